@@ -32,7 +32,19 @@ export type Bound = 'at_least' | 'over' | 'at_most' | 'under' | 'about' | 'nearl
 /** A unit in its base form: `VND`, `%`, `MW`, `hộ`; scale already applied to the value (tỷ = 1e9). */
 export interface Unit {
   readonly base: string
-  readonly dimension: 'money' | 'percentage' | 'rank' | 'score' | 'area' | 'mass' | 'length' | 'power' | 'energy' | 'time' | 'count' | 'other'
+  readonly dimension:
+    | 'money'
+    | 'percentage'
+    | 'rank'
+    | 'score'
+    | 'area'
+    | 'mass'
+    | 'length'
+    | 'power'
+    | 'energy'
+    | 'time'
+    | 'count'
+    | 'other'
 }
 
 /** The second number of `a/b`: a subset's total, a plan, a maximum score or the number of those ranked. */
@@ -208,7 +220,11 @@ export interface ArticleParts {
   /** Paragraphs of the article in order, title, captions and byline left out. */
   readonly paragraphs: readonly Quote[]
   /** What was left out, each with why: menus, counters, sidebar documents, repeated captions. */
-  readonly leftOut: readonly { readonly span: Span; readonly text: string; readonly reason: 'menu' | 'counter' | 'sidebar_document' | 'sidebar_news' | 'rating' | 'notice' | 'repeated_caption' }[]
+  readonly leftOut: readonly {
+    readonly span: Span
+    readonly text: string
+    readonly reason: 'menu' | 'counter' | 'sidebar_document' | 'sidebar_news' | 'rating' | 'notice' | 'repeated_caption'
+  }[]
 }
 
 /** Which rule read which words, as a tree that `explain` prints. */
