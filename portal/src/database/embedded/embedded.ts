@@ -6,6 +6,7 @@ import { placeOfCluster, prepareCluster, SUPERUSER } from './cluster.ts'
 import { isDiskFull } from './disk-space.ts'
 import { type FolderLock, lastRunning, lockFolder } from './folder-lock.ts'
 import { stopLeftover } from './leftover.ts'
+import type { Owner } from './owner.ts'
 import { logFileIn } from './postmaster.ts'
 import { findPrograms } from './programs.ts'
 import { type Durability, serverArguments, writeAccessRules } from './server-settings.ts'
@@ -60,8 +61,7 @@ async function startLocked({ folder, lock, log, durability }: Locked): Promise<E
   forgetLastSocket(folder)
   await prepareCluster(place, { programs, log })
   writeAccessRules(place)
-  const socketFolder = makeSocketFolder(place.owner)
-  lock.announce({ pid: process.pid, socketFolder })
+  const socketFolder = announcedSocketFolder(place.owner, lock)
   const watcher = startWatcher(place.owner, socketFolder)
   const server = await superviseServer({
     place,
@@ -74,6 +74,17 @@ async function startLocked({ folder, lock, log, durability }: Locked): Promise<E
   const connection = connectionTo(socketFolder)
   await orStop(createDatabaseOnce(connection), server)
   return { connection, version: programs.major, stop: () => server.stop().finally(() => lock.release()) }
+}
+
+function announcedSocketFolder(owner: Owner, lock: FolderLock): string {
+  const socketFolder = makeSocketFolder(owner)
+  try {
+    lock.announce({ pid: process.pid, socketFolder })
+    return socketFolder
+  } catch (error) {
+    removeSocketFolder(socketFolder)
+    throw error
+  }
 }
 
 async function orStop(step: Promise<void>, server: SupervisedServer): Promise<void> {
