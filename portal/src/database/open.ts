@@ -65,8 +65,8 @@ function assemble(own: Pool, open: Pool, listener: Listener): Database {
 }
 
 function checkedUrl(databaseUrl: string): string {
-  const scheme = URL.parse(databaseUrl)?.protocol
-  if (scheme === 'postgres:' || scheme === 'postgresql:') return databaseUrl
+  // Not by Node's URL, which refuses the address of a socket: postgres://user@/name?host=/run/postgresql
+  if (/^postgres(ql)?:\/\/\S+$/.test(databaseUrl)) return databaseUrl
   throw new DatabaseFailure('database.url-invalid')
 }
 
