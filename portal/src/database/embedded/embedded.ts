@@ -2,7 +2,8 @@ import { mkdirSync, realpathSync } from 'node:fs'
 import pg from 'pg'
 import { codeOf, DatabaseFailure, reasonOf } from '../failure.ts'
 import type { Log } from '../log.ts'
-import { placeOfCluster, prepareCluster, SUPERUSER } from './cluster.ts'
+import { placeOfCluster, prepareCluster } from './cluster.ts'
+import { connectionTo, type SocketConnection } from './connection.ts'
 import { isDiskFull } from './disk-space.ts'
 import { type FolderLock, lastRunning, lockFolder } from './folder-lock.ts'
 import { stopLeftover } from './leftover.ts'
@@ -19,14 +20,6 @@ export interface Embedded {
   /** 18 */
   readonly version: number
   stop(): Promise<void>
-}
-
-export interface SocketConnection {
-  /** The folder of the socket. */
-  readonly host: string
-  readonly port: number
-  readonly user: string
-  readonly database: string
 }
 
 export interface EmbeddedSettings {
@@ -131,10 +124,6 @@ function isOutOfSpace(error: unknown): boolean {
 function forgetLastSocket(folder: string): void {
   const last = lastRunning(folder)
   if (last) removeSocketFolder(last.socketFolder)
-}
-
-function connectionTo(host: string): SocketConnection {
-  return { host, port: 5432, user: SUPERUSER, database: 'tuong_minh' }
 }
 
 async function createDatabaseOnce(connection: SocketConnection): Promise<void> {
