@@ -26,19 +26,30 @@ export function openListener(connection: pg.ClientConfig, log: Log): Listener {
   const hearings = new Set<Hearing>()
   const closing = new AbortController()
   let connected: Promise<pg.Client> | undefined
+  let wasConnected = false
 
   async function connect(): Promise<pg.Client> {
     const client = new pg.Client({ ...connection, keepAlive: true })
     client.on('notification', ({ channel, payload }) => {
-      for (const one of hearings) if (one.channel === channel) one.handler(payload ?? '')
+      for (const one of hearings) if (one.channel === channel) hand(one, payload ?? '')
     })
     client.on('error', error => log.warn(`The notification connection was lost: ${reasonOf(error)}`))
     await client.connect()
     for (const channel of new Set([...hearings].map(one => one.channel))) await client.query(`LISTEN ${channel}`)
+    wasConnected = true
     client.once('end', () => {
       if (!closing.signal.aborted) connected = reconnect()
     })
     return client
+  }
+
+  function hand({ channel, handler }: Hearing, payload: string): void {
+    try {
+      handler(payload)
+    } catch (error) {
+      // A handler's mistake must not end the portal, nor keep the notice from the next handler.
+      log.warn(`A notification on ${channel} failed: ${reasonOf(error)}`)
+    }
   }
 
   async function reconnect(): Promise<pg.Client> {
@@ -56,9 +67,15 @@ export function openListener(connection: pg.ClientConfig, log: Log): Listener {
       if (!/^[a-z_]{1,40}$/.test(channel)) throw new DatabaseFailure('database.channel-invalid', { channel })
       const hearing = { channel, handler, onGap }
       hearings.add(hearing)
-      connected ??= connect()
-      const client = await connected
-      await client.query(`LISTEN ${channel}`)
+      try {
+        connected ??= connect()
+        const client = await connected
+        await client.query(`LISTEN ${channel}`)
+      } catch (error) {
+        hearings.delete(hearing)
+        if (!wasConnected) connected = undefined
+        throw error
+      }
       return () => hearings.delete(hearing)
     },
     async close() {

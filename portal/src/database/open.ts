@@ -35,7 +35,8 @@ export async function openDatabase({ databaseUrl, dataDir, log, attach = false }
   const embedded = await (attach ? attachEmbedded : startEmbedded)({ dataDir, log })
   try {
     const database = await connectDatabase(embedded.connection, log)
-    return { ...database, close: () => database.close().finally(() => embedded.stop()) }
+    const close = once(() => database.close().finally(() => embedded.stop()))
+    return { ...database, close }
   } catch (error) {
     await embedded.stop()
     throw error
@@ -61,9 +62,18 @@ function assemble(own: Pool, open: Pool, listener: Listener): Database {
     db: own.db,
     publicDb: open.db,
     listen: listener.listen,
-    async close() {
+    close: once(async () => {
       await Promise.all([listener.close(), own.close(), open.close()])
-    },
+    }),
+  }
+}
+
+/** A second signal while we stop waits for the first one's stop. */
+function once(stop: () => Promise<void>): () => Promise<void> {
+  let stopping: Promise<void> | undefined
+  return () => {
+    stopping ??= stop()
+    return stopping
   }
 }
 

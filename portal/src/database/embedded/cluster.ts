@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import {
   chmodSync,
   chownSync,
+  closeSync,
   existsSync,
   fsyncSync,
   mkdirSync,
@@ -174,5 +175,7 @@ function closeToOthers(folder: string): void {
 }
 
 function syncFolder(folder: string): void {
-  fsyncSync(openSync(folder, 'r'))
+  const descriptor = openSync(folder, 'r')
+  fsyncSync(descriptor)
+  closeSync(descriptor)
 }

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, rmdirSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { codeOf } from '../failure.ts'
 import { failureOfCreation } from './disk-space.ts'
-import { isRoot, startTrial, stopTrial, trialFolder, untilReady } from './trial.ts'
+import { isRoot, rowsIn, startTrial, stopTrial, trialFolder, untilMore, untilReady } from './trial.ts'
 
 let parent: string
 let isMounted = false
@@ -76,5 +77,19 @@ describe.skipIf(!isRoot)('on a file system of our own (only root may mount one)'
     await expect.poll(() => again.acknowledged().length).toBeGreaterThan(0)
     expect(Math.min(...again.acknowledged())).toBeGreaterThan(Math.max(...first.acknowledged()))
     await stopTrial(again)
+  })
+
+  test('a disk that fills under a running portal loses nothing that was acknowledged', async context => {
+    if (!isMounted) context.skip('mount was refused')
+    const dataDir = join(parent, 'enough')
+    const trial = await untilReady(startTrial(dataDir, { writers: 4 }))
+    await untilMore(trial)
+    const giveBack = fill(dataDir)
+    await sleep(1500)
+    giveBack()
+    await untilMore(trial, 5000)
+    await stopTrial(trial)
+    const kept = await rowsIn(dataDir)
+    expect(trial.acknowledged().filter(id => !kept.has(id))).toEqual([])
   })
 })

@@ -36,7 +36,7 @@ export async function startEmbedded({ dataDir, log, durability = 'kept' }: Embed
     return await startLocked({ folder, lock, log, durability })
   } catch (error) {
     lock.release()
-    throw isOutOfSpace(error) ? new DatabaseFailure('database.disk-full', { folder }, error) : error
+    throw failureOfFolder(folder, error) ?? error
   }
 }
 
@@ -95,8 +95,7 @@ function prepareDataFolder(dataDir: string): string {
     mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
     return realpathSync(dataDir)
   } catch (cause) {
-    if (isOutOfSpace(cause)) throw new DatabaseFailure('database.disk-full', { folder: dataDir }, cause)
-    throw new DatabaseFailure('database.folder-unwritable', { folder: dataDir, reason: reasonOf(cause) }, cause)
+    throw failureOfFolder(dataDir, cause) ?? unwritable(dataDir, cause)
   }
 }
 
@@ -110,14 +109,20 @@ function tryLock(folder: string): FolderLock | undefined {
   try {
     return lockFolder(folder)
   } catch (cause) {
-    const full = isDiskFull(folder, reasonOf(cause))
-    if (full) throw new DatabaseFailure('database.disk-full', { folder }, cause)
-    throw new DatabaseFailure('database.folder-unwritable', { folder, reason: reasonOf(cause) }, cause)
+    if (isDiskFull(folder, reasonOf(cause))) throw new DatabaseFailure('database.disk-full', { folder }, cause)
+    throw unwritable(folder, cause)
   }
 }
 
-function isOutOfSpace(error: unknown): boolean {
-  return codeOf(error) === 'ENOSPC' || codeOf(error) === 'EDQUOT'
+/** What the system says of any file in the data folder, in one sentence for the operator. */
+function failureOfFolder(folder: string, cause: unknown): DatabaseFailure | undefined {
+  const code = codeOf(cause) ?? ''
+  if (['ENOSPC', 'EDQUOT'].includes(code)) return new DatabaseFailure('database.disk-full', { folder }, cause)
+  return ['EACCES', 'EPERM', 'EROFS', 'EBUSY'].includes(code) ? unwritable(folder, cause) : undefined
+}
+
+function unwritable(folder: string, cause: unknown): DatabaseFailure {
+  return new DatabaseFailure('database.folder-unwritable', { folder, reason: reasonOf(cause) }, cause)
 }
 
 /** The watcher of a killed portal removes its socket's folder; this is for when both were killed. */

@@ -1,7 +1,8 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { codeOf } from '../failure.ts'
+import { giveToFolderOwner } from './folder-owner.ts'
 
 /** Who runs on a data folder, for the message to the second one and for a command line that attaches. */
 export interface Running {
@@ -25,7 +26,8 @@ export interface FolderLock {
  * id stands in a file of its own.
  */
 export function lockFolder(folder: string): FolderLock | undefined {
-  const lock = new DatabaseSync(join(folder, 'portal.lock'))
+  const file = join(folder, 'portal.lock')
+  const lock = new DatabaseSync(file)
   try {
     // IMMEDIATE is one test-and-set; EXCLUSIVE first takes a shared lock, and of many at once nobody got it.
     // The journal stays in memory, since one left by a kill would have to be rolled back under an exclusive lock.
@@ -36,8 +38,9 @@ export function lockFolder(folder: string): FolderLock | undefined {
     throw error
   }
   held.add(lock)
+  giveToFolderOwner(file)
   return {
-    announce: running => writeFileSync(runningFile(folder), `${JSON.stringify(running)}\n`),
+    announce: running => writeRunning(runningFile(folder), running),
     release() {
       if (!held.delete(lock)) return
       rmSync(runningFile(folder), { force: true })
@@ -57,6 +60,14 @@ export function lastRunning(folder: string): Running | undefined {
   } catch {
     return undefined
   }
+}
+
+/** By a new file, since the one that is there may belong to somebody else. */
+function writeRunning(file: string, running: Running): void {
+  const next = `${file}.next`
+  writeFileSync(next, `${JSON.stringify(running)}\n`)
+  giveToFolderOwner(next)
+  renameSync(next, file)
 }
 
 const runningFile = (folder: string) => join(folder, 'portal.running.json')

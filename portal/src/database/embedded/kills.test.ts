@@ -2,37 +2,21 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
 import { expect, test } from 'vitest'
-import { startEmbedded } from './embedded.ts'
 import {
   postmasterOf,
+  rowsIn,
   serverProcesses,
   startTrial,
   stopTrial,
   type Trial,
   trialFolder,
+  untilMore,
   untilNoServer,
   untilReady,
 } from './trial.ts'
 
-const quiet = { info: () => undefined, warn: () => undefined }
 const KILLS = 20
-
-async function rowsIn(dataDir: string): Promise<Set<number>> {
-  const embedded = await startEmbedded({ dataDir, log: quiet })
-  const client = new pg.Client(embedded.connection)
-  await client.connect()
-  const { rows } = await client.query<{ id: string }>('SELECT id FROM kept')
-  await client.end()
-  await embedded.stop()
-  return new Set(rows.map(({ id }) => Number(id)))
-}
-
-async function untilMore(trial: Trial): Promise<void> {
-  const soFar = trial.acknowledged().length
-  await expect.poll(() => trial.acknowledged().length, { timeout: 10_000 }).toBeGreaterThan(soFar + 5)
-}
 
 async function killPortal(trial: Trial, dataDir: string): Promise<void> {
   trial.child.kill('SIGKILL')

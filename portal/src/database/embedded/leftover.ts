@@ -58,7 +58,7 @@ function send(pid: number, signal: NodeJS.Signals | 0): boolean {
   }
 }
 
-export const isAlive = (pid: number): boolean => send(pid, 0)
+const isAlive = (pid: number): boolean => send(pid, 0)
 
 export function postmasterFile(folder: string): string[] {
   const file = join(folder, 'postmaster.pid')

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { DatabaseFailure } from '../failure.ts'
 import { type ClusterPlace, plainEnvironment } from './cluster.ts'
 import { isDiskFull } from './disk-space.ts'
+import { giveToFolderOwner } from './folder-owner.ts'
 import { postmasterFile, stopProcess } from './leftover.ts'
 
 export interface Launch {
@@ -56,11 +57,12 @@ async function tryToStart(launch: Launch): Promise<Postmaster | string> {
   while (!over && !isReady(launch.place.folder, child.pid)) await Promise.race([gone, sleep(10)])
   if (over || child.pid === undefined) return readFileSync(launch.logFile, 'utf8').slice(logFrom)
   const { pid } = child
-  return { pid, gone, stop: () => stopProcess(pid, gone) }
+  return { pid, gone, stop: async () => (over ? undefined : stopProcess(pid, gone)) }
 }
 
 function spawnPostgres({ place, program, args, logFile }: Launch): ChildProcess {
   const log = openSync(logFile, 'a', 0o600)
+  giveToFolderOwner(logFile)
   try {
     // Its own session, for the same reason as the watcher's.
     return spawn(program, args, {

@@ -11,6 +11,7 @@ import {
   startTrial,
   stopTrial,
   trialFolder,
+  untilNoServer,
   untilReady,
 } from './trial.ts'
 
@@ -142,4 +143,15 @@ test('a folder name with spaces, quotes and Vietnamese letters serves, however l
   expect(await stopTrial(await untilReady(startTrial(dataDir)))).toBe(0)
   expect(serverProcesses(dataDir)).toEqual([])
   rmSync(parent, { recursive: true })
+})
+
+test.skipIf(!isRoot)("after a start by root the folder's owner can start again", async () => {
+  const dataDir = trialFolder(as)
+  expect(await stopTrial(await untilReady(startTrial(dataDir, { as })))).toBe(0)
+  const byRoot = await untilReady(startTrial(dataDir))
+  byRoot.child.kill('SIGKILL')
+  await byRoot.exit
+  await untilNoServer(dataDir)
+  expect(await stopTrial(await untilReady(startTrial(dataDir, { as })))).toBe(0)
+  rmSync(dataDir, { recursive: true })
 })

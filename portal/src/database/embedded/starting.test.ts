@@ -2,11 +2,10 @@ import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { describe, expect, test } from 'vitest'
+import { quiet } from '../testing-server.ts'
 import { startEmbedded } from './embedded.ts'
 import { lastRunning } from './folder-lock.ts'
 import { postmasterOf, serverProcesses, starters, startTrial, stopTrial, trialFolder, untilReady } from './trial.ts'
-
-const quiet = { info: () => undefined, warn: () => undefined }
 
 async function settingsOf(dataDir: string): Promise<Record<string, string>> {
   const embedded = await startEmbedded({ dataDir, log: quiet })

@@ -13,6 +13,10 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { expect } from 'vitest'
+import { quiet } from '../testing-server.ts'
+import { startEmbedded } from './embedded.ts'
 
 /** Who starts it: ourselves, or when we are root somebody else as well. */
 export interface Starter {
@@ -81,6 +85,22 @@ export async function untilReady(trial: Trial): Promise<Trial> {
 
 class TrialOver extends Error {
   override readonly name = 'TrialOver'
+}
+
+export async function untilMore(trial: Trial, limit = 10_000): Promise<void> {
+  const soFar = trial.acknowledged().length
+  await expect.poll(() => trial.acknowledged().length, { timeout: limit }).toBeGreaterThan(soFar + 5)
+}
+
+/** The rows that the next start finds. */
+export async function rowsIn(dataDir: string): Promise<Set<number>> {
+  const embedded = await startEmbedded({ dataDir, log: quiet })
+  const client = new pg.Client(embedded.connection)
+  await client.connect()
+  const { rows } = await client.query<{ id: string }>('SELECT id FROM kept')
+  await client.end()
+  await embedded.stop()
+  return new Set(rows.map(({ id }) => Number(id)))
 }
 
 export async function stopTrial(trial: Trial): Promise<number | string> {
