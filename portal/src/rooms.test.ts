@@ -39,10 +39,10 @@ function importsOf(root: string): Import[] {
   return globSync('**/*.{ts,tsx}', { cwd: root }).flatMap(file => {
     const text = readFileSync(join(root, file), 'utf8')
     const specifiers = [
-      ...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"]*?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g),
+      ...text.matchAll(/^(?:import|export)\b[^'";]*?\bfrom\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm),
     ]
-    return specifiers.map(([, fixed, dynamic]) => {
-      const specifier = fixed ?? dynamic ?? ''
+    return specifiers.map(([, named, bare, dynamic]) => {
+      const specifier = named ?? bare ?? dynamic ?? ''
       const target = specifier.startsWith('.')
         ? relative(root, resolve(dirname(join(root, file)), specifier))
         : specifier
