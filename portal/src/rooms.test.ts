@@ -39,7 +39,9 @@ function importsOf(root: string): Import[] {
   return globSync('**/*.{ts,tsx}', { cwd: root }).flatMap(file => {
     const text = readFileSync(join(root, file), 'utf8')
     const specifiers = [
-      ...text.matchAll(/^(?:import|export)\b[^'";]*?\bfrom\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm),
+      ...text.matchAll(
+        /^(?:import|export)\b[^'";]*?\bfrom\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
+      ),
     ]
     return specifiers.map(([, named, bare, dynamic]) => {
       const specifier = named ?? bare ?? dynamic ?? ''
