@@ -283,8 +283,6 @@ CREATE TABLE evidence (
   quote_sha256 text NOT NULL,
   prefix text NOT NULL,
   suffix text NOT NULL,
-  state text NOT NULL DEFAULT 'anchored' CHECK (state IN ('anchored', 'moved', 'broken')),
-  anchored_from bigint,
   PRIMARY KEY (site_id, id),
   FOREIGN KEY (site_id, subject_kind, subject_id, revision) REFERENCES revision,
   CHECK (range_start >= 0 AND range_end > range_start)
@@ -301,13 +299,31 @@ COMMENT ON COLUMN evidence.quote IS 'Exactly what stands there';
 COMMENT ON COLUMN evidence.quote_sha256 IS 'SHA-256 of the quote in UTF-8, hexadecimal';
 COMMENT ON COLUMN evidence.prefix IS 'Up to 64 characters before it, for finding it again after an edit';
 COMMENT ON COLUMN evidence.suffix IS 'Up to 64 characters after it';
-COMMENT ON COLUMN evidence.state IS 'anchored; moved: found again in a later version; broken: no longer there, shown as such';
-COMMENT ON COLUMN evidence.anchored_from IS 'The evidence of the earlier version that this one carries on';
-CREATE INDEX evidence_subject ON evidence (site_id, subject_kind, subject_id, revision);
+CREATE INDEX evidence_subject ON evidence (site_id, subject_kind, subject_id);
+
+CREATE TABLE evidence_place (
+  site_id bigint NOT NULL REFERENCES site,
+  evidence_id bigint NOT NULL,
+  revision int NOT NULL,
+  range_start int,
+  range_end int,
+  state text NOT NULL CHECK (state IN ('anchored', 'moved', 'broken')),
+  PRIMARY KEY (site_id, evidence_id, revision),
+  FOREIGN KEY (site_id, evidence_id) REFERENCES evidence,
+  CHECK ((state = 'broken') = (range_start IS NULL)),
+  CHECK ((range_start IS NULL) = (range_end IS NULL))
+);
+COMMENT ON TABLE evidence_place IS 'Where a quote stands in each version of its text; the quote itself never changes';
+COMMENT ON COLUMN evidence_place.site_id IS 'The site';
+COMMENT ON COLUMN evidence_place.evidence_id IS 'The evidence';
+COMMENT ON COLUMN evidence_place.revision IS 'The version of the text';
+COMMENT ON COLUMN evidence_place.range_start IS 'First UTF-16 code unit there; none when broken';
+COMMENT ON COLUMN evidence_place.range_end IS 'One past the last; none when broken';
+COMMENT ON COLUMN evidence_place.state IS 'anchored: the version it was taken from; moved: found again after an edit; broken: no longer there, shown as such';
 
 DO $$ BEGIN
   IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'tuong_minh_public') THEN
     GRANT SELECT ON site, site_host, menu_item, area, body, succession, person, office, tenure,
-      publication, former_slug, revision, evidence, timeline_entry TO tuong_minh_public;
+      publication, former_slug, revision, evidence, evidence_place, timeline_entry TO tuong_minh_public;
   END IF;
 END $$;
