@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const
+/** One PostgreSQL for the whole run, shared by the projects that name it. */
+const globalSetup = ['portal/src/database/testing-server.ts']
 const resolve = { conditions: ['source'] }
 
 export default defineConfig({
@@ -11,13 +13,20 @@ export default defineConfig({
         ...jsx,
         resolve,
         ssr: { resolve: { conditions: ['source'] } },
-        test: { name: 'portal', include: ['portal/**/*.test.{ts,tsx}'], testTimeout: 30_000, hookTimeout: 60_000 },
+        test: {
+          name: 'portal',
+          include: ['portal/**/*.test.{ts,tsx}'],
+          globalSetup,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         resolve,
         test: {
           name: 'browser',
           include: ['browser-tests/**/*.test.ts'],
+          globalSetup,
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,

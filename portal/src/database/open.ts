@@ -1,0 +1,87 @@
+import { type Kysely, sql } from 'kysely'
+import type pg from 'pg'
+import { startEmbedded } from './embedded/embedded.ts'
+import { DatabaseFailure, reasonOf } from './failure.ts'
+import { type Listener, openListener } from './listener.ts'
+import type { Log } from './log.ts'
+import { openPool, type Pool } from './pools.ts'
+import { ensurePublicRole } from './public-role.ts'
+import type { Tables } from './tables.generated.ts'
+
+export interface Database {
+  readonly db: Kysely<Tables>
+  /** For public pages: may only read what the migrations grant to the public. */
+  readonly publicDb: Kysely<Tables>
+  readonly listen: Listener['listen']
+  close(): Promise<void>
+}
+
+export interface DatabaseSettings {
+  /** A PostgreSQL server, 15 or newer. Without it the embedded one runs in the data folder. */
+  readonly databaseUrl?: string | undefined
+  readonly dataDir: string
+  readonly log: Log
+}
+
+const OLDEST_SERVER = 15
+const STATEMENT_TIMEOUT = 30_000
+const PUBLIC_STATEMENT_TIMEOUT = 5000
+
+export async function openDatabase({ databaseUrl, dataDir, log }: DatabaseSettings): Promise<Database> {
+  if (databaseUrl) return connectDatabase({ connectionString: checkedUrl(databaseUrl) }, log)
+  const embedded = await startEmbedded({ dataDir, log })
+  try {
+    const database = await connectDatabase(embedded.connection, log)
+    return { ...database, close: () => database.close().finally(() => embedded.stop()) }
+  } catch (error) {
+    await embedded.stop()
+    throw error
+  }
+}
+
+/** Also for a test's own database, on a server that is running already. */
+export async function connectDatabase(connection: pg.ClientConfig, log: Log): Promise<Database> {
+  const own = openPool({ connection, log, connections: 10, statementTimeout: STATEMENT_TIMEOUT })
+  try {
+    await checkServer(own)
+    const role = await ensurePublicRole(own.db, log)
+    const shared = { connection, log, connections: 10, statementTimeout: PUBLIC_STATEMENT_TIMEOUT, role }
+    return assemble(own, openPool(shared), openListener(connection, log))
+  } catch (error) {
+    await own.close()
+    throw error
+  }
+}
+
+function assemble(own: Pool, open: Pool, listener: Listener): Database {
+  return {
+    db: own.db,
+    publicDb: open.db,
+    listen: listener.listen,
+    async close() {
+      await Promise.all([listener.close(), own.close(), open.close()])
+    },
+  }
+}
+
+function checkedUrl(databaseUrl: string): string {
+  const scheme = URL.parse(databaseUrl)?.protocol
+  if (scheme === 'postgres:' || scheme === 'postgresql:') return databaseUrl
+  throw new DatabaseFailure('database.url-invalid')
+}
+
+async function checkServer({ db }: Pool): Promise<void> {
+  const found = await serverVersion(db)
+  if (found < OLDEST_SERVER) throw new DatabaseFailure('database.server-old', { found })
+}
+
+async function serverVersion(db: Kysely<Tables>): Promise<number> {
+  try {
+    const { rows } = await sql<{
+      version: number
+    }>`SELECT current_setting('server_version_num')::int / 10000 AS version`.execute(db)
+    return rows[0]?.version ?? 0
+  } catch (cause) {
+    throw new DatabaseFailure('database.unreachable', { reason: reasonOf(cause) }, cause)
+  }
+}

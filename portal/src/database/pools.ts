@@ -1,0 +1,48 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { reasonOf } from './failure.ts'
+import type { Log } from './log.ts'
+import type { Tables } from './tables.generated.ts'
+import { valueParsers } from './value-parsers.ts'
+
+export interface Pool {
+  readonly db: Kysely<Tables>
+  close(): Promise<void>
+}
+
+export interface PoolSettings {
+  readonly connection: pg.ClientConfig
+  readonly log: Log
+  readonly connections: number
+  /** Milliseconds after which the server gives a query up. */
+  readonly statementTimeout: number
+  readonly role?: string | undefined
+}
+
+export function openPool({ connection, log, connections, statementTimeout, role }: PoolSettings): Pool {
+  const pool = new pg.Pool({
+    ...connection,
+    types: valueParsers,
+    max: connections,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 60_000,
+    statement_timeout: statementTimeout,
+    idle_in_transaction_session_timeout: 60_000,
+    onConnect: async client => {
+      // "Today" in a query is the reader's day, whatever the server's clock is set to.
+      await client.query(`SET TIME ZONE 'Asia/Ho_Chi_Minh'${role ? `; SET ROLE ${role}` : ''}`)
+    },
+  })
+  // Without a listener a lost connection would end the process. Queries under way fail by themselves.
+  pool.on('error', error => log.warn(`A database connection was lost: ${reasonOf(error)}`))
+  pool.on('connect', client => client.on('error', () => undefined))
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return {
+    db,
+    async close() {
+      await db.destroy()
+      // Kysely leaves a pool alone that it never used.
+      if (!pool.ending) await pool.end()
+    },
+  }
+}
