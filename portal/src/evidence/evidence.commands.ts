@@ -11,12 +11,20 @@ export interface TextVersion {
 }
 
 /** Fixes quotes to a version of a text; equal spans share one evidence. Returns the identity for each span in order. */
-export async function recordEvidence(tx: Tx, version: TextVersion, spans: readonly { start: number; end: number }[]): Promise<number[]> {
+export async function recordEvidence(
+  tx: Tx,
+  version: TextVersion,
+  spans: readonly { start: number; end: number }[],
+): Promise<number[]> {
   if (spans.length === 0) return []
   const keyOf = (span: { start: number; end: number }) => `${span.start}-${span.end}`
   const distinct = [...new Map(spans.map(span => [keyOf(span), span])).values()]
   const anchors = distinct.map(span => anchorAt(version.text, span.start, span.end))
-  const rows = await tx.insertInto('evidence').values(anchors.map(anchor => rowOf(version, anchor))).returning('id').execute()
+  const rows = await tx
+    .insertInto('evidence')
+    .values(anchors.map(anchor => rowOf(version, anchor)))
+    .returning('id')
+    .execute()
   const placed = rows.map((row, at) => ({ id: row.id, anchor: anchors[at] }))
   await tx
     .insertInto('evidence_place')
@@ -39,7 +47,11 @@ const rowOf = (version: TextVersion, anchor: Anchor) => ({
   suffix: anchor.suffix,
 })
 
-const placeOf = (version: TextVersion, evidenceId: number, { anchor, state }: { anchor: Anchor | null; state: string }) => ({
+const placeOf = (
+  version: TextVersion,
+  evidenceId: number,
+  { anchor, state }: { anchor: Anchor | null; state: string },
+) => ({
   site_id: version.siteId,
   evidence_id: evidenceId,
   revision: version.revision,
@@ -59,7 +71,14 @@ export async function carryEvidence(tx: Tx, version: TextVersion): Promise<numbe
     .execute()
   if (rows.length === 0) return []
   const places = rows.map(row => {
-    const old: Anchor = { start: row.range_start, end: row.range_end, quote: row.quote, sha256: row.quote_sha256, prefix: row.prefix, suffix: row.suffix }
+    const old: Anchor = {
+      start: row.range_start,
+      end: row.range_end,
+      quote: row.quote,
+      sha256: row.quote_sha256,
+      prefix: row.prefix,
+      suffix: row.suffix,
+    }
     const anchor = reanchor(version.text, old)
     return placeOf(version, row.id, { anchor, state: anchor ? 'moved' : 'broken' })
   })

@@ -1,6 +1,6 @@
 import type { Db } from '../database/index.ts'
-import type { SubjectRef } from './publication.ts'
 import { publishSubject, withdrawSubject } from './publication.commands.ts'
+import type { SubjectRef } from './publication.ts'
 
 const schedule = { accountId: null, name: 'Lịch xuất bản' }
 
@@ -22,8 +22,13 @@ async function settleEach(db: Db, now: Date, state: 'scheduled' | 'published'): 
       .skipLocked()
       .execute()
     for (const row of due) {
-      const subject: SubjectRef = { siteId: row.site_id, kind: row.subject_kind as SubjectRef['kind'], id: row.subject_id }
-      if (state === 'scheduled') await publishSubject(tx, subject, { actor: schedule, at: row.scheduled_at ?? now, expiresAt: row.expires_at })
+      const subject: SubjectRef = {
+        siteId: row.site_id,
+        kind: row.subject_kind as SubjectRef['kind'],
+        id: row.subject_id,
+      }
+      if (state === 'scheduled')
+        await publishSubject(tx, subject, { actor: schedule, at: row.scheduled_at ?? now, expiresAt: row.expires_at })
       else await withdrawSubject(tx, subject, { actor: schedule, at: now, notice: 'Nội dung đã hết thời hạn đăng.' })
     }
     return due.length

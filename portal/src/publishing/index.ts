@@ -1,5 +1,11 @@
 export { settleDue } from './due.commands.ts'
-export { moveSubject, openPublication, publishSubject, scheduleSubject, withdrawSubject } from './publication.commands.ts'
+export {
+  moveSubject,
+  openPublication,
+  publishSubject,
+  scheduleSubject,
+  withdrawSubject,
+} from './publication.commands.ts'
 export { findPublished, publicationOf } from './publication.queries.ts'
 export { NotInState, type PublicationState, type SubjectRef, subjectName } from './publication.ts'
 export { appendRevision } from './revision.commands.ts'

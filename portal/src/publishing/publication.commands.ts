@@ -7,7 +7,11 @@ import { type TimelineActor, writeTimeline } from './timeline.ts'
 const slugLength = 90
 
 /** A free address for a title: the title without marks, with a number where another thing has it. */
-export async function freeSlug(tx: Tx, at: { siteId: number; kind: SubjectRef['kind'] }, title: string): Promise<string> {
+export async function freeSlug(
+  tx: Tx,
+  at: { siteId: number; kind: SubjectRef['kind'] },
+  title: string,
+): Promise<string> {
   const stem = shortened(slugify(title)) || at.kind
   const taken = await takenSlugs(tx, at, stem)
   for (let number = 1; ; number += 1) {
@@ -20,10 +24,26 @@ function shortened(slug: string): string {
   return slug.length <= slugLength ? slug : slug.slice(0, slugLength).replace(/-[^-]*$/, '')
 }
 
-async function takenSlugs(tx: Tx, at: { siteId: number; kind: SubjectRef['kind'] }, stem: string): Promise<Set<string>> {
+async function takenSlugs(
+  tx: Tx,
+  at: { siteId: number; kind: SubjectRef['kind'] },
+  stem: string,
+): Promise<Set<string>> {
   const pattern = `${stem.replaceAll('_', '\\_')}%`
-  const now = await tx.selectFrom('publication').select('slug').where('site_id', '=', at.siteId).where('subject_kind', '=', at.kind).where('slug', 'like', pattern).execute()
-  const before = await tx.selectFrom('former_slug').select('slug').where('site_id', '=', at.siteId).where('subject_kind', '=', at.kind).where('slug', 'like', pattern).execute()
+  const now = await tx
+    .selectFrom('publication')
+    .select('slug')
+    .where('site_id', '=', at.siteId)
+    .where('subject_kind', '=', at.kind)
+    .where('slug', 'like', pattern)
+    .execute()
+  const before = await tx
+    .selectFrom('former_slug')
+    .select('slug')
+    .where('site_id', '=', at.siteId)
+    .where('subject_kind', '=', at.kind)
+    .where('slug', 'like', pattern)
+    .execute()
   return new Set([...now, ...before].map(row => row.slug))
 }
 
@@ -53,33 +73,62 @@ async function step(tx: Tx, subject: SubjectRef, to: PublicationState): Promise<
 }
 
 const rowOf = (tx: Tx, subject: SubjectRef) =>
-  tx.updateTable('publication').where('site_id', '=', subject.siteId).where('subject_kind', '=', subject.kind).where('subject_id', '=', subject.id)
+  tx
+    .updateTable('publication')
+    .where('site_id', '=', subject.siteId)
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
 
 /** Shows a thing to the public, dated `at`. */
-export async function publishSubject(tx: Tx, subject: SubjectRef, { actor, at, expiresAt = null }: { actor: TimelineActor; at: Date; expiresAt?: Date | null }): Promise<void> {
+export async function publishSubject(
+  tx: Tx,
+  subject: SubjectRef,
+  { actor, at, expiresAt = null }: { actor: TimelineActor; at: Date; expiresAt?: Date | null },
+): Promise<void> {
   await step(tx, subject, 'published')
   await rowOf(tx, subject)
-    .set({ state: 'published', published_at: at, scheduled_at: null, expires_at: expiresAt, withdrawn_at: null, withdrawal_notice: null })
+    .set({
+      state: 'published',
+      published_at: at,
+      scheduled_at: null,
+      expires_at: expiresAt,
+      withdrawn_at: null,
+      withdrawal_notice: null,
+    })
     .execute()
   await writeTimeline(tx, subject, { actor, act: 'publish' })
 }
 
 /** Leaves it to a job to publish a thing. */
-export async function scheduleSubject(tx: Tx, subject: SubjectRef, { actor, at, expiresAt = null }: { actor: TimelineActor; at: Date; expiresAt?: Date | null }): Promise<void> {
+export async function scheduleSubject(
+  tx: Tx,
+  subject: SubjectRef,
+  { actor, at, expiresAt = null }: { actor: TimelineActor; at: Date; expiresAt?: Date | null },
+): Promise<void> {
   await step(tx, subject, 'scheduled')
   await rowOf(tx, subject).set({ state: 'scheduled', scheduled_at: at, expires_at: expiresAt }).execute()
   await writeTimeline(tx, subject, { actor, act: 'schedule', details: { at: at.toISOString() } })
 }
 
 /** Takes a thing from the public; its address then answers 410 with the notice. */
-export async function withdrawSubject(tx: Tx, subject: SubjectRef, { actor, at, notice }: { actor: TimelineActor; at: Date; notice: string }): Promise<void> {
+export async function withdrawSubject(
+  tx: Tx,
+  subject: SubjectRef,
+  { actor, at, notice }: { actor: TimelineActor; at: Date; notice: string },
+): Promise<void> {
   await step(tx, subject, 'withdrawn')
-  await rowOf(tx, subject).set({ state: 'withdrawn', withdrawn_at: at, withdrawal_notice: notice, expires_at: null }).execute()
+  await rowOf(tx, subject)
+    .set({ state: 'withdrawn', withdrawn_at: at, withdrawal_notice: notice, expires_at: null })
+    .execute()
   await writeTimeline(tx, subject, { actor, act: 'withdraw', details: { notice } })
 }
 
 /** Gives a thing a new address; the old one redirects for ever. */
-export async function moveSubject(tx: Tx, subject: SubjectRef, { actor, title }: { actor: TimelineActor; title: string }): Promise<string> {
+export async function moveSubject(
+  tx: Tx,
+  subject: SubjectRef,
+  { actor, title }: { actor: TimelineActor; title: string },
+): Promise<string> {
   const { slug: former } = await tx
     .selectFrom('publication')
     .select('slug')

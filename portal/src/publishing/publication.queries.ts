@@ -8,7 +8,10 @@ export type Found =
   | { readonly found: 'moved'; readonly slug: string }
 
 /** What the public finds at an address: the thing, its withdrawal notice, or where it went; null for nothing. */
-export async function findPublished(db: Db, at: { siteId: number; kind: SubjectRef['kind']; slug: string }): Promise<Found | null> {
+export async function findPublished(
+  db: Db,
+  at: { siteId: number; kind: SubjectRef['kind']; slug: string },
+): Promise<Found | null> {
   const row = await db
     .selectFrom('publication')
     .select(['state', 'subject_id', 'revision', 'withdrawal_notice', 'withdrawn_at'])
@@ -18,12 +21,20 @@ export async function findPublished(db: Db, at: { siteId: number; kind: SubjectR
     .executeTakeFirst()
   if (row?.state === 'published') return { found: 'published', subjectId: row.subject_id, revision: row.revision }
   if (row?.state === 'withdrawn' && row.withdrawn_at) {
-    return { found: 'withdrawn', subjectId: row.subject_id, notice: row.withdrawal_notice ?? '', withdrawnAt: row.withdrawn_at }
+    return {
+      found: 'withdrawn',
+      subjectId: row.subject_id,
+      notice: row.withdrawal_notice ?? '',
+      withdrawnAt: row.withdrawn_at,
+    }
   }
   return row ? null : findMoved(db, at)
 }
 
-async function findMoved(db: Db, at: { siteId: number; kind: SubjectRef['kind']; slug: string }): Promise<Found | null> {
+async function findMoved(
+  db: Db,
+  at: { siteId: number; kind: SubjectRef['kind']; slug: string },
+): Promise<Found | null> {
   const row = await db
     .selectFrom('former_slug as f')
     .innerJoin('publication as p', join =>
@@ -42,7 +53,10 @@ async function findMoved(db: Db, at: { siteId: number; kind: SubjectRef['kind'];
 }
 
 /** Where a subject stands now. */
-export async function publicationOf(db: Db, subject: SubjectRef): Promise<{ state: PublicationState; slug: string; revision: number } | null> {
+export async function publicationOf(
+  db: Db,
+  subject: SubjectRef,
+): Promise<{ state: PublicationState; slug: string; revision: number } | null> {
   const row = await db
     .selectFrom('publication')
     .select(['state', 'slug', 'revision'])

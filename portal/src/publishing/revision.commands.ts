@@ -11,7 +11,11 @@ export interface NewRevision {
 }
 
 /** Appends a version and makes it the current one. Returns its number; earlier ones stay as they were. */
-export async function appendRevision(tx: Tx, subject: SubjectRef, { actor, revision }: { actor: TimelineActor; revision: NewRevision }): Promise<number> {
+export async function appendRevision(
+  tx: Tx,
+  subject: SubjectRef,
+  { actor, revision }: { actor: TimelineActor; revision: NewRevision },
+): Promise<number> {
   const { newest } = await tx
     .selectFrom('revision')
     .select(({ fn }) => fn.max('number').as('newest'))
