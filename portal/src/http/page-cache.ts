@@ -75,8 +75,13 @@ export class PageCache {
   /** Compresses the page; keeps it unless something it shows changed since `mark`. */
   async put(key: string, page: PageBytes, mark: number): Promise<StoredPage> {
     const stored = await compressed(page, this.now())
-    if (!this.isStale(stored.subjects, mark)) this.keep(key, stored)
+    if (!this.changedSince(stored.subjects, mark)) this.keep(key, stored)
     return stored
+  }
+
+  /** Whether one of the subjects changed after the mark was taken. */
+  changedSince(subjects: readonly string[], mark: number): boolean {
+    return mark < this.dropsForgotten || subjects.some(subject => (this.lastDrop.get(subject) ?? 0) > mark)
   }
 
   /** Drops every page that shows one of the subjects: `article:12`, `site:1`. */
@@ -94,10 +99,6 @@ export class PageCache {
     this.drops += 1
     this.forgetDrops()
     for (const key of [...this.entries.keys()]) this.remove(key)
-  }
-
-  private isStale(subjects: readonly string[], mark: number): boolean {
-    return mark < this.dropsForgotten || subjects.some(subject => (this.lastDrop.get(subject) ?? 0) > mark)
   }
 
   private forgetDrops(): void {

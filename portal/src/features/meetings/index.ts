@@ -1,0 +1,1 @@
+export { type NewParticipation, recordMeeting } from './meeting.commands.ts'
