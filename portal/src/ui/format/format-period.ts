@@ -1,5 +1,5 @@
-import { formatDay } from './format-date.ts'
 import { quarters } from './format.words.ts'
+import { formatDay } from './format-date.ts'
 
 interface PeriodForm {
   readonly code: RegExp
