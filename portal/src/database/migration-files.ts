@@ -3,6 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseFailure } from './failure.ts'
 
+/** What the migrations come to, printed beside them. */
+const GENERATED = 'schema.sql'
+
 export interface MigrationFile {
   readonly number: number
   readonly name: string
@@ -18,7 +21,9 @@ export function migrationsFolder(from = import.meta.dirname): string {
 
 /** The files NNNN-name.sql in order, numbered from 0001 without a gap: two branches that took one number are noticed. */
 export function readMigrations(folder: string): MigrationFile[] {
-  const files = existsSync(folder) ? readdirSync(folder).filter(file => file.endsWith('.sql')) : []
+  const files = existsSync(folder)
+    ? readdirSync(folder).filter(file => file.endsWith('.sql') && file !== GENERATED)
+    : []
   return files.sort().map((file, at) => readMigration(folder, file, at + 1))
 }
 

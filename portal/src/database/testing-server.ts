@@ -42,7 +42,7 @@ export default async function setup(project: TestProject) {
 }
 
 async function start(): Promise<RunningServer> {
-  const url = process.env['DATABASE_URL']
+  const url = process.env.DATABASE_URL
   const { connection, stop } = url ? onServer(url) : await onEmbedded()
   const template = `tuong_minh_template_${randomBytes(6).toString('hex')}`
   try {

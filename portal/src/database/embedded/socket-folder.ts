@@ -16,7 +16,7 @@ export function makeSocketFolder(owner: Owner): string {
 }
 
 function parentFor(owner: Owner): string {
-  const runtime = process.env['XDG_RUNTIME_DIR']
+  const runtime = process.env.XDG_RUNTIME_DIR
   const own = runtime && owner.switchTo.uid === undefined && runtime.length <= LONGEST_PARENT
   return own && statSync(runtime, { throwIfNoEntry: false })?.uid === owner.uid ? runtime : '/tmp'
 }

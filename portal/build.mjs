@@ -1,0 +1,34 @@
+// Bundles the server and the command line into portal/dist; packages stay in node_modules, except our own reader.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+
+const portal = import.meta.dirname
+const outdir = join(portal, 'dist')
+const { dependencies } = JSON.parse(readFileSync(join(portal, 'package.json'), 'utf8'))
+
+// scripts/runtime.mjs holds the other end of this channel; when it was killed, nobody else would stop us.
+const stopWithParent =
+  "if (process.channel) { process.channel.unref(); process.once('disconnect', () => process.kill(process.pid, 'SIGTERM')); process.channel.unref() }"
+
+await build({
+  entryPoints: ['src/main.ts', 'src/cli.ts'].map(file => join(portal, file)).filter(existsSync),
+  outdir,
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  conditions: ['source'],
+  external: Object.keys(dependencies).filter(name => name !== '@tuong-minh/reader'),
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  sourcemap: true,
+  banner: { js: stopWithParent },
+  logLevel: 'warning',
+})
+
+const assets = join(portal, 'build-assets.mjs')
+if (existsSync(assets)) {
+  const { buildAssets } = await import(assets)
+  await buildAssets({ outDir: outdir })
+}
