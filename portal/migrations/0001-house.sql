@@ -21,9 +21,10 @@ COMMENT ON COLUMN site.settings IS 'Theme, emblem, contact; what is missing is i
 COMMENT ON COLUMN site.created_at IS 'When it was added';
 
 CREATE TABLE site_host (
-  host text PRIMARY KEY,
   site_id bigint NOT NULL REFERENCES site,
-  is_primary boolean NOT NULL DEFAULT true
+  host text NOT NULL UNIQUE,
+  is_primary boolean NOT NULL DEFAULT true,
+  PRIMARY KEY (site_id, host)
 );
 COMMENT ON TABLE site_host IS 'Which site answers for a host name';
 COMMENT ON COLUMN site_host.host IS 'Host name in lower case, without port';

@@ -1,5 +1,5 @@
 import type { Db } from '../database/index.ts'
-import type { Actor, Role } from './actor.ts'
+import type { Actor } from './actor.ts'
 
 /** The actor behind an address, with all roles; null when nobody has it. */
 export async function actorByEmail(db: Db, email: string): Promise<Actor | null> {
@@ -26,6 +26,6 @@ async function withRoles(db: Db, account: { id: string; name: string }): Promise
   return {
     accountId: account.id,
     name: account.name,
-    roles: grants.map(({ site_id, role }) => ({ siteId: site_id, role: role as Role })),
+    roles: grants.map(({ site_id, role }) => ({ siteId: site_id, role })),
   }
 }

@@ -50,7 +50,7 @@ const rowOf = (version: TextVersion, anchor: Anchor) => ({
 const placeOf = (
   version: TextVersion,
   evidenceId: number,
-  { anchor, state }: { anchor: Anchor | null; state: string },
+  { anchor, state }: { anchor: Anchor | null; state: 'anchored' | 'moved' | 'broken' },
 ) => ({
   site_id: version.siteId,
   evidence_id: evidenceId,

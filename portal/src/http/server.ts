@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { Site } from '../sites/index.ts'
 import { answerError } from './error-answers.ts'
@@ -47,7 +47,7 @@ const longestForm = 64 * 1024
 /** The server with all that holds for every route. Rooms add their routes afterwards. */
 export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
   const app = fastify({
-    loggerInstance: parts.log,
+    loggerInstance: parts.log as FastifyBaseLogger,
     disableRequestLogging: true,
     genReqId: () => randomUUID(),
     trustProxy: parts.settings.proxyCount > 0 && ((_address, hop) => hop < parts.settings.proxyCount),

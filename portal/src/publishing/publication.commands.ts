@@ -67,8 +67,7 @@ async function step(tx: Tx, subject: SubjectRef, to: PublicationState): Promise<
     .where('subject_id', '=', subject.id)
     .forUpdate()
     .executeTakeFirstOrThrow()
-  const from = row.state as PublicationState
-  if (!mayBecome(from, to)) throw new NotInState(subject, from, to)
+  if (!mayBecome(row.state, to)) throw new NotInState(subject, row.state, to)
   return row
 }
 

@@ -64,5 +64,5 @@ export async function publicationOf(
     .where('subject_kind', '=', subject.kind)
     .where('subject_id', '=', subject.id)
     .executeTakeFirst()
-  return row ? { ...row, state: row.state as PublicationState } : null
+  return row ?? null
 }

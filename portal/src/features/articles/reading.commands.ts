@@ -112,7 +112,7 @@ export async function confirmReading(
   const reading = await lockReading(tx, site.id, id)
   if (reading?.state !== 'proposed') return 'already_decided'
   if (reading.kind === 'figure') {
-    const figure = reading.content as Figure
+    const figure = reading.content as unknown as Figure
     const hasPlace = reading.record_kind === 'indicator' && reading.record_id !== null && areaId !== null
     if (figure.isIndicator && !hasPlace) return 'needs_indicator'
     if (hasPlace) {

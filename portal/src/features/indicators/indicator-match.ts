@@ -16,8 +16,11 @@ export interface IndicatorMatch {
 /** Least share of words two names must have in common. Below it a person decides. */
 const leastLikeness = 0.75
 
+/** How far ahead of the next one it must be: the word left out may be the very one that tells them apart. */
+const leastLead = 0.15
+
 /**
- * The indicator that a text's name means: the same name first, else the one most alike if it is alone at the top.
+ * The indicator that a text's name means: the same name first, else the one most alike if it is well ahead.
  * Values, changes and shares of one indicator bear different units, so only the name decides; money never matches a
  * count of the same name.
  */
@@ -28,8 +31,10 @@ export function matchIndicator(name: string, known: readonly KnownName[]): Indic
   const ranked = known.map(one => ({ one, likeness: likeness(key, one.key) })).sort((a, b) => b.likeness - a.likeness)
   const [best] = ranked
   if (!best || best.likeness < leastLikeness) return null
-  const rival = ranked.find(other => other.likeness === best.likeness && other.one.indicatorId !== best.one.indicatorId)
-  return rival ? null : { indicatorId: best.one.indicatorId, reason: 'similar_name' }
+  const rival = ranked.find(other => other.one.indicatorId !== best.one.indicatorId)
+  return rival && best.likeness - rival.likeness < leastLead
+    ? null
+    : { indicatorId: best.one.indicatorId, reason: 'similar_name' }
 }
 
 /** Shared words over all words of both names. */

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../../database/index.ts'
-import type { Indicator, Measure, Observation } from './indicator.ts'
+import type { Indicator, Observation } from './indicator.ts'
 import type { KnownName } from './indicator-match.ts'
 
 interface IndicatorRow {
@@ -10,7 +10,7 @@ interface IndicatorRow {
   readonly unit: string
   readonly scale: string
   readonly display_unit: string
-  readonly direction: string
+  readonly direction: Indicator['direction']
   readonly price_basis: string | null
   readonly theme: string | null
   readonly definition: string
@@ -24,7 +24,7 @@ const indicatorOf = (row: IndicatorRow): Indicator => ({
   unit: row.unit,
   scale: Number(row.scale),
   displayUnit: row.display_unit,
-  direction: row.direction as Indicator['direction'],
+  direction: row.direction,
   priceBasis: row.price_basis,
   theme: row.theme,
   definition: row.definition,
@@ -115,7 +115,7 @@ export async function observationsOf(
     siteId: row.site_id,
     indicatorId: row.indicator_id,
     period: row.period,
-    measure: row.measure as Measure,
+    measure: row.measure,
     value: Number(row.value),
     upper: row.upper_value === null ? null : Number(row.upper_value),
     numerator: row.numerator === null ? null : Number(row.numerator),

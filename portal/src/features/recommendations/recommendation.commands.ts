@@ -8,7 +8,7 @@ import {
   writeTimeline,
 } from '../../publishing/index.ts'
 import { bodyNamed } from '../../registry/index.ts'
-import { type Commits, type RecommendationKind, stateAfterAnswer } from './recommendation.ts'
+import { type Commits, type RecommendationKind, type RecommendationState, stateAfterAnswer } from './recommendation.ts'
 
 interface Deed {
   readonly actor: Actor
@@ -93,7 +93,7 @@ export async function recordAnswer(tx: Tx, { actor, site }: Deed, answer: NewAns
 }
 
 interface NewEvent {
-  readonly state: string
+  readonly state: RecommendationState
   readonly on: string | null
   readonly text: string
   readonly commits: Commits | null
