@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Db } from '../database/index.ts'
 import type { Site, SiteDirectory } from '../sites/index.ts'
-import type { PageCache } from './page-cache.ts'
+import type { PageCache, Subject } from './page-cache.ts'
 
 /** What the program hands to every room's pages. */
 export interface RoomServices {
@@ -12,6 +12,16 @@ export interface RoomServices {
   readonly cache: PageCache
   readonly now: () => Date
   readonly sidebar: readonly SidebarBlock[]
+  /** What readers did with a subject: shown beside it, at most a minute old. */
+  readonly countersOf: (site: Site, subject: Subject) => Promise<SubjectCounters>
+  /** What stands under a page that readers may rate and comment on. */
+  readonly underSubject: (site: Site, subject: Subject) => Promise<ComponentChildren>
+}
+
+export interface SubjectCounters {
+  readonly views: number
+  readonly downloads: number
+  readonly comments: number
 }
 
 /** A block beside public pages: newest documents, visitor statistics. */
