@@ -20,6 +20,11 @@ export function setAssetManifest(built: AssetManifest | undefined): void {
   manifest = built
 }
 
+/** The same for a page that must stand even where nothing was built: without the file it says so by `undefined`. */
+export function findAssetPath(name: string): string | undefined {
+  return manifest && !(name in manifest) ? undefined : assetPath(name)
+}
+
 /**
  * The path of a built file: `assetPath('site.css')` is `/tinh/site.4f1c09ab.css`.
  * Before a manifest is handed in (tests) names stand for themselves.

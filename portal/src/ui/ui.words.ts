@@ -21,7 +21,7 @@ const vi = {
   menu: 'Danh mục',
   mainMenu: 'Danh mục chính',
   search: 'Tìm kiếm',
-  searchHint: 'Tìm bài viết, văn bản, số liệu…',
+  searchHint: 'Tìm bài viết, văn bản…',
   breadcrumb: 'Đường dẫn',
   toTop: 'Lên đầu trang',
   toBottom: 'Xuống cuối trang',

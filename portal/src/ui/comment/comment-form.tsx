@@ -14,16 +14,20 @@ export interface CommentFormProps {
   /** What was typed, when the form comes back with mistakes. */
   readonly typed?: { readonly name?: string; readonly text?: string }
   readonly issues?: readonly FormIssue[]
+  /** 3 under the comments, 2 on a page of its own. */
+  readonly headingLevel?: 2 | 3
 }
 
 /** The form for a comment: fields `name`, `text`, `reply_to` and the honeypot `website`. */
-export function CommentForm({ action, subject, replyTo, typed, issues = [] }: CommentFormProps): JSX.Element {
+export function CommentForm(props: CommentFormProps): JSX.Element {
+  const { action, subject, replyTo, typed, issues = [] } = props
   const words = useWords()
+  const Heading = `h${props.headingLevel ?? 3}` as const
   return (
     <section class="comment-form" id="gui-binh-luan" aria-labelledby="gui-binh-luan-ten">
-      <h3 class="comment-form__title" id="gui-binh-luan-ten">
+      <Heading class="comment-form__title" id="gui-binh-luan-ten">
         {replyTo ? `${words.replyTo} ${replyTo.author}` : words.commentWrite}
-      </h3>
+      </Heading>
       <form class="form" method="post" action={action} noValidate>
         <ErrorSummary issues={issues} />
         {subject}

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { findAssetPath } from '../assets.ts'
 
 export interface PlainFrameProps {
   readonly title: string
@@ -6,8 +7,12 @@ export interface PlainFrameProps {
   readonly children: ComponentChildren
 }
 
-/** A page for the moment when nothing else works (500, 503): no style sheet, no script, no database. */
+/**
+ * A page for the moment when nothing else works (500, 503): no site, no database, no script.
+ * The style sheet is asked for, and the page can be read without it.
+ */
 export function PlainFrame({ title, language = 'vi', children }: PlainFrameProps): JSX.Element {
+  const style = findAssetPath('site.css')
   return (
     <html lang={language}>
       <head>
@@ -16,10 +21,11 @@ export function PlainFrame({ title, language = 'vi', children }: PlainFrameProps
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <meta name="color-scheme" content="light dark" />
+        {style ? <link rel="stylesheet" href={style} /> : null}
       </head>
-      <body>
-        <main>
-          <h1>{title}</h1>
+      <body class="plain">
+        <main class="plain__main">
+          <h1 class="plain__title">{title}</h1>
           {children}
         </main>
       </body>

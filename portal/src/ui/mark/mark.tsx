@@ -74,8 +74,9 @@ export function RecommendationMark({ id, href, number, title, children }: Recomm
   return (
     <span class="recommendation-mark" id={id}>
       {children}
-      <a class="recommendation-mark__link" href={href} title={title} aria-label={`${title} (${number})`}>
+      <a class="recommendation-mark__link" href={href} title={title}>
         {number}
+        <span class="visually-hidden">: {title}</span>
       </a>
     </span>
   )

@@ -5,7 +5,8 @@ import { IndicatorTile, StatTile, TileGrid } from './tile.tsx'
 const budget = {
   name: 'Tổng thu ngân sách địa phương',
   href: '/so-lieu/thu-ngan-sach',
-  value: 'trên 5.406',
+  value: '5.406',
+  qualifier: 'trên',
   unit: 'tỷ đồng',
   period: '6 tháng đầu năm 2020, số ước',
   progress: { percentage: 63, label: 'so với dự toán' },

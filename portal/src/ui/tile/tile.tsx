@@ -32,8 +32,10 @@ export function StatTile({ value, label, href, note }: StatTileProps): JSX.Eleme
 export interface IndicatorTileProps {
   readonly name: string
   readonly href: string
-  /** "5.406", "trên 3.039", "+5,21" */
+  /** "5.406", "+5,21" */
   readonly value: string
+  /** What the text says before it: "trên", "ước đạt". */
+  readonly qualifier?: string
   readonly unit: string
   /** "6 tháng đầu năm 2020" */
   readonly period: string
@@ -46,7 +48,7 @@ export interface IndicatorTileProps {
 /** An indicator at its newest value, beside its plan. */
 export function IndicatorTile(props: IndicatorTileProps): JSX.Element {
   const words = useWords()
-  const { name, href, value, unit, period, progress, note, isConfirmed = true } = props
+  const { name, href, value, qualifier, unit, period, progress, note, isConfirmed = true } = props
   return (
     <div class="tile indicator-tile">
       <h3 class="indicator-tile__name">
@@ -55,6 +57,7 @@ export function IndicatorTile(props: IndicatorTileProps): JSX.Element {
         </a>
       </h3>
       <p class="indicator-tile__value">
+        {qualifier ? <span class="indicator-tile__unit">{qualifier} </span> : null}
         <span class="tile__value number">{value}</span> <span class="indicator-tile__unit">{unit}</span>
       </p>
       <p class="tile__note">{period}</p>

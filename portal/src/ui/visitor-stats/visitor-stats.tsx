@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { formatNumber } from '../format/index.ts'
 import { useWords } from '../language.ts'
+import { Section } from '../section/section.tsx'
 
 export interface VisitorStatsProps {
   readonly online: number
@@ -19,10 +20,7 @@ export function VisitorStats({ online, today, total, historyHref }: VisitorStats
     [words.total, total],
   ] as const
   return (
-    <section class="visitor-stats" aria-labelledby="luot-truy-cap">
-      <h2 class="visitor-stats__title" id="luot-truy-cap">
-        {words.visitors}
-      </h2>
+    <Section id="luot-truy-cap" title={words.visitors} look="side">
       <dl class="visitor-stats__list">
         {rows.map(([term, count]) => (
           <div key={term} class="visitor-stats__row">
@@ -31,7 +29,11 @@ export function VisitorStats({ online, today, total, historyHref }: VisitorStats
           </div>
         ))}
       </dl>
-      {historyHref ? <a href={historyHref}>{words.visitHistory}</a> : null}
-    </section>
+      {historyHref ? (
+        <a class="visitor-stats__history" href={historyHref}>
+          {words.visitHistory}
+        </a>
+      ) : null}
+    </Section>
   )
 }
