@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type pg from 'pg'
+import { attachEmbedded } from './embedded/attached.ts'
 import { startEmbedded } from './embedded/embedded.ts'
 import { DatabaseFailure, reasonOf } from './failure.ts'
 import { type Listener, openListener } from './listener.ts'
@@ -21,15 +22,17 @@ export interface DatabaseSettings {
   readonly databaseUrl?: string | undefined
   readonly dataDir: string
   readonly log: Log
+  /** For the command line: uses the database of a portal that runs on the folder already, instead of refusing. */
+  readonly attach?: boolean
 }
 
 const OLDEST_SERVER = 15
 const STATEMENT_TIMEOUT = 30_000
 const PUBLIC_STATEMENT_TIMEOUT = 5000
 
-export async function openDatabase({ databaseUrl, dataDir, log }: DatabaseSettings): Promise<Database> {
+export async function openDatabase({ databaseUrl, dataDir, log, attach = false }: DatabaseSettings): Promise<Database> {
   if (databaseUrl) return connectDatabase({ connectionString: checkedUrl(databaseUrl) }, log)
-  const embedded = await startEmbedded({ dataDir, log })
+  const embedded = await (attach ? attachEmbedded : startEmbedded)({ dataDir, log })
   try {
     const database = await connectDatabase(embedded.connection, log)
     return { ...database, close: () => database.close().finally(() => embedded.stop()) }
@@ -65,8 +68,8 @@ function assemble(own: Pool, open: Pool, listener: Listener): Database {
 }
 
 function checkedUrl(databaseUrl: string): string {
-  const scheme = URL.parse(databaseUrl)?.protocol
-  if (scheme === 'postgres:' || scheme === 'postgresql:') return databaseUrl
+  // Not by Node's URL, which refuses the address of a socket: postgres://user@/name?host=/run/postgresql
+  if (/^postgres(ql)?:\/\/\S+$/.test(databaseUrl)) return databaseUrl
   throw new DatabaseFailure('database.url-invalid')
 }
 

@@ -83,12 +83,10 @@ async function makeTemplate(connection: TestServer['connection'], template: stri
   }
 }
 
-/** The same server, another database on it. */
+/** The same server, another database on it. A URL of a socket has no host, which Node's URL doesn't take. */
 export function toDatabase({ connectionString, ...parts }: TestServer['connection'], name: string): pg.ClientConfig {
   if (!connectionString) return { ...parts, database: name }
-  const url = new URL(connectionString)
-  url.pathname = `/${name}`
-  return { connectionString: url.href }
+  return { connectionString: connectionString.replace(/^(\w+:\/\/[^/?]*)(\/[^?]*)?/, `$1/${name}`) }
 }
 
 export async function onAdmin(connection: TestServer['connection'], statement: string): Promise<void> {

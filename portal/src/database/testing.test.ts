@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { connectDatabase } from './open.ts'
+import { openDatabase } from './open.ts'
 import { type TestDatabase, testDatabase } from './testing.ts'
 import { quiet } from './testing-server.ts'
 
@@ -19,7 +19,7 @@ test('each test file has a database of its own, with the migrations applied', as
 })
 
 test('the address of a test database opens that database', async () => {
-  const again = await connectDatabase({ connectionString: one.databaseUrl }, quiet)
+  const again = await openDatabase({ databaseUrl: one.databaseUrl, dataDir: '/nonexistent', log: quiet })
   const { rows } = await sql<{ name: string }>`SELECT current_database() AS name`.execute(again.db)
   expect(rows[0]?.name).toBe(one.databaseName)
   await again.close()

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
+  chmodSync,
   chownSync,
   existsSync,
   fsyncSync,
@@ -79,6 +80,7 @@ export async function prepareCluster(place: ClusterPlace, { programs, log }: { p
   checkComplete(place.folder)
   checkVersion(place.folder, programs.major)
   giveTo(place)
+  closeToOthers(place.folder)
 }
 
 function checkComplete(folder: string): void {
@@ -164,6 +166,11 @@ function giveTo({ folder, owner }: ClusterPlace): void {
   for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     chownSync(join(folder, entry), owner.uid, owner.gid)
   }
+}
+
+/** A copy made without its modes would be refused by PostgreSQL. */
+function closeToOthers(folder: string): void {
+  if (statSync(folder).mode & 0o077) chmodSync(folder, 0o700)
 }
 
 function syncFolder(folder: string): void {

@@ -2,10 +2,12 @@ import { mkdirSync, realpathSync } from 'node:fs'
 import pg from 'pg'
 import { codeOf, DatabaseFailure, reasonOf } from '../failure.ts'
 import type { Log } from '../log.ts'
-import { placeOfCluster, prepareCluster, SUPERUSER } from './cluster.ts'
+import { placeOfCluster, prepareCluster } from './cluster.ts'
+import { connectionTo, type SocketConnection } from './connection.ts'
 import { isDiskFull } from './disk-space.ts'
 import { type FolderLock, lastRunning, lockFolder } from './folder-lock.ts'
 import { stopLeftover } from './leftover.ts'
+import type { Owner } from './owner.ts'
 import { logFileIn } from './postmaster.ts'
 import { findPrograms } from './programs.ts'
 import { type Durability, serverArguments, writeAccessRules } from './server-settings.ts'
@@ -18,14 +20,6 @@ export interface Embedded {
   /** 18 */
   readonly version: number
   stop(): Promise<void>
-}
-
-export interface SocketConnection {
-  /** The folder of the socket. */
-  readonly host: string
-  readonly port: number
-  readonly user: string
-  readonly database: string
 }
 
 export interface EmbeddedSettings {
@@ -60,8 +54,7 @@ async function startLocked({ folder, lock, log, durability }: Locked): Promise<E
   forgetLastSocket(folder)
   await prepareCluster(place, { programs, log })
   writeAccessRules(place)
-  const socketFolder = makeSocketFolder(place.owner)
-  lock.announce({ pid: process.pid, socketFolder })
+  const socketFolder = announcedSocketFolder(place.owner, lock)
   const watcher = startWatcher(place.owner, socketFolder)
   const server = await superviseServer({
     place,
@@ -74,6 +67,17 @@ async function startLocked({ folder, lock, log, durability }: Locked): Promise<E
   const connection = connectionTo(socketFolder)
   await orStop(createDatabaseOnce(connection), server)
   return { connection, version: programs.major, stop: () => server.stop().finally(() => lock.release()) }
+}
+
+function announcedSocketFolder(owner: Owner, lock: FolderLock): string {
+  const socketFolder = makeSocketFolder(owner)
+  try {
+    lock.announce({ pid: process.pid, socketFolder })
+    return socketFolder
+  } catch (error) {
+    removeSocketFolder(socketFolder)
+    throw error
+  }
 }
 
 async function orStop(step: Promise<void>, server: SupervisedServer): Promise<void> {
@@ -120,10 +124,6 @@ function isOutOfSpace(error: unknown): boolean {
 function forgetLastSocket(folder: string): void {
   const last = lastRunning(folder)
   if (last) removeSocketFolder(last.socketFolder)
-}
-
-function connectionTo(host: string): SocketConnection {
-  return { host, port: 5432, user: SUPERUSER, database: 'tuong_minh' }
 }
 
 async function createDatabaseOnce(connection: SocketConnection): Promise<void> {

@@ -27,20 +27,27 @@ export interface FolderLock {
 export function lockFolder(folder: string): FolderLock | undefined {
   const lock = new DatabaseSync(join(folder, 'portal.lock'))
   try {
-    lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE')
+    // IMMEDIATE is one test-and-set; EXCLUSIVE first takes a shared lock, and of many at once nobody got it.
+    // The journal stays in memory, since one left by a kill would have to be rolled back under an exclusive lock.
+    lock.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = MEMORY; BEGIN IMMEDIATE')
   } catch (error) {
     lock.close()
     if (isBusy(error)) return undefined
     throw error
   }
+  held.add(lock)
   return {
     announce: running => writeFileSync(runningFile(folder), `${JSON.stringify(running)}\n`),
     release() {
+      if (!held.delete(lock)) return
       rmSync(runningFile(folder), { force: true })
       lock.close()
     },
   }
 }
+
+/** The garbage collector closes a database that nobody refers to any more, and with it the lock. */
+const held = new Set<DatabaseSync>()
 
 /** The last word left on a folder, also by a process that was killed. */
 export function lastRunning(folder: string): Running | undefined {

@@ -17,6 +17,7 @@ const settings = {
   // Three more processes for reading ahead are not worth their memory here.
   io_method: 'sync',
   max_worker_processes: '4',
+  max_logical_replication_workers: '0',
   max_parallel_workers: '2',
   max_parallel_workers_per_gather: '1',
   autovacuum_max_workers: '2',
