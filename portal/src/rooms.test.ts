@@ -21,6 +21,13 @@ const sees: Readonly<Record<string, readonly string[]>> = {
 
 /** A feature that may use another feature through its index.ts, each with its reason. */
 const allowedBetweenFeatures: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  importer: {
+    articles: 'a report becomes an article with its readings',
+    documents: 'citations are linked to the register',
+    indicators: 'figures are linked to the indicators they tell of',
+    meetings: 'a working session becomes a record',
+    recommendations: 'asks, promises and answers become records',
+  },
   articles: { indicators: 'a confirmed figure of an article enters the series of its indicator' },
 }
 

@@ -4,6 +4,7 @@ export {
   openPublication,
   publishSubject,
   scheduleSubject,
+  showSubject,
   withdrawSubject,
 } from './publication.commands.ts'
 export { findPublished, publicationOf } from './publication.queries.ts'

@@ -98,6 +98,22 @@ export async function publishSubject(
   await writeTimeline(tx, subject, { actor, act: 'publish' })
 }
 
+/** Shows a thing that is still a draft; one that is public or withdrawn already stays as it is. */
+export async function showSubject(
+  tx: Tx,
+  subject: SubjectRef,
+  { actor, at }: { actor: TimelineActor; at: Date },
+): Promise<void> {
+  const row = await tx
+    .selectFrom('publication')
+    .select('state')
+    .where('site_id', '=', subject.siteId)
+    .where('subject_kind', '=', subject.kind)
+    .where('subject_id', '=', subject.id)
+    .executeTakeFirst()
+  if (row?.state === 'draft') await publishSubject(tx, subject, { actor, at })
+}
+
 /** Leaves it to a job to publish a thing. */
 export async function scheduleSubject(
   tx: Tx,

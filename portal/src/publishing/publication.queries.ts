@@ -1,4 +1,4 @@
-import type { Db } from '../database/index.ts'
+import type { Db, Tx } from '../database/index.ts'
 import type { PublicationState, SubjectRef } from './publication.ts'
 
 /** What an address leads to. */
@@ -54,7 +54,7 @@ async function findMoved(
 
 /** Where a subject stands now. */
 export async function publicationOf(
-  db: Db,
+  db: Db | Tx,
   subject: SubjectRef,
 ): Promise<{ state: PublicationState; slug: string; revision: number } | null> {
   const row = await db

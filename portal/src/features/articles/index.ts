@@ -9,4 +9,11 @@ export {
 export type { ArticleContent, ArticlePicture } from './article.ts'
 export { articleText, bodyOffset } from './article.ts'
 export { addCategory, addTopic } from './category.commands.ts'
-export { attachReadings, confirmReading, keepComparisons, type NewReading, rejectReading } from './reading.commands.ts'
+export {
+  attachReadings,
+  confirmReading,
+  keepComparisons,
+  linkReading,
+  type NewReading,
+  rejectReading,
+} from './reading.commands.ts'

@@ -96,6 +96,27 @@ export async function keepComparisons(
   })
 }
 
+/** Ties a reading to the record that it tells of: an indicator that a person has named. */
+export async function linkReading(
+  tx: Tx,
+  { actor, site }: Deed,
+  { id, record }: { id: number; record: LinkedRecord },
+): Promise<void> {
+  permit(actor, 'confirmReading', site)
+  const { article_id } = await tx
+    .updateTable('reading')
+    .set({ record_kind: record.kind, record_id: record.id })
+    .where('site_id', '=', site.id)
+    .where('id', '=', id)
+    .returning('article_id')
+    .executeTakeFirstOrThrow()
+  await writeTimeline(tx, articleSubject(site.id, article_id), {
+    actor,
+    act: 'linkReading',
+    details: { reading: id, ...record },
+  })
+}
+
 /** What became of a confirmation: done, already decided, or not possible before a person settles something. */
 export type Decision = 'confirmed' | 'rejected' | 'already_decided' | 'needs_indicator'
 

@@ -1,6 +1,6 @@
 import { type Actor, type Place, permit } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
-import { announceChanges, openPublication, publishSubject, writeTimeline } from '../../publishing/index.ts'
+import { announceChanges, openPublication, showSubject, writeTimeline } from '../../publishing/index.ts'
 import { bodyNamed } from '../../registry/index.ts'
 import { symbolKey } from './document.ts'
 
@@ -44,7 +44,8 @@ export async function enterDocument(
   const id = stub ?? (await insertDocument(tx, site.id, { document, isStub: false }))
   if (stub !== null) await fillStub(tx, { siteId: site.id, id }, document)
   const subject = { siteId: site.id, kind: 'document', id } as const
-  if (stub === null) await openAndPublish(tx, { actor, site }, { id, document, at })
+  if (stub === null) await open(tx, { siteId: site.id, id }, document)
+  await showSubject(tx, subject, { actor, at })
   if (files.length > 0)
     await tx
       .insertInto('document_file')
@@ -56,28 +57,32 @@ export async function enterDocument(
 }
 
 /** A document that is cited but not held: its page says so, and collects who cites it. */
-export async function addStub(
-  tx: Tx,
-  { actor, site }: Deed,
-  { document, at }: { document: NewDocument; at: Date },
-): Promise<number> {
+export async function addStub(tx: Tx, { actor, site }: Deed, document: NewDocument): Promise<number> {
   permit(actor, 'createArticle', site)
   const id = await insertDocument(tx, site.id, { document, isStub: true })
-  await openAndPublish(tx, { actor, site }, { id, document, at })
+  await open(tx, { siteId: site.id, id }, document)
   await writeTimeline(tx, { siteId: site.id, kind: 'document', id }, { actor, act: 'addStub' })
   await announceChanges(tx, [`documents:${site.id}`])
   return id
 }
 
-async function openAndPublish(
+/** Shows the stubs that an article cites when the article itself is published. */
+export async function showStubs(
   tx: Tx,
   { actor, site }: Deed,
-  { id, document, at }: { id: number; document: NewDocument; at: Date },
+  { ids, at }: { ids: readonly number[]; at: Date },
 ): Promise<void> {
-  const subject = { siteId: site.id, kind: 'document', id } as const
+  permit(actor, 'publish', site)
+  for (const id of ids) await showSubject(tx, { siteId: site.id, kind: 'document', id }, { actor, at })
+}
+
+async function open(tx: Tx, { siteId, id }: { siteId: number; id: number }, document: NewDocument): Promise<void> {
   const year = document.issuedOn?.slice(0, 4)
-  await openPublication(tx, subject, [document.type, document.symbol, year].filter(Boolean).join(' '))
-  await publishSubject(tx, subject, { actor, at })
+  await openPublication(
+    tx,
+    { siteId, kind: 'document', id },
+    [document.type, document.symbol, year].filter(Boolean).join(' '),
+  )
 }
 
 async function stubOf(tx: Tx, siteId: number, document: NewDocument): Promise<number | null> {

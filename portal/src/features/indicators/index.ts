@@ -1,4 +1,4 @@
 export { addIndicator, type NewIndicator, recordObservation } from './indicator.commands.ts'
 export { knownNames } from './indicator.queries.ts'
-export { type ImpliedPlan, impliedPlan } from './indicator.ts'
-export { type IndicatorMatch, type KnownName, matchIndicator } from './indicator-match.ts'
+export { impliedPlan, yearBefore } from './indicator.ts'
+export { matchIndicator } from './indicator-match.ts'

@@ -1,1 +1,1 @@
-export { type NewParticipation, recordMeeting } from './meeting.commands.ts'
+export { type NewParticipation, recordMeeting, showMeetingsOf } from './meeting.commands.ts'

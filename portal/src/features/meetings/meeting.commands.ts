@@ -1,6 +1,6 @@
 import { type Actor, type Place, permit } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
-import { announceChanges, openPublication, publishSubject, writeTimeline } from '../../publishing/index.ts'
+import { announceChanges, openPublication, showSubject, writeTimeline } from '../../publishing/index.ts'
 import { bodyNamed } from '../../registry/index.ts'
 
 interface Deed {
@@ -29,11 +29,7 @@ export interface NewMeeting {
 }
 
 /** Keeps a working session as a text reports it, with everybody in the office they held that day. */
-export async function recordMeeting(
-  tx: Tx,
-  { actor, site }: Deed,
-  { meeting, at }: { meeting: NewMeeting; at: Date },
-): Promise<number> {
+export async function recordMeeting(tx: Tx, { actor, site }: Deed, meeting: NewMeeting): Promise<number> {
   permit(actor, 'createArticle', site)
   const { id } = await tx
     .insertInto('meeting')
@@ -54,10 +50,26 @@ export async function recordMeeting(
   await addParticipants(tx, { siteId: site.id, meetingId: id }, meeting.participants)
   const subject = { siteId: site.id, kind: 'meeting', id } as const
   await openPublication(tx, subject, [meeting.title, meeting.heldOn].filter(Boolean).join(' '))
-  await publishSubject(tx, subject, { actor, at })
   await writeTimeline(tx, subject, { actor, act: 'recordMeeting' })
   await announceChanges(tx, [`meetings:${site.id}`])
   return id
+}
+
+/** Shows the sessions of an article when the article itself is published. */
+export async function showMeetingsOf(
+  tx: Tx,
+  { actor, site }: Deed,
+  { articleId, at }: { articleId: number; at: Date },
+): Promise<void> {
+  permit(actor, 'publish', site)
+  const rows = await tx
+    .selectFrom('meeting')
+    .select('id')
+    .where('site_id', '=', site.id)
+    .where('article_id', '=', articleId)
+    .execute()
+  for (const { id } of rows) await showSubject(tx, { siteId: site.id, kind: 'meeting', id }, { actor, at })
+  await announceChanges(tx, [`meetings:${site.id}`])
 }
 
 async function addParticipants(

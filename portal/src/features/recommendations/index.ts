@@ -1,2 +1,1 @@
-export { recordAnswer, recordRecommendation } from './recommendation.commands.ts'
-export { isOpen, type RecommendationState } from './recommendation.ts'
+export { recordAnswer, recordRecommendation, showRecommendationsOf } from './recommendation.commands.ts'

@@ -3,8 +3,8 @@ import type { Tx } from '../../database/index.ts'
 import {
   announceChanges,
   openPublication,
-  publishSubject,
   type SubjectRef,
+  showSubject,
   writeTimeline,
 } from '../../publishing/index.ts'
 import { bodyNamed } from '../../registry/index.ts'
@@ -33,11 +33,7 @@ export interface NewRecommendation {
 const subjectOf = (siteId: number, id: number): SubjectRef => ({ siteId, kind: 'recommendation', id })
 
 /** Keeps an ask, a request or a promise as a text records it. It opens only with its sentence as evidence. */
-export async function recordRecommendation(
-  tx: Tx,
-  { actor, site }: Deed,
-  { one, at }: { one: NewRecommendation; at: Date },
-): Promise<number> {
+export async function recordRecommendation(tx: Tx, { actor, site }: Deed, one: NewRecommendation): Promise<number> {
   permit(actor, 'createArticle', site)
   const { id } = await tx
     .insertInto('recommendation')
@@ -65,10 +61,26 @@ export async function recordRecommendation(
     { state: 'recorded', on: one.raisedOn, text: '', commits: null, byName: one.fromName, evidenceId: one.evidenceId },
   )
   await openPublication(tx, subjectOf(site.id, id), one.sentence)
-  await publishSubject(tx, subjectOf(site.id, id), { actor, at })
   await writeTimeline(tx, subjectOf(site.id, id), { actor, act: 'recordRecommendation' })
   await announceChanges(tx, [`recommendations:${site.id}`])
   return id
+}
+
+/** Shows what an article records when the article itself is published. It stays public whatever becomes of the article. */
+export async function showRecommendationsOf(
+  tx: Tx,
+  { actor, site }: Deed,
+  { articleId, at }: { articleId: number; at: Date },
+): Promise<void> {
+  permit(actor, 'publish', site)
+  const rows = await tx
+    .selectFrom('recommendation')
+    .select('id')
+    .where('site_id', '=', site.id)
+    .where('article_id', '=', articleId)
+    .execute()
+  for (const { id } of rows) await showSubject(tx, subjectOf(site.id, id), { actor, at })
+  await announceChanges(tx, [`recommendations:${site.id}`])
 }
 
 export interface NewAnswer {
