@@ -28,6 +28,7 @@ const allowedBetweenFeatures: Readonly<Record<string, Readonly<Record<string, st
     meetings: 'a working session becomes a record',
     recommendations: 'asks, promises and answers become records',
   },
+  documents: { media: 'files of documents lie in the file store' },
   articles: { indicators: 'a confirmed figure of an article enters the series of its indicator' },
 }
 

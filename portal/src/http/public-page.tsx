@@ -15,6 +15,8 @@ export interface PageRequest {
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
   readonly path: string
+  /** The whole address of this page, for links that are shared. */
+  readonly address: string
 }
 
 /** A page of a site. `subjects` names everything it shows; when one of them changes it is rendered anew. */
@@ -133,6 +135,7 @@ function pageRequestOf(request: FastifyRequest): PageRequest {
     params: request.params as Record<string, string>,
     query: singleValues(request.query as Record<string, unknown>),
     path: pathOf(request),
+    address: `${request.protocol}://${request.host}${pathOf(request)}`,
   }
 }
 

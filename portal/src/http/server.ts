@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { Site } from '../sites/index.ts'
 import { answerError } from './error-answers.ts'
@@ -21,6 +21,8 @@ declare module 'fastify' {
     site: Site
     /** Tells the counters that this request was answered with a page. */
     served(view: Subject | null, siteId: number): void
+    /** Tells the counters that a file of the subject was sent. */
+    downloaded(subject: Subject): void
   }
 }
 
@@ -37,6 +39,7 @@ export interface ServerParts {
   readonly settings: ServerSettings
   readonly log: Logger
   readonly onServed: OnServed
+  readonly onDownloaded: OnServed
   /** Whether the portal can serve: the database answers. */
   readonly isReady: () => Promise<boolean>
 }
@@ -100,9 +103,12 @@ function addHealthRoutes(app: FastifyInstance, isReady: () => Promise<boolean>):
 const isHealthCheck = (path: string) => path === '/healthz' || path === '/readyz'
 
 /** What every request passes before its route: security headers, a known host, forms of our own pages only. */
-function addGates(app: FastifyInstance, { services, onServed, log }: ServerParts): void {
+function addGates(app: FastifyInstance, { services, onServed, onDownloaded, log }: ServerParts): void {
   app.decorateRequest('served', function (this: { raw: IncomingMessage }, view: Subject | null, siteId: number) {
     onServed(view, siteId, this.raw)
+  })
+  app.decorateRequest('downloaded', function (this: FastifyRequest, subject: Subject) {
+    onDownloaded(subject, this.site.id, this.raw)
   })
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders).header('x-request-id', request.id)

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { SubjectCounters } from '../../http/index.ts'
-import { renderProse } from '../../prose/index.ts'
+import { proseText, renderProse } from '../../prose/index.ts'
 import {
   ArticleMeta,
   CaptionedPicture,
@@ -23,14 +23,14 @@ interface ArticleViewProps {
   readonly counters: SubjectCounters
   /** Rating and comments. */
   readonly under: ComponentChildren
-  /** Scheme and host, for links that are shared. */
-  readonly origin: string
-  readonly slug?: string
+  /** The page's own address, for links that are shared. */
+  readonly address: string
 }
 
 /** An article with what was read in it: figures, citations and people linked, the arithmetic shown under the text. */
-export function ArticleView({ article, counters, under, origin }: ArticleViewProps) {
+export function ArticleView({ article, counters, under, address }: ArticleViewProps) {
   const cards = figureCards(article.readings, article)
+  const hasLead = proseText(article.body).startsWith(article.lead)
   return (
     <article class="article">
       <PageHeading
@@ -40,7 +40,7 @@ export function ArticleView({ article, counters, under, origin }: ArticleViewPro
         <ArticleMeta publishedAt={article.publishedAt} views={counters.views} comments={counters.comments} />
       </PageHeading>
       <ReadingNotices readings={article.readings} />
-      {article.lead ? <p class="article__lead">{article.lead}</p> : null}
+      {article.lead && !hasLead ? <p class="article__lead">{article.lead}</p> : null}
       {article.pictures.map((picture, at) => (
         <CaptionedPicture
           key={picture.path}
@@ -49,7 +49,7 @@ export function ArticleView({ article, counters, under, origin }: ArticleViewPro
           credit={picture.credit}
         />
       ))}
-      <div class="article__body prose">
+      <div class={hasLead ? 'article__body article__body--with-lead prose' : 'article__body prose'}>
         {renderProse(article.body, textMarks(article.readings), bodyOffset(article.title))}
       </div>
       <Signature article={article} />
@@ -60,7 +60,7 @@ export function ArticleView({ article, counters, under, origin }: ArticleViewPro
         </Section>
       ) : null}
       <Asks readings={article.readings} />
-      <ShareLinks url={origin} title={article.title} />
+      <ShareLinks url={address} title={article.title} />
       {under}
       <Neighbours title={words.newer} id="tin-moi-hon" articles={[...article.newer].reverse()} />
       <Neighbours title={words.older} id="tin-cu-hon" articles={article.older} />

@@ -31,7 +31,7 @@ export function articlePages(pages: PublicPages, services: RoomServices): void {
 
 async function onePage(
   { publicDb, countersOf, underSubject }: RoomServices,
-  { site, params }: PageRequest,
+  { site, params, address }: PageRequest,
 ): Promise<PageAnswer> {
   const slug = params.slug ?? ''
   const article = await articlePage(publicDb, { siteId: site.id, lineage: site.lineage, slug })
@@ -49,7 +49,7 @@ async function onePage(
     ],
     ...(picture ? { picture: { path: picture.path, alt: picture.alt } } : {}),
     structuredData: structuredData(article, site.name),
-    main: <ArticleView article={article} counters={counters} under={under} origin={`https://${site.host}`} />,
+    main: <ArticleView article={article} counters={counters} under={under} address={address} />,
     hasSidebar: true,
     subjects: [
       `article:${article.id}`,

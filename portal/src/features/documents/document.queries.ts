@@ -161,9 +161,9 @@ export async function findCited(
 /** A file for download, with the document it belongs to; null when the public may not have it. */
 export async function publishedFile(
   db: Db,
-  { siteId, fileId }: { siteId: number; fileId: number },
+  { siteIds, fileId }: { siteIds: readonly number[]; fileId: number },
 ): Promise<(DocumentFile & { documentId: number }) | null> {
-  const row = await publishedDocuments(db, [siteId])
+  const row = await publishedDocuments(db, siteIds)
     .innerJoin('document_file as f', join =>
       join.onRef('f.site_id', '=', 'd.site_id').onRef('f.document_id', '=', 'd.id'),
     )
