@@ -30,5 +30,5 @@ await build({
 const assets = join(portal, 'build-assets.mjs')
 if (existsSync(assets)) {
   const { buildAssets } = await import(assets)
-  await buildAssets({ outDir: outdir })
+  await buildAssets({ outDir: join(outdir, 'public') })
 }

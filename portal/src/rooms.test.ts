@@ -20,7 +20,17 @@ const sees: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** A feature that may use another feature through its index.ts, each with its reason. */
-const allowedBetweenFeatures: Readonly<Record<string, Readonly<Record<string, string>>>> = {}
+const allowedBetweenFeatures: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  importer: {
+    articles: 'a report becomes an article with its readings',
+    documents: 'citations are linked to the register',
+    indicators: 'figures are linked to the indicators they tell of',
+    meetings: 'a working session becomes a record',
+    recommendations: 'asks, promises and answers become records',
+  },
+  documents: { media: 'files of documents lie in the file store' },
+  articles: { indicators: 'a confirmed figure of an article enters the series of its indicator' },
+}
 
 /** The rooms above the others: the programs that put the house together. They see everything. */
 const programs = /^(main|config|services|site|desk|api|cli|rooms|demo)\b/
@@ -39,10 +49,12 @@ function importsOf(root: string): Import[] {
   return globSync('**/*.{ts,tsx}', { cwd: root }).flatMap(file => {
     const text = readFileSync(join(root, file), 'utf8')
     const specifiers = [
-      ...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"]*?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g),
+      ...text.matchAll(
+        /^(?:import|export)\b[^'";]*?\bfrom\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm,
+      ),
     ]
-    return specifiers.map(([, fixed, dynamic]) => {
-      const specifier = fixed ?? dynamic ?? ''
+    return specifiers.map(([, named, bare, dynamic]) => {
+      const specifier = named ?? bare ?? dynamic ?? ''
       const target = specifier.startsWith('.')
         ? relative(root, resolve(dirname(join(root, file)), specifier))
         : specifier

@@ -1,1 +1,3 @@
-export * from './reading.ts'
+export { explain } from './explain.ts'
+export { read } from './read.ts'
+export type * from './reading.ts'

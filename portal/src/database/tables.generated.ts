@@ -17,6 +17,320 @@ export type Numeric = ColumnType<string, string | number, string | number>
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
+/** Somebody who may sign in */
+export interface AccountTable {
+  /** Identity, made by the sign-in library */
+  id: string
+  /** Name shown in timelines */
+  name: string
+  /** Address in lower case; what --as names */
+  email: string
+  /** Whether a link sent there was opened */
+  email_verified: Generated<boolean>
+  /** Kept for the sign-in library, unused */
+  image: string | null
+  /** When it was added */
+  created_at: Generated<Timestamp>
+  /** When it last changed */
+  updated_at: Generated<Timestamp>
+}
+
+/** An administrative area with the time in which it exists */
+export interface AreaTable {
+  /** Identity */
+  id: GeneratedAlways<number>
+  /** The area it lies in */
+  parent_id: number | null
+  /** country, province, district (ended 2025-07-01), commune or village */
+  kind: 'country' | 'province' | 'district' | 'commune' | 'village'
+  /** With its kind: tỉnh Lai Châu */
+  name: string
+  /** The name without marks, by the reader's letters */
+  folded_name: string
+  /** First day, if known */
+  valid_from: string | null
+  /** Last day; none while it exists */
+  valid_to: string | null
+}
+
+/** An article as the public sees it now: the projection of its current revision */
+export interface ArticleTable {
+  /** The site */
+  site_id: number
+  /** Identity */
+  id: GeneratedAlways<number>
+  /** Where it stands */
+  category_id: number | null
+  /** The running story it belongs to */
+  topic_id: number | null
+  /** Title, NFC */
+  title: string
+  /** The lead as plain text */
+  lead_text: Generated<string>
+  /** Structured body; HTML is derived, never stored */
+  body: Json
+  /** As signed */
+  author: string | null
+  /** Where it was taken from, if not written here */
+  source: string | null
+  /** In order: path, width, height, alt text, caption, credit */
+  pictures: Generated<Json>
+  /** Tags as written */
+  tags: Generated<string[]>
+  /** The same tags as addresses */
+  tag_slugs: Generated<string[]>
+  /** Whether the home page's slider shows it */
+  is_featured: Generated<boolean>
+  /** SHA-256 of the report it was read from, so that the same file makes nothing twice */
+  input_sha256: string | null
+}
+
+/** A state or Party body with the time in which it exists */
+export interface BodyTable {
+  /** Identity */
+  id: GeneratedAlways<number>
+  /** The body it belongs to */
+  parent_id: number | null
+  /** The area it governs */
+  area_id: number | null
+  /** Where in the state it stands */
+  level: 'central' | 'province' | 'district' | 'commune' | 'department' | 'other'
+  /** Its name as it signs */
+  name: string
+  /** The name without marks, by the reader's letters */
+  folded_name: string
+  /** What stands for it in document symbols: UBND, BCT, TU */
+  symbol_code: string | null
+  /** First day, if known */
+  valid_from: string | null
+  /** Last day; none while it exists */
+  valid_to: string | null
+}
+
+/** The tree under which articles stand */
+export interface CategoryTable {
+  /** The site */
+  site_id: number
+  /** Identity */
+  id: GeneratedAlways<number>
+  /** The category above */
+  parent_id: number | null
+  /** Its address */
+  slug: string
+  /** What readers see */
+  name: string
+  /** Order among its siblings */
+  position: Generated<number>
+}
+
+/** The arithmetic witness: a printed percentage beside the one computed from the text's own numbers */
+export interface ComparisonTable {
+  /** The site */
+  site_id: number
+  /** Identity */
+  id: GeneratedAlways<number>
+  /** The article */
+  article_id: number
+  /** The reading of a/b */
+  ratio_reading_id: number
+  /** The reading of the printed percentage */
+  percentage_reading_id: number
+  /** The percentage as printed */
+  printed: Numeric
+  /** The percentage from a and b */
+  computed: Numeric
+  /** agrees when the computed one rounds to the printed one */
+  verdict: 'agrees' | 'differs'
+}
+
+/** An official document of the register */
+export interface DocumentTable {
+  /** The site whose register holds it */
+  site_id: number
+  /** Identity */
+  id: GeneratedAlways<number>
+  /** Number and symbol as printed: 1129/UBND-KTN */
+  symbol: string
+  /** The symbol for matching: no leading zeros, no marks, lower case */
+  folded_symbol: string
+  /** The number as printed */
+  number: string | null
+  /** Công văn, Quyết định … */
+  type: string | null
+  /** The issuer as named at issue */
+  issuer_name: string | null
+  /** The issuer in the registry, where known */
+  issuer_id: number | null
+  /** Trích yếu: what it is about */
+  abstract: Generated<string>
+  /** Date of issue */
+  issued_on: string | null
+  /** First day in force */
+  effective_on: string | null
+  /** Last day in force */
+  ended_on: string | null
+  /** Who signed */
+  signer_name: string | null
+  /** In what capacity, as printed */
+  signer_title: string | null
+  /** Field of work */
+  field: string | null
+  /** True while we know it only because a text cites it */
+  is_stub: Generated<boolean>
+}
+
+/** A file of a document; its bytes lie in the file store under their hash */
+export interface DocumentFileTable {
+  /** The site */
+  site_id: number
+  /** Identity */
+  id: GeneratedAlways<number>
+  /** The document */
+  document_id: number
+  /** File name offered on download */
+  name: string
+  /** Checked by content, not by name */
+  media_type: string
+  /** Size in bytes */
+  size_bytes: number
+  /** SHA-256 of the bytes, hexadecimal; also where they lie */
+  sha256: string
+  /** Text extracted from it */
+  text: Generated<string>
+}
+
+/** A quote fixed to one version of a text: what ties a record to its sentence */
+export interface EvidenceTable {
+  /** The site */
+  site_id: number
+  /** Identity */
+  id: GeneratedAlways<number>
+  /** Kind of the text's subject */
+  subject_kind: string
+  /** The subject whose text it is */
+  subject_id: number
+  /** The version of the text */
+  revision: number
+  /** First UTF-16 code unit of the quote */
+  range_start: number
+  /** One past its last UTF-16 code unit */
+  range_end: number
+  /** Exactly what stands there */
+  quote: string
+  /** SHA-256 of the quote in UTF-8, hexadecimal */
+  quote_sha256: string
+  /** Up to 64 characters before it, for finding it again after an edit */
+  prefix: string
+  /** Up to 64 characters after it */
+  suffix: string
+}
+
+/** Where a quote stands in each version of its text; the quote itself never changes */
+export interface EvidencePlaceTable {
+  /** The site */
+  site_id: number
+  /** The evidence */
+  evidence_id: number
+  /** The version of the text */
+  revision: number
+  /** First UTF-16 code unit there; none when broken */
+  range_start: number | null
+  /** One past the last; none when broken */
+  range_end: number | null
+  /** anchored: the version it was taken from; moved: found again after an edit; broken: no longer there, shown as such */
+  state: 'anchored' | 'moved' | 'broken'
+}
+
+/** Old addresses, which redirect for ever */
+export interface FormerSlugTable {
+  /** The site */
+  site_id: number
+  /** Kind of the subject */
+  subject_kind: string
+  /** The address it had */
+  slug: string
+  /** The subject that had it */
+  subject_id: number
+}
+
+/** What is measured; areas and periods are dimensions of its observations, so it belongs to the whole portal */
+export interface IndicatorTable {
+  /** Identity */
+  id: GeneratedAlways<number>
+  /** Stable code for exchange */
+  code: string
+  /** Its address */
+  slug: string
+  /** Full name */
+  name: string
+  /** Base unit of stored values: VND, USD, %, bậc, hộ */
+  unit: string
+  /** Stored value divided by this is shown: 1e9 for tỷ đồng */
+  scale: Generated<Numeric>
+  /** Unit shown: tỷ đồng */
+  display_unit: string
+  /** Whether more is better, worse, or neither */
+  direction: Generated<'up' | 'down' | 'none'>
+  /** giá so sánh 2010, giá hiện hành */
+  price_basis: string | null
+  /** Group under which it is listed */
+  theme: string | null
+  /** What it counts and how */
+  definition: Generated<string>
+  /** Order in its group and on the home page */
+  position: Generated<number>
+}
+
+/** Names under which texts speak of an indicator */
+export interface IndicatorNameTable {
+  /** The name without marks, by the reader's letters */
+  folded_name: string
+  /** The indicator meant */
+  indicator_id: number
+}
+
+/** A working session between bodies */
+export interface MeetingTable {
+  /** The site */
+  site_id: number
+  /** Identity */
+  id: GeneratedAlways<number>
+  /** The article that reports it */
+  article_id: number
+  /** What it is called */
+  title: string
+  /** The day */
+  held_on: string | null
+  /** Half-day, as precise as the text is */
+  half: 'morning' | 'afternoon' | 'evening' | null
+  /** The receiving body */
+  host_id: number | null
+  /** The visiting body */
+  guest_id: number | null
+  /** The receiving side as the text names it */
+  host_name: string | null
+  /** The visiting side as the text names it */
+  guest_name: string | null
+  /** The words that say it took place */
+  evidence_id: number
+}
+
+/** The menu of a site; a site without one shows its parent's */
+export interface MenuItemTable {
+  /** The site */
+  site_id: number
+  /** Identity within the portal */
+  id: GeneratedAlways<number>
+  /** The item under which it opens */
+  parent_id: number | null
+  /** Order among its siblings */
+  position: number
+  /** What it says */
+  label: string
+  /** Where it leads: a path of this site */
+  path: string
+}
+
 /** The schema changes that this database has been through */
 export interface MigrationTable {
   /** Number of the file in portal/migrations, from 1 */
@@ -29,6 +343,373 @@ export interface MigrationTable {
   applied_at: Generated<Timestamp>
 }
 
+/** A confirmed value of an indicator; never overwritten, only superseded */
+export interface ObservationTable {
+  /** The site whose text says it */
+  site_id: number
+  /** Identity */
+  id: GeneratedAlways<number>
+  /** What is measured */
+  indicator_id: number
+  /** Where */
+  area_id: number
+  /** 2020, 2020-H1, 2020-Q2, 2020-M9 (first nine months), 2020-06, 2020-06-30 */
+  period: string
+  /** What the value is: result, estimate (ước), plan, budget (dự toán), target, share of either, change, change of rank, coverage a/b */
+  measure: 'actual' | 'estimate' | 'plan' | 'budget' | 'target' | 'share_of_plan' | 'share_of_budget' | 'change' | 'rank_change' | 'coverage'
+  /** In the base unit; for coverage the numerator */
+  value: Numeric
+  /** Other end of a range */
+  upper_value: Numeric | null
+  /** a of a/b */
+  numerator: Numeric | null
+  /** b of a/b */
+  denominator: Numeric | null
+  /** Base unit of this value: the indicator's own, or % and bậc for shares and changes */
+  unit: string
+  /** Decimals as printed */
+  decimals: Generated<number>
+  /** On which side the true value lies */
+  bound: 'at_least' | 'over' | 'at_most' | 'under' | 'about' | 'nearly' | 'exact' | null
+  /** What a share or change is held against, as the text says */
+  base_text: string | null
+  /** The confirmed reading */
+  reading_id: number | null
+  /** The words that say it */
+  evidence_id: number
+  /** When it entered the series */
+  recorded_at: Generated<Timestamp>
+  /** Who confirmed it */
+  recorded_by: string | null
+  /** The observation that replaces it */
+  superseded_by: number | null
+}
+
+/** A post in a body: Phó Chủ tịch UBND tỉnh */
+export interface OfficeTable {
+  /** Identity */
+  id: GeneratedAlways<number>
+  /** The body it belongs to; none until somebody settles it */
+  body_id: number | null
+  /** As texts name it */
+  title: string
+  /** The title without marks, by the reader's letters */
+  folded_title: string
+}
+
+/** Who took part in a working session, with the titles they bore that day */
+export interface ParticipationTable {
+  /** The site */
+  site_id: number
+  /** The session */
+  meeting_id: number
+  /** Order in the text */
+  position: number
+  /** The person, unless an unnamed group */
+  person_id: number | null
+  /** Titles as the text gives them; they do not change when the job does */
+  titles: Generated<string[]>
+  /** An unnamed group as the text names it */
+  group_label: string | null
+  /** What they did there */
+  capacity: 'head_of_delegation' | 'host' | 'reporter' | 'speaker' | null
+  /** For which side they sat */
+  side: 'host' | 'guest' | null
+}
+
+/** Somebody named in public texts for the office they hold */
+export interface PersonTable {
+  /** Identity */
+  id: GeneratedAlways<number>
+  /** Full name */
+  full_name: string
+  /** Their page's address */
+  slug: string
+  /** The name without marks, by the reader's letters */
+  folded_name: string
+  /** Short public biography */
+  biography: string | null
+}
+
+/** Where in its life a published thing stands */
+export interface PublicationTable {
+  /** The site */
+  site_id: number
+  /** article, document, meeting, recommendation */
+  subject_kind: string
+  /** Identity of the subject within its kind */
+  subject_id: number
+  /** Its address now */
+  slug: string
+  /** draft, submitted, approved, scheduled, published or withdrawn */
+  state: 'draft' | 'submitted' | 'approved' | 'scheduled' | 'published' | 'withdrawn'
+  /** The revision that the public sees, or the newest before publishing */
+  revision: Generated<number>
+  /** The date shown; for an imported article the date it bore */
+  published_at: Timestamp | null
+  /** When a job will publish it */
+  scheduled_at: Timestamp | null
+  /** When a job will withdraw it */
+  expires_at: Timestamp | null
+  /** When it was withdrawn */
+  withdrawn_at: Timestamp | null
+  /** What the page says instead, with status 410 */
+  withdrawal_notice: string | null
+}
+
+/** What the machine read in an article: a proposal until a named person confirms it */
+export interface ReadingTable {
+  /** The site */
+  site_id: number
+  /** Identity */
+  id: GeneratedAlways<number>
+  /** The article it was read in */
+  article_id: number
+  /** The words it was read from */
+  evidence_id: number
+  /** figure, citation, person, recommendation, answer, commitment or meeting */
+  kind: 'figure' | 'citation' | 'person' | 'recommendation' | 'answer' | 'commitment' | 'meeting'
+  /** Order within its kind in the text */
+  position: number
+  /** Figures of one indicator share it: level, share, change, plan */
+  group_number: number | null
+  /** The record as the reader gave it */
+  content: Json
+  /** proposed, confirmed or rejected */
+  state: Generated<'proposed' | 'confirmed' | 'rejected'>
+  /** Who confirmed or rejected it */
+  decided_by: string | null
+  /** When */
+  decided_at: Timestamp | null
+  /** What it is linked to: indicator, document, person, recommendation, meeting */
+  record_kind: string | null
+  /** Identity of that record */
+  record_id: number | null
+}
+
+/** An ask, a request or a promise made in public, followed until somebody else has verified the answer */
+export interface RecommendationTable {
+  /** The site */
+  site_id: number
+  /** Identity */
+  id: GeneratedAlways<number>
+  /** The article that records it */
+  article_id: number
+  /** The session it was raised in */
+  meeting_id: number | null
+  /** Order in the text */
+  position: number
+  /** recommendation: asked of a higher level; request: asked by it; commitment: a promise of one's own */
+  kind: 'recommendation' | 'request' | 'commitment'
+  /** to_centre, to_locality, internal or unknown */
+  direction: 'to_centre' | 'to_locality' | 'internal' | 'unknown'
+  /** As the text says it */
+  sentence: string
+  /** Words it shares with an earlier item of the same sentence */
+  shared_clause: string | null
+  /** Who asks or promises */
+  from_id: number | null
+  /** Who asks or promises, as named */
+  from_name: string | null
+  /** Who is asked */
+  to_id: number | null
+  /** Who is asked, as named */
+  to_name: string | null
+  /** acknowledged is still open; overdue is computed, never stored */
+  state: Generated<'recorded' | 'sent' | 'acknowledged' | 'transferred' | 'in_progress' | 'answered' | 'partly_resolved' | 'resolved' | 'rejected' | 'superseded' | 'withdrawn'>
+  /** The day it was raised: the clock's start */
+  raised_on: string | null
+  /** When an answer is due */
+  due_on: string | null
+  /** Why then: law, conclusion, promise or portal default */
+  due_basis: string | null
+  /** The words that raise it */
+  evidence_id: number
+}
+
+/** What happened to a recommendation, each with its evidence */
+export interface RecommendationEventTable {
+  /** The site */
+  site_id: number
+  /** Identity, ascending in time */
+  id: GeneratedAlways<number>
+  /** The recommendation */
+  recommendation_id: number
+  /** The state it came to */
+  state: string
+  /** When that happened */
+  on_date: string | null
+  /** The answer or note, as written */
+  text: Generated<string>
+  /** What an answer binds itself to */
+  commits: 'none' | 'date' | 'money' | 'document' | 'done' | null
+  /** Who answered, as named */
+  by_name: string | null
+  /** The words that show it */
+  evidence_id: number | null
+  /** When it was recorded here */
+  recorded_at: Generated<Timestamp>
+  /** By whom; none where the machine proposed it */
+  recorded_by: string | null
+}
+
+/** Every version of a published thing: appended, never overwritten. Its text is what evidence is anchored in */
+export interface RevisionTable {
+  /** The site */
+  site_id: number
+  /** Kind of the subject */
+  subject_kind: string
+  /** The subject */
+  subject_id: number
+  /** 1, 2, 3 … */
+  number: number
+  /** All that a person wrote: title, lead, structured body, captions */
+  content: Json
+  /** The plain text in NFC that spans count in: the title, then the blocks, blank lines between */
+  text: string
+  /** SHA-256 of the text in UTF-8, hexadecimal */
+  text_sha256: string
+  /** Who wrote it; none where the portal did */
+  author_id: string | null
+  /** When */
+  created_at: Generated<Timestamp>
+}
+
+/** Who may do what on a site and all sites below it */
+export interface RoleGrantTable {
+  /** The site; the grant reaches down the tree */
+  site_id: number
+  /** The account */
+  account_id: string
+  /** The role */
+  role: 'draft_reader' | 'writer' | 'editor' | 'approver' | 'clerk' | 'planner' | 'coordinator' | 'administrator'
+  /** Since when */
+  granted_at: Generated<Timestamp>
+}
+
+/** A portal of the tenant tree: the province, its departments and its communes */
+export interface SiteTable {
+  /** Identity; leads every key of a table that belongs to a site */
+  id: GeneratedAlways<number>
+  /** The site whose theme, menu and roles this one inherits; none for the province */
+  parent_id: number | null
+  /** province, department or commune */
+  kind: 'province' | 'department' | 'commune'
+  /** Short name in letters and hyphens, used on the command line and in settings */
+  code: string
+  /** The name the header shows */
+  name: string
+  /** The area it speaks for, as texts name it: tỉnh Lai Châu; given to the reader */
+  place: string | null
+  /** Theme, emblem, contact; what is missing is inherited from the parent */
+  settings: Generated<Json>
+  /** When it was added */
+  created_at: Generated<Timestamp>
+}
+
+/** Which site answers for a host name */
+export interface SiteHostTable {
+  /** The site that answers */
+  site_id: number
+  /** Host name in lower case, without port */
+  host: string
+  /** False for an old name, which redirects to the primary one */
+  is_primary: Generated<boolean>
+}
+
+/** What became of an area or a body: merged, split, renamed, its tasks taken over */
+export interface SuccessionTable {
+  /** area or body; both ends are of this kind */
+  predecessor_kind: 'area' | 'body'
+  /** The one that ended */
+  predecessor_id: number
+  /** The one that followed */
+  successor_id: number
+  /** merged, split, renamed, dissolved or took_over */
+  kind: 'merged' | 'split' | 'renamed' | 'dissolved' | 'took_over'
+  /** The day it took effect */
+  on_date: string
+}
+
+/** Who held which office when */
+export interface TenureTable {
+  /** The person */
+  person_id: number
+  /** The office */
+  office_id: number
+  /** First day, or the first day a text shows them in it */
+  valid_from: string
+  /** Last day; none while it goes on or nobody knows */
+  valid_to: string | null
+  /** appointment: a document says so; seen_in_text: an article names them with it */
+  basis: 'appointment' | 'seen_in_text'
+}
+
+/** What was done to a subject, by whom and when; written in the transaction of the act */
+export interface TimelineEntryTable {
+  /** The site of the subject */
+  site_id: number
+  /** Identity, ascending in time */
+  id: GeneratedAlways<number>
+  /** article, document, recommendation, comment … */
+  subject_kind: string
+  /** Identity of the subject within its kind */
+  subject_id: number
+  /** The command that did it */
+  act: string
+  /** The account; none where the portal itself acted */
+  actor_id: string | null
+  /** Their name at that time */
+  actor_name: string
+  /** What the act changed */
+  details: Generated<Json>
+  /** When */
+  at: Generated<Timestamp>
+}
+
+/** A running story that several articles belong to */
+export interface TopicTable {
+  /** The site */
+  site_id: number
+  /** Identity */
+  id: GeneratedAlways<number>
+  /** Its address */
+  slug: string
+  /** What readers see */
+  name: string
+}
+
 export interface Tables {
+  account: AccountTable
+  area: AreaTable
+  article: ArticleTable
+  body: BodyTable
+  category: CategoryTable
+  comparison: ComparisonTable
+  document: DocumentTable
+  document_file: DocumentFileTable
+  evidence: EvidenceTable
+  evidence_place: EvidencePlaceTable
+  former_slug: FormerSlugTable
+  indicator: IndicatorTable
+  indicator_name: IndicatorNameTable
+  meeting: MeetingTable
+  menu_item: MenuItemTable
   migration: MigrationTable
+  observation: ObservationTable
+  office: OfficeTable
+  participation: ParticipationTable
+  person: PersonTable
+  publication: PublicationTable
+  reading: ReadingTable
+  recommendation: RecommendationTable
+  recommendation_event: RecommendationEventTable
+  revision: RevisionTable
+  role_grant: RoleGrantTable
+  site: SiteTable
+  site_host: SiteHostTable
+  succession: SuccessionTable
+  tenure: TenureTable
+  timeline_entry: TimelineEntryTable
+  topic: TopicTable
 }

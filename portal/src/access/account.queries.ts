@@ -1,0 +1,31 @@
+import type { Db } from '../database/index.ts'
+import type { Actor } from './actor.ts'
+
+/** The actor behind an address, with all roles; null when nobody has it. */
+export async function actorByEmail(db: Db, email: string): Promise<Actor | null> {
+  const account = await db
+    .selectFrom('account')
+    .select(['id', 'name'])
+    .where('email', '=', email.toLowerCase())
+    .executeTakeFirst()
+  return account ? withRoles(db, account) : null
+}
+
+/** The actor behind a signed-in account; null when it is gone. */
+export async function actorById(db: Db, id: string): Promise<Actor | null> {
+  const account = await db.selectFrom('account').select(['id', 'name']).where('id', '=', id).executeTakeFirst()
+  return account ? withRoles(db, account) : null
+}
+
+async function withRoles(db: Db, account: { id: string; name: string }): Promise<Actor> {
+  const grants = await db
+    .selectFrom('role_grant')
+    .select(['site_id', 'role'])
+    .where('account_id', '=', account.id)
+    .execute()
+  return {
+    accountId: account.id,
+    name: account.name,
+    roles: grants.map(({ site_id, role }) => ({ siteId: site_id, role })),
+  }
+}

@@ -1,0 +1,3 @@
+export { actorByEmail, actorById } from './account.queries.ts'
+export { type Actor, portalActor, type Role } from './actor.ts'
+export { type Act, mayDo, NotPermitted, type Place, permit } from './permit.ts'

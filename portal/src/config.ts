@@ -1,0 +1,90 @@
+import { resolve } from 'node:path'
+
+/** One setting: what it is for, its default, and how its text becomes a value. */
+interface Setting<T> {
+  readonly about: string
+  readonly fallback: string | null
+  readonly read: (text: string) => T | null
+  readonly expected: string
+}
+
+const wholeNumber = (from: number, to: number) => (text: string) =>
+  /^\d+$/.test(text) && Number(text) >= from && Number(text) <= to ? Number(text) : null
+
+const nonEmpty = (text: string) => (text.trim() === '' ? null : text)
+
+/** Every setting of the portal, read from the environment. docs/reference/settings.md lists them; a test compares. */
+export const settings = {
+  PORT: {
+    about: 'Port on which the portal answers.',
+    fallback: '3000',
+    read: wholeNumber(0, 65535),
+    expected: 'a port number',
+  },
+  HOST: {
+    about: 'Address on which it listens; `::` is every address, IPv6 and IPv4.',
+    fallback: 'localhost',
+    read: nonEmpty,
+    expected: 'an address',
+  },
+  DATA_DIR: {
+    about: 'Folder for the embedded database and uploaded files.',
+    fallback: 'data',
+    read: (text: string) => (text.trim() === '' ? null : resolve(text)),
+    expected: 'a folder',
+  },
+  DATABASE_URL: {
+    about: 'PostgreSQL server, 15 or newer, to use instead of the embedded database.',
+    fallback: '',
+    read: (text: string) => (text === '' || /^postgres(?:ql)?:\/\//.test(text) ? text : null),
+    expected: 'postgres://user:password@host:5432/name',
+  },
+  PROXY_COUNT: {
+    about: 'Reverse proxies in front of the portal whose X-Forwarded-For and X-Forwarded-Proto are believed.',
+    fallback: '0',
+    read: wholeNumber(0, 10),
+    expected: 'a number from 0 to 10',
+  },
+  REQUESTS_PER_MINUTE: {
+    about: 'Requests one address may make in a minute past the page cache; 0 for no limit.',
+    fallback: '600',
+    read: wholeNumber(0, 1_000_000),
+    expected: 'a number',
+  },
+  LOG_LEVEL: {
+    about: 'How much is logged: fatal, error, warn, info, debug, trace or silent.',
+    fallback: 'warn',
+    read: (text: string) =>
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].includes(text) ? text : null,
+    expected: 'a level of the log',
+  },
+  DEMONSTRATION: {
+    about: 'Whether an empty database is filled with the demonstration province: yes or no.',
+    fallback: 'yes',
+    read: (text: string) => (text === 'yes' || text === 'no' ? text === 'yes' : null),
+    expected: 'yes or no',
+  },
+} as const satisfies Readonly<Record<string, Setting<unknown>>>
+
+type SettingName = keyof typeof settings
+type ValueOf<Name extends SettingName> = NonNullable<ReturnType<(typeof settings)[Name]['read']>>
+
+export type Config = { readonly [Name in SettingName]: ValueOf<Name> }
+
+/** Settings that cannot be used: one line for each. The start prints them all and exits. */
+export class ConfigError extends Error {
+  readonly code = 'TM_CONFIG'
+}
+
+/** Reads all settings at once. Throws `ConfigError` with the whole list of what is wrong. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const wrong: string[] = []
+  const entries = Object.entries(settings).map(([name, setting]) => {
+    const text = environment[name] ?? setting.fallback
+    const value = setting.read(text)
+    if (value === null) wrong.push(`${name}=${text}: expected ${setting.expected}. ${setting.about}`)
+    return [name, value]
+  })
+  if (wrong.length > 0) throw new ConfigError(`Some settings cannot be used:\n  ${wrong.join('\n  ')}`)
+  return Object.fromEntries(entries) as Config
+}

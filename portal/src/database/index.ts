@@ -1,0 +1,12 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Tables } from './tables.generated.ts'
+
+export { DatabaseFailure } from './failure.ts'
+export { migrate } from './migrate.ts'
+export { type Database, openDatabase } from './open.ts'
+
+/** The database, outside any transaction. */
+export type Db = Kysely<Tables>
+
+/** One transaction. Inside it nothing but the database may be touched. */
+export type Tx = Transaction<Tables>

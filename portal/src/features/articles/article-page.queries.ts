@@ -1,0 +1,183 @@
+import type { Figure } from '@tuong-minh/reader'
+import { sql } from 'kysely'
+import type { Db } from '../../database/index.ts'
+import type { ProseDocument } from '../../prose/index.ts'
+import type { RecommendationState } from '../../ui/index.ts'
+import type { ArticlePicture } from './article.ts'
+import type { ReadingKind } from './reading.commands.ts'
+
+/** What of a figure its page needs. */
+export type ShownFigure = Pick<
+  Figure,
+  | 'value'
+  | 'decimals'
+  | 'printed'
+  | 'printedUnit'
+  | 'numerator'
+  | 'denominator'
+  | 'status'
+  | 'relation'
+  | 'bound'
+  | 'estimated'
+  | 'indicator'
+  | 'isIndicator'
+  | 'comparison'
+  | 'period'
+>
+
+/** A reading of an article with the record it is linked to. */
+export interface ShownReading {
+  readonly id: number
+  readonly kind: ReadingKind
+  readonly group: number | null
+  readonly isConfirmed: boolean
+  /** Where it stands in the article's text now; none when an edit took its words away. */
+  readonly start: number | null
+  readonly end: number | null
+  readonly quote: string
+  readonly figure: ShownFigure | null
+  readonly recordKind: string | null
+  readonly recordSlug: string | null
+  readonly recordTitle: string | null
+  readonly state: RecommendationState | null
+  readonly indicator: { readonly id: number; readonly scale: number; readonly displayUnit: string } | null
+}
+
+export interface ShownComparison {
+  readonly ratioId: number
+  readonly percentageId: number
+  readonly printed: number
+  readonly computed: number
+  readonly verdict: 'agrees' | 'differs'
+}
+
+/** A confirmed value of an indicator that the article speaks of. */
+export interface ShownObservation {
+  readonly indicatorId: number
+  readonly period: string
+  readonly measure: string
+  readonly value: number
+  readonly unit: string
+  readonly decimals: number
+  readonly bound: string | null
+}
+
+export interface RelatedArticle {
+  readonly title: string
+  readonly slug: string
+  readonly publishedAt: string
+}
+
+/** All that an article's page shows, read in one query: the page is rendered anew whenever something in it changes. */
+export interface ArticlePage {
+  readonly id: number
+  readonly title: string
+  readonly lead: string
+  readonly body: ProseDocument
+  readonly author: string | null
+  readonly source: string | null
+  readonly pictures: readonly ArticlePicture[]
+  readonly tags: readonly string[]
+  readonly tagSlugs: readonly string[]
+  readonly publishedAt: Date
+  readonly category: { readonly name: string; readonly slug: string } | null
+  readonly topic: { readonly name: string; readonly slug: string } | null
+  readonly readings: readonly ShownReading[]
+  readonly comparisons: readonly ShownComparison[]
+  readonly observations: readonly ShownObservation[]
+  readonly newer: readonly RelatedArticle[]
+  readonly older: readonly RelatedArticle[]
+}
+
+interface Row {
+  readonly page: Omit<ArticlePage, 'publishedAt' | 'readings' | 'comparisons' | 'observations' | 'newer' | 'older'>
+  readonly published_at: Date
+  readonly readings: readonly ShownReading[] | null
+  readonly comparisons: readonly ShownComparison[] | null
+  readonly observations: readonly ShownObservation[] | null
+  readonly newer: readonly RelatedArticle[] | null
+  readonly older: readonly RelatedArticle[] | null
+}
+
+const shownFigure = sql`json_build_object(
+  'value', r.content->'value', 'decimals', r.content->'decimals', 'printed', r.content->'printed', 'printedUnit', r.content->'printedUnit',
+  'numerator', r.content->'numerator', 'denominator', r.content->'denominator', 'status', r.content->'status', 'relation', r.content->'relation',
+  'bound', r.content->'bound', 'estimated', r.content->'estimated', 'indicator', r.content->'indicator', 'isIndicator', r.content->'isIndicator',
+  'comparison', r.content->'comparison', 'period', r.content->'period')`
+
+const readingsOfArticle = sql`(
+  select json_agg(json_build_object(
+    'id', r.id, 'kind', r.kind, 'group', r.group_number, 'isConfirmed', r.state = 'confirmed',
+    'start', l.range_start, 'end', l.range_end, 'quote', e.quote,
+    'figure', case when r.kind = 'figure' then ${shownFigure} end,
+    'recordKind', r.record_kind,
+    'recordSlug', coalesce(rp.slug, rn.slug, ri.slug),
+    'recordTitle', coalesce(rd.symbol, rn.full_name, ri.name),
+    'state', rr.state,
+    'indicator', case when ri.id is not null then json_build_object('id', ri.id, 'scale', ri.scale, 'displayUnit', ri.display_unit) end
+  ) order by r.kind, r.position)
+  from reading r
+  join evidence e on e.site_id = r.site_id and e.id = r.evidence_id
+  left join evidence_place l on l.site_id = r.site_id and l.evidence_id = r.evidence_id and l.revision = p.revision
+  left join publication rp on rp.site_id = any(x.lineage) and rp.subject_kind = r.record_kind and rp.subject_id = r.record_id and rp.state = 'published'
+  left join document rd on r.record_kind = 'document' and rd.site_id = rp.site_id and rd.id = r.record_id
+  left join recommendation rr on r.record_kind = 'recommendation' and rr.site_id = r.site_id and rr.id = r.record_id
+  left join person rn on r.record_kind = 'person' and rn.id = r.record_id
+  left join indicator ri on r.record_kind = 'indicator' and ri.id = r.record_id
+  where r.site_id = a.site_id and r.article_id = a.id and r.state <> 'rejected')`
+
+const comparisonsOfArticle = sql`(
+  select json_agg(json_build_object('ratioId', k.ratio_reading_id, 'percentageId', k.percentage_reading_id, 'printed', k.printed, 'computed', k.computed, 'verdict', k.verdict))
+  from comparison k where k.site_id = a.site_id and k.article_id = a.id)`
+
+const observationsOfArticle = sql`(
+  select json_agg(json_build_object('indicatorId', o.indicator_id, 'period', o.period, 'measure', o.measure, 'value', o.value, 'unit', o.unit, 'decimals', o.decimals, 'bound', o.bound) order by o.id)
+  from observation o
+  where o.superseded_by is null and o.site_id = a.site_id
+    and o.indicator_id in (select r.record_id from reading r where r.site_id = a.site_id and r.article_id = a.id and r.record_kind = 'indicator'))`
+
+const neighbours = (direction: 'newer' | 'older') => {
+  const compare = direction === 'newer' ? sql`>` : sql`<`
+  const order = direction === 'newer' ? sql`asc` : sql`desc`
+  return sql`(
+    select json_agg(n) from (
+      select q.title, s.slug, s.published_at as "publishedAt"
+      from publication s join article q on q.site_id = s.site_id and q.id = s.subject_id
+      where s.site_id = p.site_id and s.subject_kind = 'article' and s.state = 'published'
+        and (s.published_at, s.subject_id) ${compare} (p.published_at, p.subject_id)
+      order by s.published_at ${order}, s.subject_id ${order} limit 4) n)`
+}
+
+/** The published article at an address; null when there is none (moved and withdrawn ones are asked for apart). */
+export async function articlePage(
+  db: Db,
+  { siteId, lineage, slug }: { siteId: number; lineage: readonly number[]; slug: string },
+): Promise<ArticlePage | null> {
+  const { rows } = await sql<Row>`
+    select p.published_at,
+      json_build_object('id', a.id, 'title', a.title, 'lead', a.lead_text, 'body', a.body, 'author', a.author, 'source', a.source,
+        'pictures', a.pictures, 'tags', a.tags, 'tagSlugs', a.tag_slugs,
+        'category', case when c.id is not null then json_build_object('name', c.name, 'slug', c.slug) end,
+        'topic', case when t.id is not null then json_build_object('name', t.name, 'slug', t.slug) end) as page,
+      ${readingsOfArticle} as readings, ${comparisonsOfArticle} as comparisons, ${observationsOfArticle} as observations,
+      ${neighbours('newer')} as newer, ${neighbours('older')} as older
+    from publication p
+    join article a on a.site_id = p.site_id and a.id = p.subject_id
+    left join category c on c.site_id = a.site_id and c.id = a.category_id
+    left join topic t on t.site_id = a.site_id and t.id = a.topic_id
+    cross join (select ${sql.val([...lineage])}::bigint[] as lineage) x
+    where p.site_id = ${siteId} and p.subject_kind = 'article' and p.slug = ${slug} and p.state = 'published'`.execute(
+    db,
+  )
+  const row = rows[0]
+  if (!row) return null
+  return {
+    ...row.page,
+    publishedAt: row.published_at,
+    readings: row.readings ?? [],
+    comparisons: row.comparisons ?? [],
+    observations: row.observations ?? [],
+    newer: row.newer ?? [],
+    older: row.older ?? [],
+  }
+}

@@ -1,0 +1,159 @@
+import type { ComponentChildren } from 'preact'
+import type { SubjectCounters } from '../../http/index.ts'
+import { proseText, renderProse } from '../../prose/index.ts'
+import {
+  ArticleMeta,
+  CaptionedPicture,
+  FigureCardGrid,
+  Notice,
+  PageHeading,
+  Section,
+  ShareLinks,
+  StatusTag,
+  TagList,
+} from '../../ui/index.ts'
+import { bodyOffset } from './article.ts'
+import { articleWords as words } from './article.words.ts'
+import { textMarks } from './article-marks.tsx'
+import type { ArticlePage, RelatedArticle, ShownReading } from './article-page.queries.ts'
+import { figureCards } from './figure-card-view.ts'
+
+interface ArticleViewProps {
+  readonly article: ArticlePage
+  readonly counters: SubjectCounters
+  /** Rating and comments. */
+  readonly under: ComponentChildren
+  /** The page's own address, for links that are shared. */
+  readonly address: string
+}
+
+/** An article with what was read in it: figures, citations and people linked, the arithmetic shown under the text. */
+export function ArticleView({ article, counters, under, address }: ArticleViewProps) {
+  const cards = figureCards(article.readings, article)
+  const hasLead = proseText(article.body).startsWith(article.lead)
+  return (
+    <article class="article">
+      <PageHeading
+        title={article.title}
+        over={article.category ? <a href={`/chuyen-muc/${article.category.slug}`}>{article.category.name}</a> : null}
+      >
+        <ArticleMeta publishedAt={article.publishedAt} views={counters.views} comments={counters.comments} />
+      </PageHeading>
+      <ReadingNotices readings={article.readings} />
+      {article.lead && !hasLead ? <p class="article__lead">{article.lead}</p> : null}
+      {article.pictures.map((picture, at) => (
+        <CaptionedPicture
+          key={picture.path}
+          picture={{ ...picture, isEager: at === 0 }}
+          caption={picture.caption}
+          credit={picture.credit}
+        />
+      ))}
+      <div class={hasLead ? 'article__body article__body--with-lead prose' : 'article__body prose'}>
+        {renderProse(article.body, textMarks(article.readings), bodyOffset(article.title))}
+      </div>
+      <Signature article={article} />
+      {cards.length > 0 ? (
+        <Section id="so-lieu-trong-bai" title={words.figures}>
+          <p class="article__note">{words.figuresNote}</p>
+          <FigureCardGrid cards={cards} />
+        </Section>
+      ) : null}
+      <Asks readings={article.readings} />
+      <ShareLinks url={address} title={article.title} />
+      {under}
+      <Neighbours title={words.newer} id="tin-moi-hon" articles={[...article.newer].reverse()} />
+      <Neighbours title={words.older} id="tin-cu-hon" articles={article.older} />
+    </article>
+  )
+}
+
+/** Says so when readings are a machine's alone, or when an edit took the words of one away. */
+function ReadingNotices({ readings }: { readonly readings: readonly ShownReading[] }) {
+  const isUnconfirmed = readings.some(reading => !reading.isConfirmed)
+  const isBroken = readings.some(reading => reading.start === null)
+  return (
+    <>
+      {isUnconfirmed ? (
+        <Notice kind="unconfirmed">
+          <p>{words.unconfirmedNote}</p>
+        </Notice>
+      ) : null}
+      {isBroken ? (
+        <Notice kind="warning">
+          <p>{words.brokenEvidence}</p>
+        </Notice>
+      ) : null}
+    </>
+  )
+}
+
+function Signature({ article }: { readonly article: ArticlePage }) {
+  const tags = article.tags.map((label, at) => ({ label, href: `/the/${article.tagSlugs[at] ?? ''}` }))
+  return (
+    <footer class="article__signature">
+      {article.author ? (
+        <p>
+          {words.author}: <strong>{article.author}</strong>
+        </p>
+      ) : null}
+      {article.source ? (
+        <p>
+          {words.source}: {article.source}
+        </p>
+      ) : null}
+      {article.topic ? (
+        <p>
+          {words.topic}: <a href={`/dong-su-kien/${article.topic.slug}`}>{article.topic.name}</a>
+        </p>
+      ) : null}
+      {tags.length > 0 ? <TagList tags={tags} /> : null}
+    </footer>
+  )
+}
+
+/** Recommendations, requests and promises of the article with where they stand. */
+function Asks({ readings }: { readonly readings: readonly ShownReading[] }) {
+  const asks = readings.filter(
+    reading =>
+      reading.recordKind === 'recommendation' &&
+      reading.recordSlug &&
+      (reading.kind === 'recommendation' || reading.kind === 'commitment'),
+  )
+  if (asks.length === 0) return null
+  return (
+    <Section id="kien-nghi-trong-bai" title={words.recommendations} href="/kien-nghi">
+      <ol class="ask-list">
+        {asks.map(ask => (
+          <li key={ask.id} class="ask-list__item">
+            <a href={`/kien-nghi/${ask.recordSlug}`}>{ask.quote}</a>{' '}
+            {ask.state ? <StatusTag state={ask.state} /> : null}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+function Neighbours({
+  title,
+  id,
+  articles,
+}: {
+  readonly title: string
+  readonly id: string
+  readonly articles: readonly RelatedArticle[]
+}) {
+  if (articles.length === 0) return null
+  return (
+    <Section id={id} title={title}>
+      <ul class="link-list">
+        {articles.map(one => (
+          <li key={one.slug}>
+            <a href={`/tin-tuc/${one.slug}`}>{one.title}</a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,137 @@
+import { slugify } from '@tuong-minh/reader/letters'
+import { type Actor, type Place, permit } from '../../access/index.ts'
+import type { Db, Tx } from '../../database/index.ts'
+import { carryEvidence } from '../../evidence/index.ts'
+import {
+  announceChanges,
+  appendRevision,
+  moveSubject,
+  openPublication,
+  publishSubject,
+  type SubjectRef,
+  scheduleSubject,
+  withdrawSubject,
+  writeTimeline,
+} from '../../publishing/index.ts'
+import { type ArticleContent, articleText } from './article.ts'
+
+/** Where an act takes place and who does it. */
+export interface Deed {
+  readonly actor: Actor
+  readonly site: Place
+}
+
+export interface NewArticle {
+  readonly content: ArticleContent
+  readonly categoryId: number | null
+  readonly topicId?: number | null
+  readonly isFeatured?: boolean
+  /** SHA-256 of the report it was read from; the same report makes no second article. */
+  readonly inputSha256?: string | null
+}
+
+export const articleSubject = (siteId: number, id: number): SubjectRef => ({ siteId, kind: 'article', id })
+
+/** The names of lists that show articles of a site. */
+const listsOf = (siteId: number) => [`articles:${siteId}`]
+
+/** Writes a new article as a draft. Part of a larger transaction: the importer attaches readings in the same one. */
+export async function createArticle(
+  tx: Tx,
+  { actor, site }: Deed,
+  article: NewArticle,
+): Promise<{ id: number; slug: string; revision: number }> {
+  permit(actor, 'createArticle', site)
+  const { id } = await tx
+    .insertInto('article')
+    .values({
+      site_id: site.id,
+      category_id: article.categoryId,
+      topic_id: article.topicId ?? null,
+      is_featured: article.isFeatured ?? false,
+      input_sha256: article.inputSha256 ?? null,
+      ...columnsOf(article.content),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const subject = articleSubject(site.id, id)
+  const slug = await openPublication(tx, subject, article.content.title)
+  const revision = await appendRevision(tx, subject, { actor, revision: revisionOf(article.content) })
+  await writeTimeline(tx, subject, { actor, act: 'createArticle' })
+  return { id, slug, revision }
+}
+
+/** Writes a new version: evidence is found again in it or marked broken, the address follows the title. */
+export async function editArticle(
+  db: Db,
+  { actor, site }: Deed,
+  edit: { id: number; content: ArticleContent },
+): Promise<{ slug: string; broken: readonly number[] }> {
+  permit(actor, 'editArticle', site)
+  return db.transaction().execute(async tx => {
+    const subject = articleSubject(site.id, edit.id)
+    const revision = await appendRevision(tx, subject, { actor, revision: revisionOf(edit.content) })
+    await tx
+      .updateTable('article')
+      .set(columnsOf(edit.content))
+      .where('site_id', '=', site.id)
+      .where('id', '=', edit.id)
+      .execute()
+    const broken = await carryEvidence(tx, {
+      siteId: site.id,
+      kind: 'article',
+      id: edit.id,
+      revision,
+      text: articleText(edit.content),
+    })
+    const slug = await moveSubject(tx, subject, { actor, title: edit.content.title })
+    await writeTimeline(tx, subject, { actor, act: 'editArticle', details: { revision, broken } })
+    await announceChanges(tx, listsOf(site.id))
+    return { slug, broken }
+  })
+}
+
+const revisionOf = (content: ArticleContent) => ({ content, text: articleText(content) })
+
+const columnsOf = (content: ArticleContent) => ({
+  title: content.title.normalize('NFC'),
+  lead_text: content.lead.normalize('NFC'),
+  body: JSON.stringify(content.body),
+  author: content.author,
+  source: content.source,
+  pictures: JSON.stringify(content.pictures),
+  tags: [...content.tags],
+  tag_slugs: content.tags.map(slugify),
+})
+
+/** Shows an article to the public. `at` is the date it bears. */
+export async function publishArticle(
+  tx: Tx,
+  { actor, site }: Deed,
+  { id, at, expiresAt = null }: { id: number; at: Date; expiresAt?: Date | null },
+): Promise<void> {
+  permit(actor, 'publish', site)
+  await publishSubject(tx, articleSubject(site.id, id), { actor, at, expiresAt })
+  await announceChanges(tx, listsOf(site.id))
+}
+
+/** Leaves it to a job to publish an article at its hour. */
+export async function scheduleArticle(
+  tx: Tx,
+  { actor, site }: Deed,
+  { id, at, expiresAt = null }: { id: number; at: Date; expiresAt?: Date | null },
+): Promise<void> {
+  permit(actor, 'publish', site)
+  await scheduleSubject(tx, articleSubject(site.id, id), { actor, at, expiresAt })
+}
+
+/** Takes an article from the public; its address answers 410 with the notice. */
+export async function withdrawArticle(
+  tx: Tx,
+  { actor, site }: Deed,
+  { id, at, notice }: { id: number; at: Date; notice: string },
+): Promise<void> {
+  permit(actor, 'withdraw', site)
+  await withdrawSubject(tx, articleSubject(site.id, id), { actor, at, notice })
+  await announceChanges(tx, listsOf(site.id))
+}

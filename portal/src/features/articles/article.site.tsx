@@ -1,0 +1,155 @@
+import type { PageAnswer, PageRequest, PublicPages, RoomServices } from '../../http/index.ts'
+import { findPublished } from '../../publishing/index.ts'
+import { EmptyState, PageHeading, Pagination } from '../../ui/index.ts'
+import { articleWords as words } from './article.words.ts'
+import {
+  type ArticleFilter,
+  categoriesOf,
+  countArticles,
+  newestArticles,
+  tagBySlug,
+  topicBySlug,
+  withDescendants,
+} from './article-list.queries.ts'
+import { ArticleRows } from './article-list-view.tsx'
+import { articlePage } from './article-page.queries.ts'
+import { ArticleView } from './article-view.tsx'
+
+/** Articles on one page of a list. */
+const perPage = 12
+
+/** The public pages of articles: all of them, by category, tag and running story, and each by itself. */
+export function articlePages(pages: PublicPages, services: RoomServices): void {
+  pages.at('/tin-tuc', request =>
+    listPage(services, request, { title: words.news, filter: { siteId: request.site.id } }),
+  )
+  pages.at('/chuyen-muc/:slug', request => categoryPage(services, request))
+  pages.at('/the/:slug', request => tagPage(services, request))
+  pages.at('/dong-su-kien/:slug', request => topicPage(services, request))
+  pages.at('/tin-tuc/:slug', request => onePage(services, request))
+}
+
+async function onePage(
+  { publicDb, countersOf, underSubject }: RoomServices,
+  { site, params, address }: PageRequest,
+): Promise<PageAnswer> {
+  const slug = params.slug ?? ''
+  const article = await articlePage(publicDb, { siteId: site.id, lineage: site.lineage, slug })
+  if (!article) return elsewhere(publicDb, { siteId: site.id, slug })
+  const subject = { kind: 'article', id: article.id }
+  const [counters, under] = await Promise.all([countersOf(site, subject), underSubject(site, subject)])
+  const [picture] = article.pictures
+  return {
+    title: article.title,
+    description: article.lead,
+    kind: 'article',
+    breadcrumb: [
+      { label: words.news, href: '/tin-tuc' },
+      ...(article.category ? [{ label: article.category.name, href: `/chuyen-muc/${article.category.slug}` }] : []),
+    ],
+    ...(picture ? { picture: { path: picture.path, alt: picture.alt } } : {}),
+    structuredData: structuredData(article, site.name),
+    main: <ArticleView article={article} counters={counters} under={under} address={address} />,
+    hasSidebar: true,
+    subjects: [
+      `article:${article.id}`,
+      `articles:${site.id}`,
+      `readings:${site.id}`,
+      `documents:${site.id}`,
+      `recommendations:${site.id}`,
+      'indicators',
+    ],
+    view: subject,
+  }
+}
+
+async function elsewhere(db: RoomServices['publicDb'], at: { siteId: number; slug: string }): Promise<PageAnswer> {
+  const found = await findPublished(db, { ...at, kind: 'article' })
+  if (found?.found === 'moved') return { movedTo: `/tin-tuc/${found.slug}` }
+  if (found?.found === 'withdrawn') return { goneBecause: found.notice, since: found.withdrawnAt }
+  return null
+}
+
+function structuredData(
+  article: { title: string; publishedAt: Date; author: string | null },
+  publisher: string,
+): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: article.title,
+    datePublished: article.publishedAt.toISOString(),
+    ...(article.author ? { author: { '@type': 'Person', name: article.author } } : {}),
+    publisher: { '@type': 'GovernmentOrganization', name: publisher },
+  }
+}
+
+async function categoryPage(services: RoomServices, request: PageRequest): Promise<PageAnswer> {
+  const categories = await categoriesOf(services.publicDb, request.site.id)
+  const category = categories.find(one => one.slug === request.params.slug)
+  if (!category) return null
+  return listPage(services, request, {
+    title: category.name,
+    filter: { siteId: request.site.id, categoryIds: withDescendants(categories, category.id) },
+  })
+}
+
+async function tagPage(services: RoomServices, request: PageRequest): Promise<PageAnswer> {
+  const tagSlug = request.params.slug ?? ''
+  const tag = await tagBySlug(services.publicDb, request.site.id, tagSlug)
+  return tag === null
+    ? null
+    : listPage(services, request, { title: `${words.tag}: ${tag}`, filter: { siteId: request.site.id, tagSlug } })
+}
+
+async function topicPage(services: RoomServices, request: PageRequest): Promise<PageAnswer> {
+  const topic = await topicBySlug(services.publicDb, request.site.id, request.params.slug ?? '')
+  return (
+    topic &&
+    listPage(services, request, {
+      title: `${words.topic}: ${topic.name}`,
+      filter: { siteId: request.site.id, topicId: topic.id },
+    })
+  )
+}
+
+async function listPage(
+  { publicDb }: RoomServices,
+  { site, path, query }: PageRequest,
+  { title, filter }: { title: string; filter: ArticleFilter },
+): Promise<PageAnswer> {
+  const page = pageNumber(query.trang)
+  const count = await countArticles(publicDb, filter)
+  const pageCount = Math.max(1, Math.ceil(count / perPage))
+  if (page === null || page > pageCount) return null
+  const articles = await newestArticles(publicDb, filter, { limit: perPage, offset: (page - 1) * perPage })
+  return {
+    title: page === 1 ? title : `${title} (${page})`,
+    breadcrumb: path === '/tin-tuc' ? [] : [{ label: words.news, href: '/tin-tuc' }],
+    main: (
+      <>
+        <PageHeading title={title} />
+        {articles.length > 0 ? (
+          <ArticleRows articles={articles} />
+        ) : (
+          <EmptyState title={words.noArticles}>
+            <p>{words.noArticlesAdvice}</p>
+          </EmptyState>
+        )}
+        <Pagination
+          page={page}
+          pageCount={pageCount}
+          hrefOf={number => (number === 1 ? path : `${path}?trang=${number}`)}
+        />
+      </>
+    ),
+    hasSidebar: true,
+    subjects: [`articles:${site.id}`],
+  }
+}
+
+/** The page asked for; null when the address asks for none that there is. */
+export function pageNumber(text: string | undefined): number | null {
+  if (text === undefined) return 1
+  return /^[1-9]\d{0,4}$/.test(text) ? Number(text) : null
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import type { Readable } from 'node:stream'
+import { Disk } from 'flydrive'
+import { FSDriver } from 'flydrive/drivers/fs'
+
+/** Files by the SHA-256 of their bytes: written once, never changed, equal ones kept once. */
+export interface FileStore {
+  /** Keeps the bytes. Returns their SHA-256, hexadecimal. */
+  keep(bytes: Uint8Array): Promise<string>
+  open(sha256: string): Promise<Readable>
+}
+
+/** Thrown for a name that no hash has: a path is never made of anything else. */
+export class NotAHash extends Error {
+  readonly code = 'TM_NOT_A_HASH'
+}
+
+/** A store in a folder of this machine. */
+export function fileStore(folder: string): FileStore {
+  const disk = new Disk(new FSDriver({ location: folder, visibility: 'private' }))
+  return {
+    async keep(bytes) {
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const key = keyOf(sha256)
+      if (!(await disk.exists(key))) await disk.put(key, bytes)
+      return sha256
+    },
+    open: sha256 => disk.getStream(keyOf(sha256)),
+  }
+}
+
+function keyOf(sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new NotAHash(sha256)
+  return `${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`
+}

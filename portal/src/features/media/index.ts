@@ -1,0 +1,2 @@
+export { type FileStore, fileStore } from './file-store.ts'
+export { mediaTypeOf } from './media-type.ts'

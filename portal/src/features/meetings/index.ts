@@ -1,0 +1,1 @@
+export { type NewParticipation, recordMeeting, showMeetingsOf } from './meeting.commands.ts'

@@ -1,0 +1,1 @@
+export { recordAnswer, recordRecommendation, showRecommendationsOf } from './recommendation.commands.ts'

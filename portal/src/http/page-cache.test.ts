@@ -1,0 +1,39 @@
+import { gunzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { type PageBytes, PageCache } from './page-cache.ts'
+
+const page = (body: string, ...subjects: string[]): PageBytes => ({
+  body,
+  contentType: 'text/html; charset=utf-8',
+  subjects,
+  view: null,
+  siteId: 1,
+})
+
+test('a page comes back as it went in, compressed, until one of its subjects changes', async () => {
+  const cache = new PageCache()
+  await cache.put('a', page('Bài viết', 'article:1', 'site:1'), cache.mark())
+  await cache.put('b', page('Bài khác', 'article:2', 'site:1'), cache.mark())
+  expect(gunzipSync(cache.get('a')?.gzip ?? '').toString()).toBe('Bài viết')
+  cache.drop(['article:1'])
+  expect([cache.get('a'), cache.get('b')?.identity.toString()]).toEqual([undefined, 'Bài khác'])
+  cache.drop(['site:1'])
+  expect(cache.get('b')).toBeUndefined()
+})
+
+test('a page whose subject changed while it was rendered is sent but not kept', async () => {
+  const cache = new PageCache()
+  const mark = cache.mark()
+  cache.drop(['article:1'])
+  expect((await cache.put('a', page('cũ', 'article:1'), mark)).identity.toString()).toBe('cũ')
+  expect(cache.get('a')).toBeUndefined()
+  cache.clear()
+  await cache.put('a', page('cũ', 'article:3'), mark)
+  expect(cache.get('a')).toBeUndefined()
+})
+
+test('the oldest pages leave when the memory it may use is full', async () => {
+  const cache = new PageCache({ maxBytes: 4000 })
+  for (const key of ['a', 'b', 'c']) await cache.put(key, page(key + 'x'.repeat(1500), 's'), cache.mark())
+  expect(['a', 'b', 'c'].map(key => cache.get(key) !== undefined)).toEqual([false, true, true])
+})

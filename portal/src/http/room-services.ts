@@ -1,0 +1,32 @@
+import type { ComponentChildren } from 'preact'
+import type { Db } from '../database/index.ts'
+import type { Site, SiteDirectory } from '../sites/index.ts'
+import type { PageCache, Subject } from './page-cache.ts'
+
+/** What the program hands to every room's pages. */
+export interface RoomServices {
+  readonly db: Db
+  /** Reads only what the public may see. */
+  readonly publicDb: Db
+  readonly sites: SiteDirectory
+  readonly cache: PageCache
+  readonly now: () => Date
+  readonly sidebar: readonly SidebarBlock[]
+  /** What readers did with a subject: shown beside it, at most a minute old. */
+  readonly countersOf: (site: Site, subject: Subject) => Promise<SubjectCounters>
+  /** What stands under a page that readers may rate and comment on. */
+  readonly underSubject: (site: Site, subject: Subject) => Promise<ComponentChildren>
+}
+
+export interface SubjectCounters {
+  readonly views: number
+  readonly downloads: number
+  readonly comments: number
+}
+
+/** A block beside public pages: newest documents, visitor statistics. */
+export interface SidebarBlock {
+  /** Names of what it shows; it is rendered anew when one of them changes, and each minute for its counters. */
+  readonly subjects: (site: Site) => readonly string[]
+  readonly render: (site: Site) => Promise<ComponentChildren>
+}

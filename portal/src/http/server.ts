@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
+import type { Site } from '../sites/index.ts'
+import { answerError } from './error-answers.ts'
+import { sendErrorPage } from './error-pages.tsx'
+import { errorLabels } from './http.words.ts'
+import { type OnServed, withPageCache } from './outermost.ts'
+import type { Subject } from './page-cache.ts'
+import type { RoomServices } from './room-services.ts'
+import { isSameOrigin } from './same-origin.ts'
+import { securityHeaders } from './security-headers.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The site that the host name leads to. Set before any route. */
+    site: Site
+    /** Tells the counters that this request was answered with a page. */
+    served(view: Subject | null, siteId: number): void
+    /** Tells the counters that a file of the subject was sent. */
+    downloaded(subject: Subject): void
+  }
+}
+
+/** How the server behaves towards the outside. */
+export interface ServerSettings {
+  /** Proxies in front of us, counted from here; their word on the visitor's address is believed, nobody else's. */
+  readonly proxyCount: number
+  /** Requests that one address may make in a minute past the page cache; 0 for no limit. */
+  readonly requestsPerMinute: number
+}
+
+export interface ServerParts {
+  readonly services: RoomServices
+  readonly settings: ServerSettings
+  readonly log: Logger
+  readonly onServed: OnServed
+  readonly onDownloaded: OnServed
+  /** Whether the portal can serve: the database answers. */
+  readonly isReady: () => Promise<boolean>
+}
+
+/** Largest form that is read; files have a door of their own. Bytes. */
+const longestForm = 64 * 1024
+
+/** The server with all that holds for every route. Rooms add their routes afterwards. */
+export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: parts.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    trustProxy: parts.settings.proxyCount > 0 && ((_address, hop) => hop < parts.settings.proxyCount),
+    bodyLimit: longestForm,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    serverFactory: handler =>
+      hardenedServer(
+        withPageCache({ cache: parts.services.cache, onServed: parts.onServed }, handler as RequestListener),
+      ),
+    clientErrorHandler: (_error, socket) => {
+      // `end` left thousands of silent clients half-open for ever: write, then destroy.
+      if (socket.writable) socket.write('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+      socket.destroy()
+    },
+  })
+  await app.register(cookie)
+  await app.register(formbody, { bodyLimit: longestForm })
+  addHealthRoutes(app, parts.isReady)
+  addGates(app, parts)
+  await addRateLimit(app, parts.settings)
+  app.setNotFoundHandler((request, reply) => sendErrorPage(request, reply, 404))
+  app.setErrorHandler((error, request, reply) => answerError(error, { request, reply, cache: parts.services.cache }))
+  return app
+}
+
+/** Clients that send slowly are cut off; so are those that send nothing. */
+function hardenedServer(handler: RequestListener): Server {
+  const server = createServer(
+    {
+      headersTimeout: 10_000,
+      requestTimeout: 30_000,
+      keepAliveTimeout: 10_000,
+      connectionsCheckingInterval: 2_000,
+      maxHeaderSize: 16 * 1024,
+    },
+    handler,
+  )
+  server.maxRequestsPerSocket = 0
+  return server
+}
+
+function addHealthRoutes(app: FastifyInstance, isReady: () => Promise<boolean>): void {
+  app.get('/healthz', { config: { rateLimit: false } }, async () => ({ status: 'ok' }))
+  app.get('/readyz', { config: { rateLimit: false } }, async (_request, reply) => {
+    const ready = await isReady()
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'database unreachable' })
+  })
+}
+
+const isHealthCheck = (path: string) => path === '/healthz' || path === '/readyz'
+
+/** What every request passes before its route: security headers, a known host, forms of our own pages only. */
+function addGates(app: FastifyInstance, { services, onServed, onDownloaded, log }: ServerParts): void {
+  app.decorateRequest('served', function (this: { raw: IncomingMessage }, view: Subject | null, siteId: number) {
+    onServed(view, siteId, this.raw)
+  })
+  app.decorateRequest('downloaded', function (this: FastifyRequest, subject: Subject) {
+    onDownloaded(subject, this.site.id, this.raw)
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(securityHeaders).header('x-request-id', request.id)
+    if (isHealthCheck(request.url)) return
+    const found = services.sites.forHost(request.host)
+    if (!found) return reply.code(421).type('text/plain; charset=utf-8').send(errorLabels.unknownHost)
+    request.site = found.site
+    if (!found.isPrimary)
+      return reply.redirect(`${request.protocol}://${withPortOf(request.host, found.site.host)}${request.url}`, 301)
+    const changesNothing = ['GET', 'HEAD', 'OPTIONS'].includes(request.method)
+    if (!changesNothing && !isSameOrigin(request.headers)) return sendErrorPage(request, reply, 403)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    // Neither address nor query: nothing here tells who the visitor is.
+    const route = request.routeOptions.url ?? 'none'
+    log.info({
+      id: request.id,
+      method: request.method,
+      route,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    })
+  })
+}
+
+const withPortOf = (typed: string, host: string): string => host + (/:\d+$/.exec(typed)?.[0] ?? '')
+
+async function addRateLimit(app: FastifyInstance, { requestsPerMinute }: ServerSettings): Promise<void> {
+  await app.register(rateLimit, {
+    global: requestsPerMinute > 0,
+    max: requestsPerMinute || 1,
+    timeWindow: 60_000,
+    errorResponseBuilder: () => Object.assign(new Error('too many requests'), { statusCode: 429 }),
+  })
+}

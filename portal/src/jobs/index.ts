@@ -1,0 +1,1 @@
+export { type JobQueue, startJobs } from './job-queue.ts'

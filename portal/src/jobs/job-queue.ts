@@ -1,0 +1,35 @@
+import { CompiledQuery } from 'kysely'
+import { PgBoss } from 'pg-boss'
+import type { Db } from '../database/index.ts'
+
+/** Work that runs without a visitor: schedules, mail, renditions. One instance at a time does each piece. */
+export interface JobQueue {
+  /** Runs the work by a cron line in Vietnam's time, on whichever instance is free. */
+  every(name: string, cron: string, work: () => Promise<void>): Promise<void>
+  stop(): Promise<void>
+}
+
+interface JobLog {
+  warn(message: string): void
+}
+
+/** Starts the queue on the portal's own connections; its tables stand in the schema `pgboss`. */
+export async function startJobs(db: Db, log: JobLog): Promise<JobQueue> {
+  const boss = new PgBoss({
+    db: {
+      executeSql: async (text, values) => ({
+        rows: (await db.executeQuery(CompiledQuery.raw(text, values ?? []))).rows as never[],
+      }),
+    },
+  })
+  boss.on('error', error => log.warn(`A job could not be done: ${error.message}`))
+  await boss.start()
+  return {
+    async every(name, cron, work) {
+      await boss.createQueue(name)
+      await boss.work(name, { pollingIntervalSeconds: 5 }, work)
+      await boss.schedule(name, cron, {}, { tz: 'Asia/Ho_Chi_Minh' })
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
+  }
+}

@@ -1,0 +1,3 @@
+export { type ProseDocument, parseProse, proseOfParagraphs } from './prose-document.ts'
+export { blockGap, proseText } from './prose-text.ts'
+export { renderProse, type TextMark } from './render-prose.ts'

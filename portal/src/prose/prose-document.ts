@@ -1,0 +1,99 @@
+import { z } from 'zod'
+
+/** An inline run of text with its formatting. Links lead inside the site or to https addresses only. */
+export interface ProseText {
+  readonly type: 'text'
+  readonly text: string
+  readonly marks?: readonly ProseMark[] | undefined
+}
+
+export type ProseMark =
+  | { readonly type: 'bold' | 'italic' | 'underline' | 'strike' | 'subscript' | 'superscript' }
+  | { readonly type: 'link'; readonly attrs: { readonly href: string } }
+
+export type ProseInline = ProseText | { readonly type: 'hardBreak' }
+
+/** A block of the editor's structured text (ProseMirror's JSON, closed to what we render). */
+export type ProseBlock =
+  | { readonly type: 'paragraph'; readonly content?: readonly ProseInline[] | undefined }
+  | {
+      readonly type: 'heading'
+      readonly attrs: { readonly level: 2 | 3 | 4 }
+      readonly content?: readonly ProseInline[] | undefined
+    }
+  | {
+      readonly type:
+        | 'blockquote'
+        | 'listItem'
+        | 'bulletList'
+        | 'orderedList'
+        | 'table'
+        | 'tableRow'
+        | 'tableCell'
+        | 'tableHeader'
+      readonly content?: readonly ProseBlock[] | undefined
+    }
+  | { readonly type: 'horizontalRule' }
+
+/** The body of an article as stored. HTML is derived from it and never stored. */
+export interface ProseDocument {
+  readonly type: 'doc'
+  readonly content: readonly ProseBlock[]
+}
+
+/** `/van-ban/1`, `https://…`, `mailto:…`; nothing that runs. A second slash would leave the site. */
+const safeAddress = /^(?:\/(?![/\\])|https?:\/\/|mailto:|#)/i
+
+const mark: z.ZodType<ProseMark> = z.union([
+  z.strictObject({ type: z.enum(['bold', 'italic', 'underline', 'strike', 'subscript', 'superscript']) }),
+  z.strictObject({
+    type: z.literal('link'),
+    attrs: z.strictObject({ href: z.string().max(2000).regex(safeAddress) }),
+  }),
+])
+
+const inline: z.ZodType<ProseInline> = z.union([
+  z.strictObject({ type: z.literal('text'), text: z.string().min(1), marks: z.array(mark).optional() }),
+  z.strictObject({ type: z.literal('hardBreak') }),
+])
+
+const holder = z.enum([
+  'blockquote',
+  'listItem',
+  'bulletList',
+  'orderedList',
+  'table',
+  'tableRow',
+  'tableCell',
+  'tableHeader',
+])
+
+const block: z.ZodType<ProseBlock> = z.lazy(() =>
+  z.union([
+    z.strictObject({ type: z.literal('paragraph'), content: z.array(inline).optional() }),
+    z.strictObject({
+      type: z.literal('heading'),
+      attrs: z.strictObject({ level: z.union([z.literal(2), z.literal(3), z.literal(4)]) }),
+      content: z.array(inline).optional(),
+    }),
+    z.strictObject({ type: holder, content: z.array(block).optional() }),
+    z.strictObject({ type: z.literal('horizontalRule') }),
+  ]),
+)
+
+const proseDocument: z.ZodType<ProseDocument> = z.strictObject({ type: z.literal('doc'), content: z.array(block) })
+
+/** Checks structured text where it enters; nothing outside the schema gets through. Null when it is not such a document. */
+export function parseProse(input: unknown): ProseDocument | null {
+  const result = proseDocument.safeParse(input)
+  return result.success ? result.data : null
+}
+
+/** Plain paragraphs as structured text; empty ones are dropped, letters go to NFC. */
+export function proseOfParagraphs(paragraphs: readonly string[]): ProseDocument {
+  const content = paragraphs
+    .map(text => text.normalize('NFC').trim())
+    .filter(text => text !== '')
+    .map((text): ProseBlock => ({ type: 'paragraph', content: [{ type: 'text', text }] }))
+  return { type: 'doc', content }
+}

@@ -1,0 +1,24 @@
+import type { ProseBlock, ProseDocument, ProseInline } from './prose-document.ts'
+
+/** What stands between two blocks in the plain text that evidence is anchored in. */
+export const blockGap = '\n\n'
+
+/** The blocks that hold words, in reading order. */
+export function textBlocks(blocks: readonly ProseBlock[]): (ProseBlock & { type: 'paragraph' | 'heading' })[] {
+  return blocks.flatMap(block => {
+    if (block.type === 'paragraph' || block.type === 'heading') return [block]
+    return block.type === 'horizontalRule' ? [] : textBlocks(block.content ?? [])
+  })
+}
+
+/** The words of one block; a line break counts one character. */
+export function inlineText(content: readonly ProseInline[] | undefined): string {
+  return (content ?? []).map(one => (one.type === 'text' ? one.text : '\n')).join('')
+}
+
+/** The plain text of a document: its blocks with blank lines between. Spans of readings count in it. */
+export function proseText(document: ProseDocument): string {
+  return textBlocks(document.content)
+    .map(block => inlineText(block.content))
+    .join(blockGap)
+}

@@ -1,0 +1,13 @@
+export { settleDue } from './due.commands.ts'
+export {
+  moveSubject,
+  openPublication,
+  publishSubject,
+  scheduleSubject,
+  showSubject,
+  withdrawSubject,
+} from './publication.commands.ts'
+export { findPublished, publicationOf } from './publication.queries.ts'
+export { NotInState, type PublicationState, type SubjectRef, subjectName } from './publication.ts'
+export { appendRevision } from './revision.commands.ts'
+export { announceChanges, changesChannel, type TimelineRow, timelineOf, writeTimeline } from './timeline.ts'

@@ -1,0 +1,6 @@
+export { addArea, recordSuccession } from './area.commands.ts'
+export { areaNamed } from './area.queries.ts'
+export { addBody, bodyNamed } from './body.commands.ts'
+export { bodyLevel, bodyName } from './body.ts'
+export { personNamed } from './person.commands.ts'
+export { everybody, type PersonProfile, personBySlug } from './registry.queries.ts'

@@ -1,0 +1,57 @@
+import type { Tx } from '../database/index.ts'
+import type { SiteSettings } from './site.ts'
+
+export interface NewSite {
+  readonly parentId: number | null
+  readonly kind: 'province' | 'department' | 'commune'
+  readonly code: string
+  readonly name: string
+  readonly place: string | null
+  readonly host: string
+  readonly settings: Partial<SiteSettings>
+}
+
+/** Adds a site to the tree with the host name that leads to it. */
+export async function addSite(tx: Tx, site: NewSite): Promise<number> {
+  const { id } = await tx
+    .insertInto('site')
+    .values({
+      parent_id: site.parentId,
+      kind: site.kind,
+      code: site.code,
+      name: site.name,
+      place: site.place,
+      settings: JSON.stringify(site.settings),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tx.insertInto('site_host').values({ host: site.host.toLowerCase(), site_id: id }).execute()
+  return id
+}
+
+export interface NewMenuEntry {
+  readonly label: string
+  readonly path: string
+  readonly children?: readonly NewMenuEntry[]
+}
+
+/** Puts a menu in place of the one a site has. */
+export async function replaceMenu(tx: Tx, siteId: number, menu: readonly NewMenuEntry[]): Promise<void> {
+  await tx.deleteFrom('menu_item').where('site_id', '=', siteId).execute()
+  await addEntries(tx, { siteId, parentId: null }, menu)
+}
+
+async function addEntries(
+  tx: Tx,
+  at: { siteId: number; parentId: number | null },
+  entries: readonly NewMenuEntry[],
+): Promise<void> {
+  for (const [position, entry] of entries.entries()) {
+    const { id } = await tx
+      .insertInto('menu_item')
+      .values({ site_id: at.siteId, parent_id: at.parentId, position, label: entry.label, path: entry.path })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await addEntries(tx, { siteId: at.siteId, parentId: id }, entry.children ?? [])
+  }
+}

@@ -1,0 +1,55 @@
+import type { JSX } from 'preact'
+import { controlAttributes, type FieldProps, FieldShell } from './field.tsx'
+
+export interface TextFieldProps extends FieldProps {
+  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'password' | 'date' | 'number'
+  readonly value?: string
+  readonly autocomplete?:
+    | 'name'
+    | 'email'
+    | 'tel'
+    | 'username'
+    | 'current-password'
+    | 'new-password'
+    | 'one-time-code'
+    | 'off'
+  readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel'
+  readonly maxLength?: number
+  /** About how long the answer is. */
+  readonly width?: 'short' | 'middle' | 'full'
+}
+
+/** One line of text. (The renderer's types have one shape for each kind of input; to them it is always text.) */
+export function TextField(props: TextFieldProps): JSX.Element {
+  const { type = 'text', value, autocomplete, inputMode, maxLength, width = 'full' } = props
+  return (
+    <FieldShell {...props}>
+      <input
+        class={`field__control field__control--${width}`}
+        {...({ type } as { type: 'text' })}
+        value={value}
+        autocomplete={autocomplete}
+        inputMode={inputMode}
+        maxLength={maxLength}
+        {...controlAttributes(props)}
+      />
+    </FieldShell>
+  )
+}
+
+export interface TextAreaProps extends FieldProps {
+  readonly value?: string
+  readonly rows?: number
+  readonly maxLength?: number
+}
+
+/** Several lines of text. */
+export function TextArea(props: TextAreaProps): JSX.Element {
+  return (
+    <FieldShell {...props}>
+      <textarea class="field__control" rows={props.rows ?? 5} maxLength={props.maxLength} {...controlAttributes(props)}>
+        {props.value}
+      </textarea>
+    </FieldShell>
+  )
+}

@@ -1,0 +1,10 @@
+export { formatDate, formatDateTime, formatDay, formatTime } from './format-date.ts'
+export {
+  type Decimal,
+  formatCompactCount,
+  formatFileSize,
+  formatMoney,
+  formatNumber,
+  formatPercentage,
+} from './format-number.ts'
+export { formatPeriod } from './format-period.ts'

@@ -1,0 +1,43 @@
+import { anyOf, WORD_END, WORD_START } from '../../letters/patterns.ts'
+import type { BaseRole, Comparison, Span } from '../../reading.ts'
+import { trimmed } from '../../span.ts'
+import { BASE_HEADS, COMPARISON_OPENINGS, COMPARISON_STOPS, OPENED } from './comparison.words.ts'
+
+/** ` so với cùng kỳ`, ` cùng kỳ năm 2022`, ` DT TW giao`, ` kế hoạch năm`, right after an amount */
+const OPENING = new RegExp(
+  ` *(?:(so với|so)${WORD_END} +|(?:${anyOf(COMPARISON_OPENINGS)} +)?(?=${anyOf(Object.keys(BASE_HEADS))}${WORD_END}))`,
+  'uy',
+)
+const HEAD = new RegExp(`(?:tổng +)?(${anyOf(Object.keys(BASE_HEADS))})${WORD_END}`, 'uy')
+/** Ends at a stop word, a sign, or before the next amount. */
+const STOP = new RegExp(`[,;:()\\n]|[.…](?!\\d)|${WORD_START}${anyOf(COMPARISON_STOPS)}${WORD_END}`, 'gu')
+const ABBREVIATION = new RegExp(
+  `${WORD_START}(?:${Object.keys(OPENED).join('|').replace('.', '\\.')})(?![\\p{L}\\p{M}\\d])`,
+  'gu',
+)
+
+const heads = new Map(Object.entries(BASE_HEADS))
+
+function roleAt(low: string, offset: number): BaseRole {
+  HEAD.lastIndex = offset
+  return heads.get((HEAD.exec(low)?.[1] ?? '').replace(/ +/gu, ' ')) ?? 'other'
+}
+
+/** `so với năm 2018` names an earlier year, `so với cùng kỳ` the same period of it. */
+export interface ComparisonReading extends Span {
+  readonly comparison: Comparison
+}
+
+/** Reads what a figure is held against, right after it and before `limit`. */
+export function comparisonAt(low: string, plain: string, offset: number, limit: number): ComparisonReading | null {
+  OPENING.lastIndex = offset
+  const opening = OPENING.exec(low)
+  if (opening === null || opening.index + opening[0].length >= limit) return null
+  const from = offset + opening[0].length
+  STOP.lastIndex = from + 1
+  const stop = STOP.exec(low)
+  const span = trimmed(low, from, Math.min(stop?.index ?? low.length, limit))
+  if (span.end <= span.start) return null
+  const text = plain.slice(span.start, span.end).replace(ABBREVIATION, short => OPENED[short] ?? short)
+  return { start: offset, end: span.end, comparison: { text, role: roleAt(low, from), origin: 'stated', span } }
+}

@@ -1,0 +1,32 @@
+import { endsWithOneOf, wholeWords, wordSet } from '../../letters/patterns.ts'
+import { COUNTING_PHRASES, MAYBE_NAMING_WORDS, NAMES_WITH_NUMBERS, NAMING_WORDS, RANK_WORDS } from './label.words.ts'
+
+const NAMING = wordSet(NAMING_WORDS)
+const MAYBE_NAMING = wordSet(MAYBE_NAMING_WORDS)
+const COUNTING = wordSet(COUNTING_PHRASES)
+const RANKS = wordSet(RANK_WORDS)
+
+/** `Covid-19`, `công nghiệp 4.0`, `đường dây 24/7` */
+export const NAME_WITH_NUMBER = new RegExp(wholeWords(NAMES_WITH_NUMBERS), 'gu')
+
+/** What the words before a number make of it: a rank, certainly a name, perhaps a name, or nothing. */
+export type Naming = 'rank' | 'name' | 'maybe' | null
+
+const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1900 && value <= 2100
+
+/** `năm 2020`, `tháng 6`, `quý 2`, `ngày 15`: only where the number can be one; `cả năm 35 hộ` counts. */
+function namesTime(last: string, value: number): boolean {
+  if (last === 'năm') return isYear(value)
+  if (last === 'tháng') return value <= 12
+  if (last === 'quý') return value <= 4
+  return false
+}
+
+/** Reads the words right before a number, nearest last. */
+export function namingOf(words: readonly string[], value: number): Naming {
+  if (endsWithOneOf(RANKS, words)) return 'rank'
+  if (endsWithOneOf(COUNTING, words)) return null
+  const last = words.at(-1) ?? ''
+  if (endsWithOneOf(NAMING, words) || namesTime(last, value)) return 'name'
+  return endsWithOneOf(MAYBE_NAMING, words) ? 'maybe' : null
+}

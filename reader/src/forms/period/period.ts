@@ -1,0 +1,150 @@
+import { endsWithOneOf, matches, wholeWords, wordSet, wordsBefore } from '../../letters/patterns.ts'
+import type { DateMention, PeriodMention } from '../form.ts'
+import { AS_OF_OPENINGS, BASE_OPENINGS, MONTHS_FROM_JANUARY, QUARTERS } from './period.words.ts'
+
+const START = '(?<![\\p{L}\\p{M}\\d])'
+const END = '(?![\\p{L}\\p{M}\\d]|[.,/]\\d)'
+const YEAR = '(?:(?:19|20)\\d{2})'
+const BASES = wordSet(BASE_OPENINGS)
+const OF_YEAR = `(?: *[/,-]? *(?:của +)?(?:năm +)?(${YEAR}))?`
+
+interface Rule {
+  readonly rule: string
+  readonly pattern: RegExp
+  readonly read: (groups: readonly (string | undefined)[]) => Pick<PeriodMention, 'year' | 'suffix' | 'range'> | null
+}
+
+const yearOf = (digits: string | undefined): number | null => (digits ? Number(digits) : null)
+const part = (digits: string | undefined, suffix: string) => ({ year: yearOf(digits), suffix, range: null })
+const two = (digits: string): string => digits.padStart(2, '0')
+
+const RULES: readonly Rule[] = [
+  {
+    // năm 2020 · cả năm 2023 · năm học 2021 - 2022
+    rule: 'year',
+    pattern: new RegExp(
+      `${START}(?:cả +|trong +|niên độ +)?năm +(?:học +|ngân sách +|tài chính +)?(${YEAR})(?: *- *(${YEAR}))?${END}`,
+      'gu',
+    ),
+    read: ([, from, to]) => (to ? { year: Number(from), suffix: '', range: `${from}/${to}` } : part(from, '')),
+  },
+  {
+    // giai đoạn 2016 - 2025 · nhiệm kỳ 2021-2025
+    rule: 'range of years',
+    pattern: new RegExp(
+      `${START}(?:giai đoạn|nhiệm kỳ|thời kỳ|các năm|năm|từ năm|từ) +(${YEAR}) *(?:-|đến|đến năm) *(${YEAR})${END}`,
+      'gu',
+    ),
+    read: ([, from, to]) => ({ year: Number(from), suffix: '', range: `${from}/${to}` }),
+  },
+  {
+    // 6 tháng đầu năm 2020 · 9 tháng năm 2021 · 11 tháng của năm 2019 · 6 tháng đầu năm
+    rule: 'months from January',
+    pattern: new RegExp(`${START}(\\d{1,2}) +tháng(?: +đầu)?(?: +của)? +năm(?: +(${YEAR}))?${END}`, 'gu'),
+    read: ([, months, year]) => part(year, MONTHS_FROM_JANUARY[Number(months)] ?? `-M${Number(months)}`),
+  },
+  {
+    // sáu tháng đầu năm · chín tháng năm 2021 · nửa đầu năm 2020
+    rule: 'months from January in words',
+    pattern: new RegExp(
+      `${START}(nửa đầu|sáu tháng đầu|chín tháng đầu|chín tháng|ba tháng đầu) +năm(?: +(${YEAR}))?${END}`,
+      'gu',
+    ),
+    read: ([, words, year]) => part(year, words?.startsWith('chín') ? '-M9' : words?.startsWith('ba') ? '-Q1' : '-H1'),
+  },
+  {
+    // 6 tháng cuối năm 2020 · nửa cuối năm
+    rule: 'second half',
+    pattern: new RegExp(`${START}(?:6 +tháng|sáu tháng|nửa) +cuối +năm(?: +(${YEAR}))?${END}`, 'gu'),
+    read: ([, year]) => part(year, '-H2'),
+  },
+  {
+    // quý I/2026 · quý III năm 2021 · quý 2
+    rule: 'quarter',
+    pattern: new RegExp(`${START}quý +(iv|iii|ii|i|[1-4])${OF_YEAR}${END}`, 'gu'),
+    read: ([, quarter, year]) => part(year, `-Q${QUARTERS[quarter ?? ''] ?? 1}`),
+  },
+  {
+    // tháng 6/2019 · đến hết tháng 6 năm 2019 · tháng 3
+    rule: 'month',
+    pattern: new RegExp(
+      `${START}(?:${wholeWords(AS_OF_OPENINGS)} +)?tháng +(\\d{1,2})(?: *[/-] *| +năm +)?(${YEAR})?${END}`,
+      'gu',
+    ),
+    read: ([, month, year]) => (Number(month) >= 1 && Number(month) <= 12 ? part(year, `-${two(month ?? '')}`) : null),
+  },
+  {
+    // cùng kỳ 2016 · vụ xuân 2015: a year after the thing that it is a year of
+    rule: 'bare year',
+    pattern: new RegExp(
+      `${START}(?<=(?:cùng kỳ|so với|vụ xuân|vụ mùa|vụ đông|giá so sánh|giá cố định|đến|vụ) +)(${YEAR})${END}`,
+      'gu',
+    ),
+    read: ([, year]) => part(year, ''),
+  },
+]
+
+/** The months that open a sentence: `9 tháng, thu ngân sách …`, `Kết quả 9 tháng`. */
+const OPENING_MONTHS = /(?<=^|[\n:] *|[.;] +)(\d{1,2}) +tháng(?= *[,:]| +(?:qua|tổng|thu|giá|sản|kim|toàn|tỉnh))/gu
+
+function isBase(low: string, start: number): boolean {
+  return endsWithOneOf(BASES, wordsBefore(low, start, 4))
+}
+
+function byRule(low: string, { rule, pattern, read }: Rule): readonly PeriodMention[] {
+  return Array.from(matches(pattern, low)).flatMap(hit => {
+    const period = read(hit)
+    if (period === null) return []
+    return [
+      {
+        form: 'period',
+        rule,
+        start: hit.index,
+        end: hit.index + hit[0].length,
+        ...period,
+        base: isBase(low, hit.index),
+      },
+    ]
+  })
+}
+
+const AS_OF = new RegExp(`${wholeWords(AS_OF_OPENINGS)} +(?:ngày +)?$`, 'u')
+
+/** `đến hết 31/10/2022`, `tại thời điểm 01/4/2016`: a day up to which figures count. */
+function asOf(low: string, date: DateMention): PeriodMention | null {
+  const from = Math.max(0, date.start - 30)
+  const opening = AS_OF.exec(low.slice(from, date.start))
+  const inside = new RegExp(`^${wholeWords(AS_OF_OPENINGS)}`, 'u').exec(low.slice(date.start, date.end))
+  if ((opening === null && inside === null) || date.day === null) return null
+  const start = opening ? from + opening.index : date.start
+  const suffix = `-${two(String(date.month))}-${two(String(date.day))}`
+  return {
+    form: 'period',
+    rule: 'as of a day',
+    start,
+    end: date.end,
+    year: date.year,
+    suffix,
+    range: null,
+    base: isBase(low, start),
+  }
+}
+
+/** Finds the times that figures may belong to. */
+export function findPeriods(low: string, dates: readonly DateMention[]): readonly PeriodMention[] {
+  const opening = Array.from(
+    matches(OPENING_MONTHS, low),
+    (hit): PeriodMention => ({
+      form: 'period',
+      rule: 'months that open a sentence',
+      start: hit.index,
+      end: hit.index + hit[0].length,
+      year: null,
+      suffix: MONTHS_FROM_JANUARY[Number(hit[1])] ?? `-M${Number(hit[1])}`,
+      range: null,
+      base: false,
+    }),
+  )
+  const days = dates.map(date => asOf(low, date)).filter(period => period !== null)
+  return [...RULES.flatMap(rule => byRule(low, rule)), ...opening, ...days]
+}

@@ -1,0 +1,204 @@
+import { endsWithOneOf, matches, wordSet, wordsBefore } from '../../letters/patterns.ts'
+import type { Amount, LabelMention } from '../form.ts'
+import { NAME_WITH_NUMBER, type Naming, namingOf } from '../label/label.ts'
+import { type PlainNumber, readNumber } from '../number/number.ts'
+import { MEASURED_TIME } from './quantity.words.ts'
+import { scaleAt, type UnitReading, unitAt } from './unit.ts'
+
+/** Digits with separators inside, a sign before: `+8,77`, `1.371.897`. No letter, digit or separator goes before. */
+const DIGITS = /(?<![\p{L}\p{M}\d])(?<!\d[.,/:-]|\p{L}\.|\(0\d{2,4}\) *)(?:(?<=[( ])[+-])?(\d+(?:[.,]\d+)*)/gu
+/** `89 350`, `1 693,4` after the first digits */
+const BLANK_GROUPS = /(?: \d{3})+(?:,\d+)?(?![\d\p{L}\p{M}]|[.,]\d)/uy
+/** `-`, ` - `, ` đến `, ` tới ` and the digits that end the range */
+const RANGE = /(?: *- *| +(?:đến|tới) +)(\d+(?:[.,]\d+)*)(?!\d|[.,/:-]\d)/uy
+/** `/994`, ` / 994` and nothing that makes a date or a symbol of it */
+const RATIO = / ?\/ ?(\d+(?:[.,]\d+)*)(?![\d\p{L}]|[.,/:-]\d|[/-]\p{L})/uy
+/** `, 4`, ` và 5`: more numbers of things named */
+const MORE_NAMES = /(?:, *| +và +)(\d{1,3})(?![\d%]|[.,]\d)/uy
+const MEASURED = wordSet(MEASURED_TIME)
+const SKIPPED = wordSet(['hơn', 'khoảng', 'gần', 'được', 'trên', 'tới', 'thêm', 'từ', 'chỉ', 'lên'])
+
+export interface Source {
+  readonly low: string
+  readonly plain: string
+  readonly text: string
+}
+
+const at = (pattern: RegExp, low: string, offset: number): RegExpExecArray | null => {
+  pattern.lastIndex = offset
+  return pattern.exec(low)
+}
+
+/** A number, its range or ratio and where they end. */
+interface Digits {
+  readonly start: number
+  readonly end: number
+  readonly sign: '+' | '-' | null
+  readonly number: PlainNumber
+  readonly upper: PlainNumber | null
+  readonly denominator: PlainNumber | null
+  /** Scale written between the two ends: `10 triệu đến 12 triệu`. */
+  readonly middle: number | null
+}
+
+function spacedOut(low: string, core: string, end: number, words: readonly string[]): string {
+  if (!/^[1-9]\d{0,2}$/u.test(core) || namingOf(words, Number(core)) !== null) return core
+  const groups = at(BLANK_GROUPS, low, end)
+  return groups === null ? core : core + groups[0]
+}
+
+/** The second end of a range or ratio at an offset. */
+function secondAt(pattern: RegExp, low: string, offset: number): { number: PlainNumber; end: number } | null {
+  const hit = at(pattern, low, offset)
+  const number = hit === null ? null : readNumber(hit[1] ?? '')
+  return hit === null || number === null ? null : { number, end: offset + hit[0].length }
+}
+
+/** A range after the first number's own unit: `5% đến 7%`, `10 tỷ đồng - 12 tỷ đồng`. */
+function rangeOverUnit(source: Source, end: number): { number: PlainNumber; end: number; middle: number } | null {
+  const scale = scaleAt(source.low, end)
+  const unit = unitAt(source.low, source.text, scale?.end ?? end)
+  if (unit.source !== 'table' && scale === null) return null
+  const second = secondAt(RANGE, source.low, unit.source === 'table' ? unit.end : (scale?.end ?? end))
+  if (second === null) return null
+  const after = unitAt(source.low, source.text, scaleAt(source.low, second.end)?.end ?? second.end)
+  return after.unit?.base === unit.unit?.base ? { ...second, middle: scale?.factor ?? 1 } : null
+}
+
+function digitsAt(source: Source, hit: RegExpExecArray, words: readonly string[]): Digits | null {
+  const { low } = source
+  const first = hit[1] ?? ''
+  const signed = hit[0].length > first.length
+  const core = spacedOut(low, first, hit.index + hit[0].length, words)
+  const number = readNumber(core)
+  if (number === null) return null
+  const end = hit.index + hit[0].length + core.length - first.length
+  const base = { start: hit.index, sign: signed ? (hit[0].charAt(0) as '+' | '-') : null, number, middle: null }
+  const ratio = secondAt(RATIO, low, end)
+  if (ratio) return { ...base, end: ratio.end, upper: null, denominator: ratio.number }
+  const range = secondAt(RANGE, low, end)
+  if (range) return { ...base, end: range.end, upper: range.number, denominator: null }
+  const over = words.at(-1) === 'từ' || low.charAt(end) === '%' ? rangeOverUnit(source, end) : null
+  if (over) return { ...base, end: over.end, upper: over.number, denominator: null, middle: over.middle }
+  return { ...base, end, upper: null, denominator: null }
+}
+
+/** `1 tỷ 192 triệu`: a smaller scale goes on with the number. */
+function moreOfIt(low: string, offset: number, factor: number): { value: number; end: number } | null {
+  const hit = at(/ +(\d{1,3}(?:[.,]\d+)?)/uy, low, offset)
+  const number = hit === null ? null : readNumber(hit[1] ?? '')
+  const scale = hit === null ? null : scaleAt(low, offset + hit[0].length)
+  if (number === null || scale === null || scale.factor >= factor) return null
+  return { value: number.value * scale.factor, end: scale.end }
+}
+
+/** Decimal arithmetic on what was printed: 571.8 × 1e9 without the dust that binary fractions leave. */
+export const scaled = (value: number, factor: number): number =>
+  factor === 1 ? value : Number((value * factor).toPrecision(15))
+
+const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1000 && value <= 2200
+
+const isMeasuredTime = (words: readonly string[]): boolean => {
+  const kept = words.filter((word, at_) => at_ < words.length - 1 || !SKIPPED.has(word))
+  return endsWithOneOf(MEASURED, kept) || endsWithOneOf(MEASURED, words)
+}
+
+/** Why digits with this unit after those words are no amount; null where they are one. */
+function refusal(digits: Digits, unit: UnitReading, naming: Naming, words: readonly string[]): string | null {
+  const ratio = digits.denominator !== null
+  const measured = unit.source === 'table' && unit.unit?.dimension !== 'count'
+  if (naming === 'name' && !measured) return 'number of a named thing'
+  if (naming === 'maybe' && (unit.source === 'guess' || unit.source === 'none')) return 'number of a named thing'
+  if (unit.source === 'agenda' && !ratio) return 'part of a paper or grade'
+  if (unit.source === 'time' && !isMeasuredTime(words)) return 'duration'
+  if (digits.upper && isYear(digits.number.value) && isYear(digits.upper.value)) return 'range of years'
+  if (ratio && unit.source === 'none') return 'two numbers without a thing counted'
+  return null
+}
+
+function amountOf(source: Source, digits: Digits, naming: Naming, words: readonly string[]): Amount | LabelMention {
+  const scale = scaleAt(source.low, digits.end)
+  const more = scale && moreOfIt(source.low, scale.end, scale.factor)
+  const unitFrom = more?.end ?? scale?.end ?? digits.end
+  const rank = naming === 'rank'
+  const found = unitAt(source.low, source.text, unitFrom)
+  const isRank = rank && (found.source !== 'table' || found.unit?.dimension === 'count')
+  const refused = isRank ? null : refusal(digits, found, scale ? null : naming, words)
+  if (refused !== null) return { form: 'label', rule: refused, start: digits.start, end: digits.end }
+  const factor = (scale?.factor ?? 1) * found.factor
+  const firstFactor = digits.middle !== null && digits.upper !== null ? digits.middle * found.factor : factor
+  const money = scale !== null && scale.factor >= 1e9 && found.unit === null
+  const unit = isRank
+    ? ({ base: 'hạng', dimension: 'rank' } as const)
+    : money || (found.source === 'guess' && scale !== null && scale.factor >= 1e9)
+      ? ({ base: 'VND', dimension: 'money' } as const)
+      : found.unit
+  const guessedAfterMoney = found.source === 'guess' && scale !== null && scale.factor >= 1e9
+  const end = isRank ? digits.end : guessedAfterMoney ? unitFrom : found.unit === null ? unitFrom : found.end
+  const value = scaled(digits.number.value, firstFactor) + (more?.value ?? 0)
+  return {
+    form: 'amount',
+    rule: digits.denominator ? 'ratio a/b' : digits.upper ? 'range' : isRank ? 'rank' : 'number with its unit',
+    start: digits.start,
+    end,
+    value,
+    upper: digits.upper && scaled(digits.upper.value, factor),
+    denominator: digits.denominator && scaled(digits.denominator.value, factor),
+    printed: more ? String(value / factor) : digits.number.printed,
+    decimals: digits.number.decimals,
+    alternatives: digits.number.alternatives.map(other => scaled(other, factor)),
+    scale: factor,
+    sign: digits.sign,
+    unit,
+    unitSpan:
+      end > digits.end && !isRank
+        ? { start: scale || !found.unit ? skipBlank(source.low, digits.end) : found.start, end }
+        : null,
+    role: isRank ? 'rank' : unit === null ? 'bare' : 'amount',
+  }
+}
+
+function skipBlank(low: string, offset: number): number {
+  let start = offset
+  while (low.charAt(start) === ' ') start += 1
+  return start
+}
+
+/** `bến 3, 4, 5, 6`: where the row of names goes on to; only a name that follows on may have a noun after it. */
+function endOfNames(low: string, label: LabelMention): number {
+  let end = label.end
+  let last = Number(low.slice(label.start, end))
+  for (let hit = at(MORE_NAMES, low, end); hit !== null; hit = at(MORE_NAMES, low, end)) {
+    const next = Number(hit[1])
+    if (next !== last + 1 && / *\p{L}/uy.test(low.slice(end + hit[0].length, end + hit[0].length + 3))) return end
+    end += hit[0].length
+    last = next
+  }
+  return end
+}
+
+/** Finds every number in the text and says whether it is an amount or the name of something. */
+export function findQuantities(source: Source): readonly (Amount | LabelMention)[] {
+  const { low } = source
+  const found: (Amount | LabelMention)[] = []
+  for (const hit of matches(NAME_WITH_NUMBER, low)) {
+    found.push({ form: 'label', rule: 'name with a number', start: hit.index, end: hit.index + hit[0].length })
+  }
+  for (const hit of matches(DIGITS, low)) {
+    const words = wordsBefore(low, hit.index, 4)
+    const digits = digitsAt(source, hit, words)
+    if (
+      digits === null ||
+      (/[\p{L}\p{M}]/u.test(low.charAt(digits.end)) &&
+        unitAt(low, source.text, digits.end).source !== 'table' &&
+        scaleAt(low, digits.end) === null)
+    )
+      continue
+    const naming = namingOf(words, digits.number.value)
+    const read = amountOf(source, digits, naming, words)
+    const end = read.form === 'label' ? endOfNames(low, read) : read.end
+    found.push({ ...read, end })
+    DIGITS.lastIndex = Math.max(DIGITS.lastIndex, end)
+  }
+  return found
+}

@@ -1,0 +1,40 @@
+import { wordSet } from '../letters/patterns.ts'
+import type { Quote, Span } from '../reading.ts'
+import { trimmed } from '../span.ts'
+import { ABBREVIATIONS } from './sentences.words.ts'
+
+export interface Sentence extends Span {
+  /** Position of the paragraph it stands in; headings count as paragraphs. */
+  readonly paragraph: number
+}
+
+/** `. Các đại biểu`, `… Đồng thời`, `./.` – a stop, then a blank or the end */
+const STOP = /[.!?…]+["”'’)]*(?= |$)/gu
+const SHORT_WORDS = wordSet(ABBREVIATIONS)
+const LOWER_NEXT = /^ +[\p{Ll}]/u
+
+function endsSentence(plain: string, low: string, at: number, after: number, end: number): boolean {
+  if (after >= end) return true
+  if (LOWER_NEXT.test(plain.slice(after, after + 8))) return false
+  if (plain.charAt(at) !== '.') return true
+  let start = at
+  while (start > 0 && /[\p{L}./]/u.test(low.charAt(start - 1)) && at - start < 8) start -= 1
+  return !SHORT_WORDS.has(low.slice(start, at))
+}
+
+/** Cuts paragraphs into sentences: at stops that end one, and where the paragraph ends. */
+export function sentencesOf(plain: string, low: string, paragraphs: readonly Quote[]): readonly Sentence[] {
+  return paragraphs.flatMap((paragraph, number) => {
+    const sentences: Sentence[] = []
+    let start = paragraph.start
+    STOP.lastIndex = start
+    for (let hit = STOP.exec(plain); hit !== null && hit.index < paragraph.end; hit = STOP.exec(plain)) {
+      const after = hit.index + hit[0].length
+      if (!endsSentence(plain, low, hit.index, after, paragraph.end)) continue
+      sentences.push({ ...trimmed(plain, start, after), paragraph: number })
+      start = after
+    }
+    const rest = trimmed(plain, start, paragraph.end)
+    return rest.end > rest.start ? [...sentences, { ...rest, paragraph: number }] : sentences
+  })
+}

@@ -1,0 +1,87 @@
+import { lowOf, plainOf } from './shadow.ts'
+
+/** Stands before a word: no letter, mark or digit goes before. JavaScript's own word edge knows only ASCII. */
+export const WORD_START = '(?<![\\p{L}\\p{M}\\d])'
+/** Stands after a word: no letter, mark or digit follows. */
+export const WORD_END = '(?![\\p{L}\\p{M}\\d])'
+
+const SPECIAL = /[.*+?^${}()|[\]\\/]/gu
+
+const escaped = (words: string): string => words.replace(SPECIAL, '\\$&').replace(/ +/gu, ' +')
+
+/** An alternation of the table's words, the longest first, spelled as the shadow text spells them. */
+export function anyOf(words: Iterable<string>): string {
+  const spelled = Array.from(words, word => lowOf(plainOf(word)))
+  return `(?:${spelled
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|')})`
+}
+
+/** As `anyOf`, but only as whole words. */
+export const wholeWords = (words: Iterable<string>): string => `${WORD_START}${anyOf(words)}${WORD_END}`
+
+/** The table's words as a set, spelled as the lower-case shadow text spells them. */
+export const wordSet = (words: Iterable<string>): ReadonlySet<string> =>
+  new Set(Array.from(words, word => lowOf(plainOf(word))))
+
+/** All matches of a pattern with where they stand. */
+export function* matches(pattern: RegExp, text: string, from = 0, to = text.length): Generator<RegExpExecArray> {
+  pattern.lastIndex = from
+  for (let hit = pattern.exec(text); hit !== null && hit.index < to; hit = pattern.exec(text)) {
+    yield hit
+    if (hit[0] === '') pattern.lastIndex += 1
+  }
+}
+
+const IS_LETTER = /[\p{L}\p{M}\d&'-]/u
+
+/** The last words before an offset, nearest last, up to the first sign that is neither letter nor blank. */
+export function wordsBefore(low: string, at: number, most: number, floor = 0): readonly string[] {
+  const words: string[] = []
+  let end = at
+  while (words.length < most) {
+    while (end > floor && low.charAt(end - 1) === ' ') end -= 1
+    let start = end
+    while (start > floor && end - start < 40 && IS_LETTER.test(low.charAt(start - 1))) start -= 1
+    if (start === end) return words
+    words.unshift(low.slice(start, end))
+    end = start
+  }
+  return words
+}
+
+/** Whether one of the phrases stands right before the offset, as whole words. */
+export function endsWithOneOf(phrases: ReadonlySet<string>, words: readonly string[]): boolean {
+  return words.some((_, from) => phrases.has(words.slice(from).join(' ')))
+}
+
+/** Where the last words before an offset begin. */
+export function startOfWordsBefore(low: string, at: number, count: number, floor = 0): number {
+  let start = at
+  for (let left = count; left > 0; left -= 1) {
+    while (start > floor && low.charAt(start - 1) === ' ') start -= 1
+    while (start > floor && IS_LETTER.test(low.charAt(start - 1))) start -= 1
+  }
+  return start
+}
+
+/** The longest phrase of the table that stands right before the offset, and where it begins. */
+export function phraseBefore<Value>(
+  table: ReadonlyMap<string, Value>,
+  low: string,
+  at: number,
+  floor: number,
+): { readonly value: Value; readonly start: number; readonly phrase: string } | null {
+  const words = wordsBefore(low, at, 4, floor)
+  for (let count = words.length; count > 0; count -= 1) {
+    const phrase = words.slice(-count).join(' ')
+    const value = table.get(phrase)
+    if (value !== undefined) return { value, start: startOfWordsBefore(low, at, count, floor), phrase }
+  }
+  return null
+}
+
+/** A table with its words spelled as the lower-case shadow text spells them. */
+export const wordMap = <Value>(table: Readonly<Record<string, Value>>): ReadonlyMap<string, Value> =>
+  new Map(Object.entries(table).map(([word, value]) => [lowOf(plainOf(word)), value]))

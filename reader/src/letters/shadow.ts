@@ -1,0 +1,19 @@
+import { normalizeLetters } from './tone-marks.ts'
+
+const BLANK = /[^\S\n]/gu
+const DASH = /[‐‑‒–—−]/gu
+const APOSTROPHE = /[’‘ʼ`´]/gu
+
+/** The text as rules see it: one spelling for each syllable, one blank, one dash. As long as the NFC text. */
+export function plainOf(text: string): string {
+  return normalizeLetters(text).replace(BLANK, ' ').replace(DASH, '-').replace(APOSTROPHE, "'")
+}
+
+/** Lower case, never longer or shorter than what went in (`İ` stays as it is). */
+export function lowOf(plain: string): string {
+  const low = plain.toLowerCase()
+  if (low.length === plain.length) return low
+  return Array.from(plain, letter =>
+    letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
+  ).join('')
+}

@@ -1,0 +1,134 @@
+import { codeOf } from '../../forms/date/date.ts'
+import {
+  LAW_OPENINGS,
+  OTHER_TYPES,
+  PARTY_TYPES,
+  STATE_TYPES,
+} from '../../forms/document-symbol/document-symbol.words.ts'
+import type { DateMention, SymbolMention } from '../../forms/form.ts'
+import type { Page } from '../../layout/page.ts'
+import { anyOf, matches, WORD_END, WORD_START } from '../../letters/patterns.ts'
+import { lowOf, plainOf } from '../../letters/shadow.ts'
+import type { Citation } from '../../reading.ts'
+import { quoteOf } from '../../span.ts'
+
+const TYPE_NAMES = [...new Set([...STATE_TYPES, ...PARTY_TYPES].map(([name]) => name)), ...OTHER_TYPES]
+const byLow = new Map(TYPE_NAMES.map(name => [lowOf(plainOf(name)), name]))
+const TYPES = anyOf(TYPE_NAMES)
+/** `Quyết định số`, `Nghị quyết`, `số:`, `Luật Đầu tư công số` right before a symbol */
+const LEAD = new RegExp(`(?:${WORD_START}(${TYPES})(?: +liên tịch)?(?: +số)? *:? *|${WORD_START}số *:? *)$`, 'u')
+const LAW_LEAD = new RegExp(`${WORD_START}(${anyOf(LAW_OPENINGS)}) +[^.;:()\\n\\d]{2,80} +số *:? *$`, 'u')
+/** `, 68-NQ/TW`, ` và 19-NQ/TW` right after a symbol */
+const ROW = /^ *(?:,|và|;) *(?:số *)?$/u
+/** `, ngày 15-9-2022`, ` ngày 04/10/2022` */
+const BEFORE_DATE = /^ *,? *(?:ban hành +|ký +)?(?:ngày *)?$/u
+/** ` của Bộ Chính trị` */
+const ISSUED_BY =
+  /^ +của +((?:\p{Lu}[\p{L}]*(?: +(?:tỉnh|huyện|thành phố|và|xã))?(?: +|(?![\p{L}])))+(?:tỉnh|huyện|thành phố)?)/u
+/** `khoản 2 Điều 5`, `Điều 11`, `điểm a khoản 3 Điều 63` right before */
+const ARTICLE = /((?:điểm +[a-zđ] +)?(?:khoản +\d{1,2},? +)?điều +\d{1,3}[a-z]?)(?: +của)? *$/u
+/** `Luật Đất đai 2013`, `Luật Khoa học và Công nghệ năm 2013`, `Bộ luật Lao động` needs its year */
+const NAMED_LAW = new RegExp(
+  `${WORD_START}(Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?: +\\p{Lu}[^.;:()\\n\\d]{1,90}?)?(?:,? +năm)? +((?:19|20)\\d{2})${WORD_END}`,
+  'gu',
+)
+const NAMED_LAW_BY_DATE = new RegExp(
+  `${WORD_START}(Bộ luật|Luật|Pháp lệnh) +\\p{Lu}[^.;:()\\n\\d]{1,90}?(?= +ngày +\\d)`,
+  'gu',
+)
+
+const LONGEST_LEAD = 120
+
+/** Where the citation begins and which type it names. */
+interface Lead {
+  readonly start: number
+  readonly type: string | null
+}
+
+function leadOf(low: string, start: number): Lead {
+  const from = Math.max(0, start - LONGEST_LEAD)
+  const before = low.slice(from, start)
+  const law = LAW_LEAD.exec(before)
+  const hit = law ?? LEAD.exec(before)
+  if (hit === null) return { start, type: null }
+  const leading = hit[0].length - hit[0].trimStart().length
+  return { start: from + hit.index + leading, type: byLow.get((hit[1] ?? '').replace(/ +/gu, ' ')) ?? null }
+}
+
+/** `Nghị quyết số 57-NQ/TW, 68-NQ/TW`: the second is of the first's type. */
+function inheritedType(page: Page, symbol: SymbolMention, lead: Lead, previous: Citation | undefined): string | null {
+  if (lead.type !== null || previous === undefined) return lead.type
+  const follows = ROW.test(page.low.slice(previous.end, symbol.start))
+  return follows && page.low.slice(lead.start, symbol.start).trim() !== 'số' ? previous.type : null
+}
+
+function dateAfter(page: Page, end: number, dates: readonly DateMention[]): string | null {
+  const date = dates.find(({ start }) => start >= end && start - end < 20)
+  if (!date || date.day === null || !BEFORE_DATE.test(page.low.slice(end, date.start))) return null
+  return codeOf(date)
+}
+
+const articleBefore = (page: Page, start: number): string | null => {
+  const from = Math.max(0, start - 40)
+  const hit = ARTICLE.exec(page.low.slice(from, start))
+  return hit ? page.text.slice(from + hit.index, from + hit.index + (hit[1] ?? '').length) : null
+}
+
+function fromSymbol(
+  page: Page,
+  symbol: SymbolMention,
+  previous: Citation | undefined,
+  dates: readonly DateMention[],
+): Citation {
+  const lead = leadOf(page.low, symbol.start)
+  const type = inheritedType(page, symbol, lead, previous)
+  const after = ISSUED_BY.exec(page.plain.slice(symbol.end, symbol.end + 60))
+  const fitting = symbol.candidates.filter(candidate => type === null || candidate.type === type)
+  return {
+    ...quoteOf(page.text, lead.start, symbol.end),
+    type,
+    number: symbol.number,
+    year: symbol.year,
+    symbol: symbol.symbol,
+    identifier: symbol.identifier,
+    date: dateAfter(page, symbol.end, dates),
+    issuer: after?.[1]?.trim() ?? fitting[0]?.issuer ?? symbol.issuer,
+    article: articleBefore(page, lead.start),
+    candidates: fitting.length > 0 ? fitting : symbol.candidates,
+  }
+}
+
+function namedLaws(page: Page, dates: readonly DateMention[], taken: readonly Citation[]): readonly Citation[] {
+  const hits = [...matches(NAMED_LAW, page.plain), ...matches(NAMED_LAW_BY_DATE, page.plain)]
+  return hits.flatMap(hit => {
+    const end = hit.index + hit[0].length
+    if (taken.some(other => other.start < end && hit.index < other.end)) return []
+    const date = dateAfter(page, end, dates)
+    if (hit[2] === undefined && date === null) return []
+    return [
+      {
+        ...quoteOf(page.text, hit.index, end),
+        type: hit[1] ?? null,
+        number: null,
+        year: hit[2] ? Number(hit[2]) : null,
+        symbol: null,
+        identifier: null,
+        date,
+        issuer: hit[1] === 'Pháp lệnh' ? 'Ủy ban Thường vụ Quốc hội' : 'Quốc hội',
+        article: articleBefore(page, hit.index),
+        candidates: [],
+      },
+    ]
+  })
+}
+
+/** Makes citations of document numbers and of laws that are named with their year. */
+export function readCitations(
+  page: Page,
+  symbols: readonly SymbolMention[],
+  dates: readonly DateMention[],
+): readonly Citation[] {
+  const numbered: Citation[] = []
+  for (const symbol of symbols) numbered.push(fromSymbol(page, symbol, numbered.at(-1), dates))
+  return [...numbered, ...namedLaws(page, dates, numbered)].sort((a, b) => a.start - b.start)
+}

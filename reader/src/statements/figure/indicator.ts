@@ -1,0 +1,138 @@
+import { anyOf, matches, WORD_END, WORD_START, wordSet } from '../../letters/patterns.ts'
+import type { Span } from '../../reading.ts'
+import { trimmed } from '../../span.ts'
+import { INDICATOR_HEADS, SAYING_VERBS } from './indicator.words.ts'
+import { ACTING_VERBS, CLASSIFIERS, CLAUSE_OPENINGS, EMPTY_NAMES, NAME_STOPS, OWNER_TAILS } from './predicate.words.ts'
+
+const OPENING = new RegExp(`[ "“”'•+*-]*(?:${anyOf(CLAUSE_OPENINGS)}${WORD_END})? *`, 'uy')
+const TAIL = new RegExp(`${WORD_START}${anyOf(OWNER_TAILS)}(?: +\\p{Lu}[\\p{L} ]*)?[ ,"“”]*$`, 'u')
+const HEAD = new RegExp(`^${anyOf(INDICATOR_HEADS)}${WORD_END}`, 'u')
+const HEADS = new RegExp(`${WORD_START}${anyOf(INDICATOR_HEADS)}${WORD_END}`, 'gu')
+const SAYING = new RegExp(`${WORD_START}${anyOf(SAYING_VERBS)}${WORD_END}`, 'gu')
+const ACTING = new RegExp(`(?:^|[ ,])${anyOf(ACTING_VERBS)}$`, 'u')
+const STOP = new RegExp(`[,;:()\\n"“”]|[.…](?!\\d)|\\d|${WORD_START}${anyOf(NAME_STOPS)}${WORD_END}`, 'gu')
+const EMPTY = wordSet(EMPTY_NAMES)
+const PORTIONS = wordSet(CLASSIFIERS)
+
+const MOST_WORDS = 12
+const MOST_WORDS_AFTER = 7
+
+const isEmpty = (span: Span): boolean => span.end <= span.start
+
+/** The stretches between commas and other signs, last first; brackets that close inside stay part of theirs. */
+export function segmentsOf(low: string, from: number, to: number): readonly Span[] {
+  const segments: Span[] = []
+  let depth = 0
+  let end = to
+  for (let at = to - 1; at >= from; at -= 1) {
+    const sign = low.charAt(at)
+    if (sign === ')') depth += 1
+    else if (sign === '(' && depth > 0) depth -= 1
+    else if (depth === 0 && (',;:(\n…'.includes(sign) || (sign === '.' && low.charAt(at + 1) === ' '))) {
+      segments.push({ start: at + 1, end })
+      end = at
+    }
+  }
+  segments.push({ start: depth === 0 ? from : Math.max(from, low.lastIndexOf(')', end) + 1), end })
+  return segments
+}
+
+function withoutOpenings(low: string, span: Span): Span {
+  let start = span.start
+  for (let more = true; more; ) {
+    OPENING.lastIndex = start
+    const end = start + (OPENING.exec(low)?.[0].length ?? 0)
+    more = end > start && end <= span.end
+    if (more) start = end
+  }
+  return { start, end: span.end }
+}
+
+function withoutTails(low: string, span: Span): Span {
+  const from = Math.max(span.start, span.end - 60)
+  const hit = TAIL.exec(low.slice(from, span.end))
+  return hit === null || from + hit.index <= span.start
+    ? span
+    : withoutTails(low, trimmed(low, span.start, from + hit.index))
+}
+
+function afterSaying(low: string, span: Span): Span {
+  let start = span.start
+  for (const hit of matches(SAYING, low, span.start, span.end)) {
+    const end = hit.index + hit[0].length
+    if (end < span.end) start = end
+  }
+  return trimmed(low, start, span.end)
+}
+
+const wordCount = (text: string): number => text.split(/ +/u).length
+
+/** Of a very long stretch only what begins with a noun that names indicators. */
+function shortened(low: string, span: Span): Span {
+  if (wordCount(low.slice(span.start, span.end)) <= MOST_WORDS) return span
+  const starts = Array.from(matches(HEADS, low, span.start, span.end), hit => hit.index)
+  const start = starts.find(from => wordCount(low.slice(from, span.end)) <= MOST_WORDS)
+  return start === undefined ? span : { start, end: span.end }
+}
+
+function cleaned(low: string, span: Span): Span {
+  const bare = withoutTails(low, trimmed(low, span.start, span.end))
+  const said = afterSaying(low, withoutOpenings(low, bare))
+  return shortened(low, withoutOpenings(low, said))
+}
+
+/** `tổng giá trị xuất nhập khẩu, mua bán, trao đổi hàng hóa` is one name with commas inside. */
+function joined(low: string, segments: readonly Span[], at: number, name: Span): Span {
+  if (HEAD.test(low.slice(name.start, name.end))) return name
+  for (let before = at + 1; before < Math.min(segments.length, at + 3); before += 1) {
+    const segment = segments[before]
+    if (!segment || low.charAt(segment.end) !== ',' || EMPTY.has(low.slice(segment.start, segment.end).trim()))
+      return name
+    const head = cleaned(low, segment)
+    const text = low.slice(head.start, head.end)
+    if (/^(?:tổng giá trị|giá trị|kim ngạch|tổng kim ngạch|cơ cấu)/u.test(text))
+      return { start: head.start, end: name.end }
+  }
+  return name
+}
+
+/** The name that stands in front of a number; null where nothing there names anything. */
+export function nameBefore(low: string, from: number, to: number): Span | null {
+  const segments = segmentsOf(low, from, to)
+  for (const [at, segment] of segments.entries()) {
+    const name = cleaned(low, segment)
+    const text = low.slice(name.start, name.end)
+    if (isEmpty(name) || !/\p{L}/u.test(text)) continue
+    if (EMPTY.has(text)) return null
+    return joined(low, segments, at, name)
+  }
+  return null
+}
+
+/** Whether the words before the number only act on what follows it: `thu hồi 14 khẩu súng`. */
+export const isActing = (low: string, name: Span): boolean => ACTING.test(low.slice(name.start, name.end))
+
+/** The name that follows a number: `1.538 trường mầm non`, `9,7% doanh nghiệp ứng dụng nền tảng số`. */
+export function nameAfter(low: string, unit: Span | null, isCount: boolean, end: number): Span | null {
+  const limit = Math.min(low.length, end + 90)
+  STOP.lastIndex = end
+  const stop = STOP.exec(low)
+  const stopAt = Math.min(stop?.index ?? limit, limit)
+  const following = capped(low, trimmed(low, end, stopAt))
+  const follows = !isEmpty(following) && following.start - end <= 2 && /\p{L}/u.test(low.charAt(following.start))
+  const word = unit && isCount ? low.slice(unit.start, unit.end) : ''
+  if (word === '' || (follows && PORTIONS.has(word.split(' ').at(-1) ?? ''))) return follows ? following : null
+  return { start: nounStart(low, unit ?? following), end: follows ? following.end : end }
+}
+
+/** The counted noun without the scale before it: `nghìn con lợn` → `con lợn`. */
+function nounStart(low: string, unit: Span): number {
+  const scale = /^(?:nghìn|ngàn|vạn|triệu|tỷ) +/u.exec(low.slice(unit.start, unit.end))
+  return unit.start + (scale?.[0].length ?? 0)
+}
+
+function capped(low: string, span: Span): Span {
+  const words = low.slice(span.start, span.end).split(' ')
+  if (words.length <= MOST_WORDS_AFTER) return span
+  return { start: span.start, end: span.start + words.slice(0, MOST_WORDS_AFTER).join(' ').length }
+}

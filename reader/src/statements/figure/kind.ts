@@ -1,0 +1,67 @@
+import type { Amount } from '../../forms/form.ts'
+import type { BaseRole, Comparison, Denominator, FigureKind, FigureRelation } from '../../reading.ts'
+import type { Predicate } from './predicate.ts'
+
+const PLAN_ROLES: ReadonlySet<BaseRole> = new Set(['plan', 'budget', 'target'])
+/** A half of the plan is more than any year overshoots it by: `vượt 50% dự toán` after six months. */
+const MORE_THAN_OVERSHOOT = 40
+
+export const isPlan = (comparison: Comparison | null): boolean => comparison !== null && PLAN_ROLES.has(comparison.role)
+
+/** +1 where the words say that it rose, -1 where it fell, 0 where they say neither. */
+export function directionOf(amount: Amount, { roles }: Predicate): -1 | 0 | 1 {
+  if (amount.sign !== null) return amount.sign === '-' ? -1 : 1
+  if (roles.has('now')) return 0
+  if (roles.has('fall')) return -1
+  return roles.has('rise') ? 1 : 0
+}
+
+export interface Setting {
+  readonly predicate: Predicate
+  readonly comparison: Comparison | null
+  readonly direction: -1 | 0 | 1
+  readonly isScore: boolean
+  /** The period is only a part of a year. */
+  readonly isPartial: boolean
+}
+
+/** `vượt 50% dự toán` with a half-year total: more than half of it, not half as much again. */
+export function isOverShare(amount: Amount, { predicate, comparison, isPartial }: Setting): boolean {
+  const vuot = predicate.words.includes('vượt')
+  return vuot && isPartial && isPlan(comparison) && amount.unit?.base === '%' && amount.value >= MORE_THAN_OVERSHOOT
+}
+
+/** How the number stands to its base. */
+export function relationOf(amount: Amount, setting: Setting): FigureRelation {
+  if (amount.role === 'rank') return 'rank'
+  if (isOverShare(amount, setting)) return 'share'
+  if (setting.direction !== 0) return amount.unit?.dimension === 'rank' ? 'rank_change' : 'change'
+  if (setting.isScore) return 'score'
+  if (amount.unit?.base === 'lần' || setting.predicate.roles.has('multiple')) return 'multiple'
+  if (amount.denominator !== null || isPlan(setting.comparison)) return 'share'
+  const ofSamePeriod = setting.comparison?.role === 'same_period' && setting.predicate.roles.has('share')
+  return ofSamePeriod || setting.predicate.roles.has('part') ? 'share' : 'level'
+}
+
+/** What the second number of a/b is. */
+export function denominatorOf(amount: Amount, relation: FigureRelation): Denominator | null {
+  if (amount.denominator === null) return null
+  const role =
+    relation === 'rank'
+      ? 'ranked_of'
+      : relation === 'score'
+        ? 'maximum_score'
+        : amount.unit?.dimension === 'money'
+          ? 'plan'
+          : 'total'
+  return { value: amount.denominator, role }
+}
+
+/** The kind in the words of the annotation guide, targets apart. */
+export function kindOf(amount: Amount, relation: FigureRelation, comparison: Comparison | null): FigureKind {
+  if (relation === 'change' || relation === 'rank_change' || relation === 'score') return relation
+  if (relation === 'rank' || relation === 'level') return 'level'
+  if (relation === 'multiple') return 'ratio'
+  if (isPlan(comparison) || (amount.denominator !== null && amount.unit?.dimension === 'money')) return 'share_of_plan'
+  return amount.denominator !== null || comparison?.role === 'same_period' ? 'ratio' : 'level'
+}

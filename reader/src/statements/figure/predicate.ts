@@ -1,0 +1,72 @@
+import { BOUNDS_AFTER, BOUNDS_BEFORE, ESTIMATED_WORDS } from '../../forms/qualifier/qualifier.words.ts'
+import { phraseBefore, wordMap, wordSet } from '../../letters/patterns.ts'
+import type { Bound, Span } from '../../reading.ts'
+import { PREDICATES, type PredicateRole } from './predicate.words.ts'
+
+/** What the words between a name and its number say. */
+export interface Predicate {
+  readonly roles: ReadonlySet<PredicateRole>
+  readonly words: readonly string[]
+  readonly bound: Bound | null
+  readonly boundSpan: Span | null
+  readonly estimated: boolean
+  /** Where the predicate begins: the name ends before. */
+  readonly start: number
+}
+
+type Meaning =
+  | { readonly kind: 'bound'; readonly bound: Bound }
+  | { readonly kind: 'estimated' }
+  | { readonly kind: 'role'; readonly role: PredicateRole }
+
+const spelled = <Value>(table: Readonly<Record<string, Value>>, meaning: (value: Value) => Meaning) =>
+  Array.from(wordMap(table), ([word, value]) => [word, meaning(value)] as const)
+
+const MEANINGS = new Map<string, Meaning>([
+  ...spelled(PREDICATES, role => ({ kind: 'role', role })),
+  ...Array.from(wordSet(ESTIMATED_WORDS), word => [word, { kind: 'estimated' }] as const),
+  ...spelled(BOUNDS_BEFORE, bound => ({ kind: 'bound', bound })),
+])
+const AFTER = wordMap(BOUNDS_AFTER)
+
+function boundAfter(low: string, end: number): { bound: Bound; span: Span } | null {
+  for (const [word, bound] of AFTER) {
+    if (low.startsWith(` ${word}`, end)) return { bound, span: { start: end + 1, end: end + 1 + word.length } }
+  }
+  return null
+}
+
+/** Skips blanks and one colon: `Thu NSNN: 66.549,5 tỷ đồng`. */
+function skipColon(low: string, at: number, floor: number): number {
+  let end = at
+  while (end > floor && low.charAt(end - 1) === ' ') end -= 1
+  return end > floor && low.charAt(end - 1) === ':' ? end - 1 : end
+}
+
+/** Reads backwards from a number to where the name of its indicator ends. */
+export function predicateBefore(low: string, floor: number, number: Span): Predicate {
+  const roles = new Set<PredicateRole>()
+  const words: string[] = []
+  let bound: Bound | null = null
+  let boundSpan: Span | null = null
+  let estimated = false
+  let start = skipColon(low, number.start, floor)
+  for (
+    let hit = phraseBefore(MEANINGS, low, start, floor);
+    hit !== null;
+    hit = phraseBefore(MEANINGS, low, start, floor)
+  ) {
+    const { value } = hit
+    if (value.kind === 'role') roles.add(value.role)
+    else if (value.kind === 'estimated') estimated = true
+    else if (bound === null) {
+      bound = value.bound
+      boundSpan = { start: hit.start, end: hit.start + hit.phrase.length }
+    }
+    words.unshift(hit.phrase)
+    start = skipColon(low, hit.start, floor)
+  }
+  const after = boundAfter(low, number.end)
+  if (after !== null) ({ bound, span: boundSpan } = after)
+  return { roles, words, bound, boundSpan, estimated, start }
+}

@@ -1,0 +1,25 @@
+import type { Page } from '../../layout/page.ts'
+import type { Sentence } from '../../layout/sentences.ts'
+import { matches, wholeWords } from '../../letters/patterns.ts'
+import type { Span } from '../../reading.ts'
+import { NO_AIM_BEFORE, TARGET_TRIGGERS } from './context.words.ts'
+
+const TRIGGER = new RegExp(wholeWords(TARGET_TRIGGERS), 'gu')
+const NO_AIM = new RegExp(`(?:${NO_AIM_BEFORE.join('|')}) *$`, 'u')
+
+function triggerIn(low: string, from: number, to: number): number | null {
+  for (const hit of matches(TRIGGER, low, from, to)) {
+    if (!NO_AIM.test(low.slice(Math.max(0, hit.index - 16), hit.index))) return hit.index
+  }
+  return null
+}
+
+/** Whether the words before a number in its sentence, or at the head of its paragraph, aim at it. */
+export function isAimedAt(page: Page, sentence: Sentence, number: Span): boolean {
+  const inSentence = triggerIn(page.low, sentence.start, number.start)
+  if (inSentence !== null) return true
+  const head = page.sentences.find(other => other.paragraph === sentence.paragraph)
+  if (!head || head === sentence) return false
+  const opening = triggerIn(page.low, head.start, head.start + 24)
+  return opening !== null && opening - head.start < 4 && page.low.slice(opening, opening + 40).includes(':')
+}

@@ -1,0 +1,62 @@
+import type { PeriodMention } from '../../forms/form.ts'
+import type { Sentence } from '../../layout/sentences.ts'
+import { wordSet } from '../../letters/patterns.ts'
+import type { Period } from '../../reading.ts'
+import { GOING_ON } from './context.words.ts'
+
+const CONTINUES = wordSet(GOING_ON)
+
+/** `2020-H1`, with the year of the text where the words leave it out. */
+export function periodOf(mention: PeriodMention, year: number | null, origin?: Period['origin']): Period | null {
+  const known = mention.year ?? year
+  if (mention.range !== null) return { code: mention.range, origin: origin ?? 'stated', span: mention }
+  if (known === null) return null
+  const said = mention.year === null ? 'dateline' : 'stated'
+  return { code: `${known}${mention.suffix}`, origin: origin ?? said, span: { start: mention.start, end: mention.end } }
+}
+
+const isAsOf = (mention: PeriodMention): boolean => /^-\d\d-\d\d$/u.test(mention.suffix)
+
+function goesOn(low: string, sentence: Sentence): boolean {
+  const opening = low.slice(sentence.start, sentence.start + 12)
+  return Array.from(CONTINUES).some(word => opening.startsWith(word))
+}
+
+/** Keeps which period figures belong to while the sentences are walked through. */
+export class Clock {
+  private flow: PeriodMention | null = null
+  private sentencePeriod: PeriodMention | null = null
+  private readonly low: string
+  private readonly year: number | null
+
+  constructor(low: string, year: number | null) {
+    this.low = low
+    this.year = year
+  }
+
+  /** A new sentence: a day up to which figures count holds only as long as the text goes on with it. */
+  open(sentence: Sentence): void {
+    if (this.sentencePeriod && !goesOn(this.low, sentence)) {
+      if (!isAsOf(this.sentencePeriod)) this.flow = this.sentencePeriod
+      this.sentencePeriod = null
+    }
+  }
+
+  /** A period that stands in the sentence. */
+  say(mention: PeriodMention): void {
+    this.sentencePeriod = mention
+  }
+
+  stated(): Period | null {
+    return this.sentencePeriod && periodOf(this.sentencePeriod, this.yearOf())
+  }
+
+  /** What the words before the sentence say of time. */
+  inherited(): Period | null {
+    return this.flow && periodOf(this.flow, this.yearOf(), 'inherited')
+  }
+
+  private yearOf(): number | null {
+    return this.flow?.year ?? this.year
+  }
+}
