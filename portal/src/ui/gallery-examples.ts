@@ -14,8 +14,10 @@ import { markExamples } from './mark/mark.examples.tsx'
 import { noticeExamples } from './notice/notice.examples.tsx'
 import { pageHeadingExamples } from './page-heading/page-heading.examples.ts'
 import { paginationExamples } from './pagination/pagination.examples.ts'
+import { personListExamples } from './person-list/person-list.examples.ts'
 import { pictureExamples } from './picture/picture.examples.ts'
 import { ratingFormExamples } from './rating-form/rating-form.examples.ts'
+import { recommendationListExamples } from './recommendation-list/recommendation-list.examples.ts'
 import { sectionExamples } from './section/section.examples.tsx'
 import { shareExamples } from './share/share.examples.ts'
 import { sliderExamples } from './slider/slider.examples.ts'
@@ -40,6 +42,8 @@ export const galleryExamples: readonly Example[] = [
   ...dataTableExamples,
   ...summaryListExamples,
   ...timelineExamples,
+  ...recommendationListExamples,
+  ...personListExamples,
   ...statusTagExamples,
   ...tagExamples,
   ...noticeExamples,

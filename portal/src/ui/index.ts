@@ -1,6 +1,11 @@
 /** The door of this room: what pages are built from. Components know no feature; their props are plain data. */
-export { ArticleTeaser, type ArticleTeaserProps } from './article-teaser/article-teaser.tsx'
-export { type AssetManifest, assetFolder, assetPath, MissingAsset, setAssetManifest } from './assets.ts'
+export {
+  ArticleTeaser,
+  type ArticleTeaserProps,
+  TeaserList,
+  type TeaserListProps,
+} from './article-teaser/article-teaser.tsx'
+export { type AssetManifest, assetFolder, assetPath, findAssetPath, MissingAsset, setAssetManifest } from './assets.ts'
 export { Breadcrumb, type Crumb } from './breadcrumb/breadcrumb.tsx'
 export { Button, ButtonLink, type ButtonLinkProps, type ButtonProps } from './button/button.tsx'
 export { CommentForm, type CommentFormProps } from './comment/comment-form.tsx'
@@ -26,6 +31,7 @@ export {
   SelectField,
 } from './form/choice-field.tsx'
 export { ErrorSummary, type ErrorSummaryProps } from './form/error-summary.tsx'
+export { FilterForm, type FilterFormProps } from './form/filter-form.tsx'
 export { type FormIssue, issueOf } from './form/form-issue.ts'
 export { TextArea, type TextAreaProps, TextField, type TextFieldProps } from './form/text-field.tsx'
 export * from './format/index.ts'
@@ -50,6 +56,7 @@ export {
 export { Notice, type NoticeKind, type NoticeProps, UnconfirmedMark } from './notice/notice.tsx'
 export { ArticleMeta, type ArticleMetaProps, PageHeading, type PageHeadingProps } from './page-heading/page-heading.tsx'
 export { Pagination, type PaginationProps } from './pagination/pagination.tsx'
+export { PersonList, type PersonListItem } from './person-list/person-list.tsx'
 export {
   CaptionedPicture,
   type CaptionedPictureProps,
@@ -58,6 +65,7 @@ export {
   type PictureSource,
 } from './picture/picture.tsx'
 export { RatingForm, type RatingFormProps } from './rating-form/rating-form.tsx'
+export { RecommendationList, type RecommendationListItem } from './recommendation-list/recommendation-list.tsx'
 export { renderDocument } from './render.ts'
 export { Section, type SectionProps } from './section/section.tsx'
 export { PrintButton, ShareLinks, type ShareLinksProps } from './share/share.tsx'

@@ -1,5 +1,5 @@
 import { examplesOf } from '../examples.ts'
-import { ArticleTeaser, type ArticleTeaserProps } from './article-teaser.tsx'
+import { ArticleTeaser, type ArticleTeaserProps, TeaserList } from './article-teaser.tsx'
 
 const teaser: ArticleTeaserProps = {
   title: 'Đoàn công tác của Bộ Công Thương làm việc tại tỉnh về điện nông thôn và cửa khẩu',
@@ -10,9 +10,18 @@ const teaser: ArticleTeaserProps = {
   picture: { path: '/vi-du/nui.svg', alt: 'Quang cảnh buổi làm việc', width: 960, height: 600 },
 }
 
-export const articleTeaserExamples = examplesOf('ArticleTeaser', ArticleTeaser, {
-  'as a row': teaser,
-  'as a card': { ...teaser, look: 'card' },
-  'as a line': { ...teaser, look: 'line' },
-  'without a picture': { ...teaser, picture: undefined },
-})
+export const articleTeaserExamples = [
+  ...examplesOf('ArticleTeaser', ArticleTeaser, {
+    'as a row': teaser,
+    'as a card': { ...teaser, look: 'card' },
+    'as a line': { ...teaser, look: 'line' },
+    'without a picture': { ...teaser, picture: undefined },
+  }),
+  ...examplesOf('TeaserList', TeaserList, {
+    'of cards': {
+      articles: [teaser, { ...teaser, href: '/tin-tuc/hai' }, { ...teaser, href: '/tin-tuc/ba' }],
+      look: 'card',
+    },
+    'of lines': { articles: [teaser, { ...teaser, href: '/tin-tuc/hai' }], look: 'line' },
+  }),
+]

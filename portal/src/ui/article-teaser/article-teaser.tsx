@@ -13,6 +13,11 @@ export interface ArticleTeaserProps {
   readonly headingLevel?: 2 | 3 | 4
 }
 
+export interface TeaserListProps {
+  readonly articles: readonly ArticleTeaserProps[]
+  readonly look?: 'row' | 'card' | 'line'
+}
+
 /** An article as a list shows it: a row with its picture, a card in a grid, or one line. The title is the only link. */
 export function ArticleTeaser(props: ArticleTeaserProps): JSX.Element {
   const { title, href, lead, picture, look = 'row', headingLevel = 3 } = props
@@ -34,6 +39,17 @@ export function ArticleTeaser(props: ArticleTeaserProps): JSX.Element {
         {lead && look !== 'line' ? <p class="article-teaser__lead">{lead}</p> : null}
       </div>
     </article>
+  )
+}
+
+/** Articles one under another: rows between lines, cards side by side, or lines close together. */
+export function TeaserList({ articles, look = 'row' }: TeaserListProps): JSX.Element {
+  return (
+    <div class={`teaser-list teaser-list--${look}`}>
+      {articles.map(article => (
+        <ArticleTeaser key={article.href} look={look} {...article} />
+      ))}
+    </div>
   )
 }
 

@@ -65,9 +65,12 @@ function CommentBody({ comment }: { readonly comment: CommentView }): JSX.Elemen
       ))}
       {comment.replyHref ? (
         <p>
-          <a class="comment__reply" href={comment.replyHref}>
-            <Icon name="back" /> {words.reply}
-            <span class="visually-hidden"> {comment.author}</span>
+          <a class="comment__reply icon-link" href={comment.replyHref}>
+            <Icon name="back" />
+            <span>
+              {words.reply}
+              <span class="visually-hidden"> {comment.author}</span>
+            </span>
           </a>
         </p>
       ) : null}

@@ -5,7 +5,7 @@ const source = { title: 'Đoàn công tác của Bộ Công Thương làm việc
 
 export const evidenceQuoteExamples = examplesOf('EvidenceQuote', EvidenceQuote, {
   'within its sentence': {
-    before: 'Số thôn bản được sử dụng điện lưới quốc gia là',
+    before: 'Số thôn bản được sử dụng điện lưới quốc gia là ',
     quote: '937/994 thôn bản, đạt 94,3%',
     after: '.',
     source,

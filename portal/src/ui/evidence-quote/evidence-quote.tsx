@@ -3,7 +3,7 @@ import { useWords } from '../language.ts'
 import { Notice } from '../notice/notice.tsx'
 
 export interface EvidenceQuoteProps {
-  /** Words before the quoted ones, in the same sentence. */
+  /** The text before and after the quoted words, letter by letter, spaces with it. */
   readonly before?: string
   readonly quote: string
   readonly after?: string
@@ -20,9 +20,9 @@ export function EvidenceQuote({ before, quote, after, source, date, isBroken }: 
   return (
     <figure class="evidence-quote">
       <blockquote class="evidence-quote__text">
-        {before ? `${before} ` : null}
+        {before}
         <mark class="evidence-quote__words">{quote}</mark>
-        {after ? ` ${after}` : null}
+        {after}
       </blockquote>
       {isBroken ? <Notice kind="warning">{words.brokenQuote}</Notice> : null}
       <figcaption class="evidence-quote__source">

@@ -41,7 +41,7 @@ export function FigureCard(props: FigureCardProps): JSX.Element {
       <h3 class="figure-card__name" id={`${id}-ten`}>
         {name}
       </h3>
-      <p class="figure-card__value number">{value}</p>
+      <p class="figure-card__value">{value}</p>
       {period ? <p class="figure-card__period">{period}</p> : null}
       {isConfirmed ? null : <UnconfirmedMark />}
       {facts.length ? <Facts facts={facts} /> : null}
@@ -49,8 +49,9 @@ export function FigureCard(props: FigureCardProps): JSX.Element {
       <p class="figure-card__links">
         {props.seriesHref ? <a href={props.seriesHref}>{words.seeSeries}</a> : null}
         {props.textHref ? (
-          <a class="figure-card__back" href={props.textHref}>
-            <Icon name="back" /> {words.backToText}
+          <a class="figure-card__back icon-link" href={props.textHref}>
+            <Icon name="back" />
+            {words.backToText}
           </a>
         ) : null}
       </p>
@@ -76,7 +77,7 @@ function Facts({ facts }: { readonly facts: readonly FigureFact[] }): JSX.Elemen
       {facts.map(({ term, detail, derivedBy }) => (
         <div key={term}>
           <dt>{term}</dt>
-          <dd class="number">
+          <dd>
             {detail}
             {derivedBy ? (
               <span class="figure-card__derived">
@@ -104,7 +105,7 @@ function Checks({ checks }: { readonly checks: readonly ArithmeticCheck[] }): JS
       {checks.map(({ working, verdict }) => (
         <li key={working} class={`figure-card__check figure-card__check--${verdict}`}>
           <Icon name={verdictIcons[verdict]} />
-          <span class="number">
+          <span>
             {working} <strong>{verdictWords[verdict]}</strong>
           </span>
         </li>

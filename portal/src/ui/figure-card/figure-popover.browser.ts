@@ -58,6 +58,8 @@ function place(popover: HTMLElement, mark: HTMLElement): void {
   if (!at) return
   const { offsetWidth: width, offsetHeight: height } = popover
   const isBelow = at.bottom + height + 16 < innerHeight || at.top < height
-  popover.style.left = `${Math.max(8, Math.min(at.left, document.documentElement.clientWidth - width - 8))}px`
-  popover.style.top = `${Math.max(8, isBelow ? Math.min(at.bottom + 8, innerHeight - height - 8) : at.top - height - 8)}px`
+  const left = Math.min(at.left, document.documentElement.clientWidth - width - 8)
+  const top = isBelow ? at.bottom + 8 : at.top - height - 8
+  popover.style.left = `${Math.max(8, left) + scrollX}px`
+  popover.style.top = `${Math.max(8, top) + scrollY}px`
 }

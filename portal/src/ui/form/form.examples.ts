@@ -1,6 +1,8 @@
+import { h } from 'preact'
 import { examplesOf } from '../examples.ts'
 import { CheckboxField, Honeypot, RadioField, SelectField } from './choice-field.tsx'
 import { ErrorSummary } from './error-summary.tsx'
+import { FilterForm } from './filter-form.tsx'
 import { TextArea, TextField } from './text-field.tsx'
 
 const kinds = [
@@ -9,6 +11,23 @@ const kinds = [
 ]
 
 export const formExamples = [
+  ...examplesOf('FilterForm', FilterForm, {
+    'of the register': {
+      action: '/van-ban',
+      label: 'Lọc văn bản',
+      children: [
+        h(TextField, { key: 'q', id: 'loc-tu', name: 'q', label: 'Từ cần tìm', isOptional: true }),
+        h(SelectField, {
+          key: 'k',
+          id: 'loc-loai',
+          name: 'loai',
+          label: 'Loại văn bản',
+          choices: kinds,
+          isOptional: true,
+        }),
+      ],
+    },
+  }),
   ...examplesOf('ErrorSummary', ErrorSummary, {
     'with two mistakes': {
       issues: [

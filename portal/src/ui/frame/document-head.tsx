@@ -40,7 +40,7 @@ export function DocumentHead(props: FrameProps): JSX.Element {
 function SocialMeta({ site, title, description, path, picture, kind = 'website', language }: FrameProps): JSX.Element {
   return (
     <>
-      <meta name="theme-color" content="#24386e" />
+      <meta name="theme-color" content={site.themeColour ?? '#24386e'} />
       <meta property="og:type" content={kind} />
       <meta property="og:site_name" content={site.name} />
       <meta property="og:title" content={title} />

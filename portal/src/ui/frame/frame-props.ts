@@ -16,6 +16,8 @@ export interface FrameSite {
   readonly emblemPath?: string
   /** The stylesheet that sets the --site- properties. */
   readonly themePath?: string
+  /** The colour of the browser's own bar; the banner's. */
+  readonly themeColour?: string
   readonly contact: SiteContact
   /** The public label of the platform, linking to the published statement (NĐ 224/2026, arts 26–28). */
   readonly platformLabel?: FrameLink

@@ -17,7 +17,7 @@ const icons: Readonly<Record<NoticeKind, IconName>> = {
   info: 'info',
   success: 'check',
   warning: 'warning',
-  withdrawn: 'minus',
+  withdrawn: 'stop',
   unconfirmed: 'question',
 }
 

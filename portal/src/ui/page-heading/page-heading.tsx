@@ -42,8 +42,11 @@ export function ArticleMeta({ publishedAt, author, views, comments }: ArticleMet
         </span>
       )}
       {comments === undefined ? null : (
-        <a href="#binh-luan">
-          <Icon name="comment" /> <span class="number">{formatNumber(comments)}</span> {words.comments}
+        <a class="icon-link" href="#binh-luan">
+          <Icon name="comment" />
+          <span>
+            <span class="number">{formatNumber(comments)}</span> {words.comments}
+          </span>
         </a>
       )}
     </p>

@@ -17,7 +17,8 @@ export function Pagination({ page, pageCount, hrefOf }: PaginationProps): JSX.El
     <nav class="pagination" aria-label={words.pages}>
       {page > 1 ? (
         <a class="pagination__step" href={hrefOf(page - 1)} rel="prev">
-          <Icon name="left" /> {words.previousPage}
+          <Icon name="left" />
+          {words.previousPage}
         </a>
       ) : null}
       <ul class="pagination__list">
@@ -29,7 +30,8 @@ export function Pagination({ page, pageCount, hrefOf }: PaginationProps): JSX.El
       </ul>
       {page < pageCount ? (
         <a class="pagination__step" href={hrefOf(page + 1)} rel="next">
-          {words.nextPage} <Icon name="right" />
+          {words.nextPage}
+          <Icon name="right" />
         </a>
       ) : null}
     </nav>

@@ -56,7 +56,7 @@ export function CaptionedPicture({ picture, caption, credit }: CaptionedPictureP
       {caption || credit ? (
         <figcaption class="captioned-picture__caption">
           {caption}
-          {credit ? <span class="captioned-picture__credit"> {credit}</span> : null}
+          {credit ? <span class="captioned-picture__credit">{credit}</span> : null}
         </figcaption>
       ) : null}
     </figure>
