@@ -1,6 +1,7 @@
+export { assetRoutes } from './asset-routes.ts'
 export { sendErrorPage } from './error-pages.tsx'
 export type { OnServed } from './outermost.ts'
 export { PageCache, type Subject } from './page-cache.ts'
 export { type PageAnswer, type PageRequest, type PublicPage, PublicPages } from './public-page.tsx'
-export type { RoomServices, SidebarBlock, SubjectCounters } from './room-services.ts'
+export { noCounters, type RoomServices, type SidebarBlock, type SubjectCounters } from './room-services.ts'
 export { buildServer, type ServerSettings } from './server.ts'

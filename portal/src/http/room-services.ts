@@ -12,11 +12,13 @@ export interface RoomServices {
   readonly cache: PageCache
   readonly now: () => Date
   readonly sidebar: readonly SidebarBlock[]
-  /** What readers did with a subject: shown beside it, at most a minute old. */
-  readonly countersOf: (site: Site, subject: Subject) => Promise<SubjectCounters>
+  /** What readers did with each of the subjects, in order; at most a minute old. */
+  readonly countersOf: (site: Site, subjects: readonly Subject[]) => Promise<readonly SubjectCounters[]>
   /** What stands under a page that readers may rate and comment on. */
   readonly underSubject: (site: Site, subject: Subject) => Promise<ComponentChildren>
 }
+
+export const noCounters: SubjectCounters = { views: 0, downloads: 0, comments: 0 }
 
 export interface SubjectCounters {
   readonly views: number

@@ -35,8 +35,8 @@ export interface Site {
 }
 
 export const defaultSettings: SiteSettings = {
-  primaryColour: '#8f1d1d',
-  accentColour: '#b7791f',
+  primaryColour: '#24386e',
+  accentColour: '#a5342b',
   emblem: 'emblem.svg',
   responsible: '',
   address: '',

@@ -1,4 +1,4 @@
-import type { PageAnswer, PageRequest, PublicPages, RoomServices } from '../../http/index.ts'
+import { noCounters, type PageAnswer, type PageRequest, type PublicPages, type RoomServices } from '../../http/index.ts'
 import { findPublished } from '../../publishing/index.ts'
 import { EmptyState, PageHeading, Pagination } from '../../ui/index.ts'
 import { articleWords as words } from './article.words.ts'
@@ -37,7 +37,7 @@ async function onePage(
   const article = await articlePage(publicDb, { siteId: site.id, lineage: site.lineage, slug })
   if (!article) return elsewhere(publicDb, { siteId: site.id, slug })
   const subject = { kind: 'article', id: article.id }
-  const [counters, under] = await Promise.all([countersOf(site, subject), underSubject(site, subject)])
+  const [[counters = noCounters], under] = await Promise.all([countersOf(site, [subject]), underSubject(site, subject)])
   const [picture] = article.pictures
   return {
     title: article.title,

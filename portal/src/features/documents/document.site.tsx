@@ -1,5 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { PageAnswer, PageRequest, PublicPages, RoomServices, SidebarBlock } from '../../http/index.ts'
+import {
+  noCounters,
+  type PageAnswer,
+  type PageRequest,
+  type PublicPages,
+  type RoomServices,
+  type SidebarBlock,
+  sendErrorPage,
+} from '../../http/index.ts'
 import { findPublished } from '../../publishing/index.ts'
 import type { Site } from '../../sites/index.ts'
 import {
@@ -107,7 +115,10 @@ async function withCounters(
   site: Site,
   documents: readonly DocumentListItem[],
 ): Promise<DocumentListItemProps[]> {
-  const counters = await Promise.all(documents.map(({ id }) => services.countersOf(site, { kind: 'document', id })))
+  const counters = await services.countersOf(
+    site,
+    documents.map(({ id }) => ({ kind: 'document', id })),
+  )
   return documents.map((document, at) => listItem(document, counters[at]))
 }
 
@@ -133,11 +144,12 @@ async function onePage(services: RoomServices, { site, params }: PageRequest): P
   const document = await documentPage(services.publicDb, { siteId: found.siteId, id: found.subjectId })
   if (!document) return null
   const subject = { kind: 'document', id: document.id }
+  const [counters = noCounters] = await services.countersOf(site, [subject])
   return {
     title: [document.type, document.symbol].filter(Boolean).join(' '),
     description: document.abstract,
     breadcrumb: [{ label: words.register, href: '/van-ban' }],
-    main: <DocumentView document={document} counters={await services.countersOf(site, subject)} siteId={site.id} />,
+    main: <DocumentView document={document} counters={counters} siteId={site.id} />,
     hasSidebar: true,
     subjects: [`document:${document.id}`, `documents:${found.siteId}`, `articles:${site.id}`],
     view: subject,
@@ -167,11 +179,11 @@ async function sendFile(
   request: FastifyRequest<{ Params: { fileId: string } }>,
   reply: FastifyReply,
   { services, files }: { services: RoomServices; files: FileStore },
-): Promise<FastifyReply | undefined> {
+): Promise<FastifyReply> {
   const { fileId } = request.params
-  if (!/^\d{1,15}$/.test(fileId)) return reply.callNotFound()
+  if (!/^\d{1,15}$/.test(fileId)) return sendErrorPage(request, reply, 404)
   const file = await publishedFile(services.publicDb, { siteIds: request.site.lineage, fileId: Number(fileId) })
-  if (!file) return reply.callNotFound()
+  if (!file) return sendErrorPage(request, reply, 404)
   if (request.method === 'GET' && !request.headers.range) request.downloaded({ kind: 'document', id: file.documentId })
   return reply
     .type(file.mediaType)
@@ -188,7 +200,10 @@ export function newestDocumentsBlock(services: RoomServices): SidebarBlock {
     render: async site => {
       const documents = await newestDocuments(services.publicDb, { siteId: site.id, limit: perBlock })
       if (documents.length === 0) return null
-      const counters = await Promise.all(documents.map(({ id }) => services.countersOf(site, { kind: 'document', id })))
+      const counters = await services.countersOf(
+        site,
+        documents.map(({ id }) => ({ kind: 'document', id })),
+      )
       return (
         <Section id="van-ban-moi" title={words.newest} href="/van-ban" look="side">
           <DocumentList documents={documents.map((document, at) => listItem(document, counters[at]))} />

@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '../database/index.ts'
+import type { Actor, Role } from './actor.ts'
+
+/** Makes an account for somebody who may sign in. It may do nothing yet. */
+export async function openAccount(tx: Tx, { name, email }: { name: string; email: string }): Promise<Actor> {
+  const id = randomUUID()
+  await tx.insertInto('account').values({ id, name, email: email.toLowerCase(), email_verified: true }).execute()
+  return { accountId: id, name, roles: [] }
+}
+
+/** Gives a role on a site and all sites below it. */
+export async function grantRole(
+  tx: Tx,
+  { siteId, actor, role }: { siteId: number; actor: Actor; role: Role },
+): Promise<void> {
+  await tx
+    .insertInto('role_grant')
+    .values({ site_id: siteId, account_id: actor.accountId ?? '', role })
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+}

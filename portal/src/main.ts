@@ -1,0 +1,91 @@
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { type Config, ConfigError, readConfig } from './config.ts'
+import { type Database, DatabaseFailure, migrate, openDatabase } from './database/index.ts'
+import { loadDemonstration } from './demo.ts'
+import { type JobQueue, startJobs } from './jobs/index.ts'
+import { settleDue } from './publishing/index.ts'
+import { createPortal, type Portal } from './services.ts'
+
+/** A line on the terminal for each long step, so that nobody wonders. */
+const say = (text: string) => process.stdout.write(`${text}\n`)
+
+const assets = join(import.meta.dirname, 'public')
+
+await start().catch(fail)
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env)
+  const log = pino({ level: config.LOG_LEVEL })
+  say('Opening the database …')
+  const database = await openDatabase({ databaseUrl: config.DATABASE_URL || undefined, dataDir: config.DATA_DIR, log })
+  try {
+    await serve(config, database, log)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function serve(config: Config, database: Database, log: pino.Logger): Promise<void> {
+  const applied = await migrate(database.db)
+  if (applied.length > 0) say(`Database brought up to date: ${applied.join(', ')}`)
+  const portal = await createPortal({ config, database, log, assets })
+  if (config.DEMONSTRATION) await loadDemonstration(portal, say)
+  await portal.app.listen({ port: config.PORT, host: config.HOST }).catch(async error => {
+    await portal.close()
+    throw error
+  })
+  const jobs = startWork(database, portal, log)
+  stopOnSignal({ portal, database, jobs })
+  announce(config, portal)
+}
+
+/** Jobs begin after the first answer: their tables take a moment on a first start. */
+function startWork({ db }: Database, { services }: Portal, log: pino.Logger): Promise<JobQueue | null> {
+  return startJobs(db, log)
+    .then(async jobs => {
+      await jobs.every('publishing-due', '* * * * *', async () => void (await settleDue(db, services.now())))
+      return jobs
+    })
+    .catch(error => {
+      log.error({ err: error }, 'Scheduled work could not be started')
+      return null
+    })
+}
+
+function announce(config: Config, { app, services }: Portal): void {
+  const address = app.server.address()
+  const port = typeof address === 'object' && address ? address.port : config.PORT
+  const first = services.sites.all()[0]
+  say(`Tường Minh serves on http://${first?.host ?? 'localhost'}:${port}`)
+  for (const site of services.sites.all().slice(1)) say(`  ${site.name}: http://${site.host}:${port}`)
+}
+
+interface Running {
+  readonly portal: Portal
+  readonly database: Database
+  readonly jobs: Promise<JobQueue | null>
+}
+
+/** SIGTERM: answers under way are finished, counters written, the database closed. A second one ends at once. */
+function stopOnSignal({ portal, database, jobs }: Running): void {
+  const stop = async () => {
+    await portal.close()
+    await (await jobs)?.stop()
+    await database.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop().catch(fail))
+}
+
+/** What the operator can mend is one clear message; everything else comes with its stack. */
+function fail(error: unknown): never {
+  if (error instanceof ConfigError || error instanceof DatabaseFailure) process.stderr.write(`${error.message}\n`)
+  else if ((error as { code?: string }).code === 'EADDRINUSE') {
+    process.stderr.write(
+      `Port ${process.env.PORT ?? 3000} is in use by another program. Stop that one, or set PORT to a free one.\n`,
+    )
+  } else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.exit(1)
+}

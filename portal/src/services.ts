@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import type { Config } from './config.ts'
+import type { Database } from './database/index.ts'
+import { type FileStore, fileStore } from './features/media/index.ts'
+import { assetRoutes, buildServer, noCounters, PageCache, type RoomServices, type SidebarBlock } from './http/index.ts'
+import { changesChannel } from './publishing/index.ts'
+import { addSite, sidebarBlocks } from './site.ts'
+import { SiteDirectory } from './sites/index.ts'
+import { type AssetManifest, setAssetManifest } from './ui/index.ts'
+
+/** A portal ready to listen, and the way to end it. */
+export interface Portal {
+  readonly app: FastifyInstance
+  readonly services: RoomServices
+  readonly files: FileStore
+  close(): Promise<void>
+}
+
+export interface PortalParts {
+  readonly config: Pick<Config, 'DATA_DIR' | 'PROXY_COUNT' | 'REQUESTS_PER_MINUTE'>
+  readonly database: Omit<Database, 'close'>
+  readonly log: Logger
+  /** Where the built files lie; none in tests, where names stand for themselves. */
+  readonly assets?: string
+  readonly now?: () => Date
+}
+
+/** Puts the rooms together. Nothing listens yet. */
+export async function createPortal({
+  config,
+  database,
+  log,
+  assets,
+  now = () => new Date(),
+}: PortalParts): Promise<Portal> {
+  const { db, publicDb } = database
+  const sites = new SiteDirectory(db)
+  await sites.load()
+  const cache = new PageCache()
+  const files = fileStore(join(config.DATA_DIR, 'files'))
+  const sidebar: SidebarBlock[] = []
+  const services: RoomServices = {
+    db,
+    publicDb,
+    sites,
+    cache,
+    now,
+    sidebar,
+    countersOf: async (_site, subjects) => subjects.map(() => noCounters),
+    underSubject: async () => null,
+  }
+  sidebar.push(...sidebarBlocks(services))
+  const stopListening = await database.listen(
+    changesChannel,
+    payload => void hear(services, payload),
+    () => cache.clear(),
+  )
+  const app = await buildServer({
+    services,
+    settings: { proxyCount: config.PROXY_COUNT, requestsPerMinute: config.REQUESTS_PER_MINUTE },
+    log,
+    onServed: () => undefined,
+    onDownloaded: () => undefined,
+    isReady: () => isReady(services),
+  })
+  if (assets) await serveAssets(app, assets)
+  addSite(app, { services, files })
+  return {
+    app,
+    services,
+    files,
+    async close() {
+      await app.close()
+      stopListening()
+    },
+  }
+}
+
+/** Another instance, or this one, changed something: pages that show it go, and sites are read anew. */
+async function hear({ cache, sites }: RoomServices, payload: string): Promise<void> {
+  const subjects = JSON.parse(payload) as string[]
+  if (subjects.some(subject => subject === 'sites')) await sites.load()
+  cache.drop(subjects)
+}
+
+async function serveAssets(app: FastifyInstance, folder: string): Promise<void> {
+  setAssetManifest(JSON.parse(readFileSync(join(folder, 'assets.json'), 'utf8')) as AssetManifest)
+  await assetRoutes(app, folder)
+}
+
+/** A query within a second. */
+async function isReady({ db }: RoomServices): Promise<boolean> {
+  const answer = db.selectFrom('migration').select('number').limit(1).execute()
+  const late = new Promise<never>((_resolve, reject) => setTimeout(reject, 1_000).unref())
+  return Promise.race([answer, late]).then(
+    () => true,
+    () => false,
+  )
+}

@@ -1,0 +1,20 @@
+import type { FastifyInstance } from 'fastify'
+import { articlePages } from './features/articles/article.site.tsx'
+import { documentFiles, documentPages, newestDocumentsBlock } from './features/documents/document.site.tsx'
+import type { FileStore } from './features/media/index.ts'
+import { pictureRoute } from './features/media/media.site.ts'
+import { PublicPages, type RoomServices, type SidebarBlock } from './http/index.ts'
+
+/** The public site: the pages of every feature, a line each. */
+export function addSite(app: FastifyInstance, { services, files }: { services: RoomServices; files: FileStore }): void {
+  const pages = new PublicPages(app, services)
+  articlePages(pages, services)
+  documentPages(pages, services)
+  documentFiles(app, { services, files })
+  pictureRoute(app, files)
+}
+
+/** The blocks beside public pages, from top to bottom. */
+export function sidebarBlocks(services: RoomServices): SidebarBlock[] {
+  return [newestDocumentsBlock(services)]
+}
