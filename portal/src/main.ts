@@ -42,8 +42,8 @@ async function serve(config: Config, database: Database, log: pino.Logger): Prom
 }
 
 /** Jobs begin after the first answer: their tables take a moment on a first start. */
-function startWork({ db }: Database, { services }: Portal, log: pino.Logger): Promise<JobQueue | null> {
-  return startJobs(db, log)
+function startWork({ db, runText }: Database, { services }: Portal, log: pino.Logger): Promise<JobQueue | null> {
+  return startJobs(runText, log)
     .then(async jobs => {
       await jobs.every('publishing-due', '* * * * *', async () => void (await settleDue(db, services.now())))
       return jobs

@@ -4,6 +4,7 @@ import type { Tables } from './tables.generated.ts'
 export { DatabaseFailure } from './failure.ts'
 export { migrate } from './migrate.ts'
 export { type Database, openDatabase } from './open.ts'
+export type { RunText } from './pools.ts'
 
 /** The database, outside any transaction. */
 export type Db = Kysely<Tables>

@@ -5,7 +5,7 @@ import { startEmbedded } from './embedded/embedded.ts'
 import { DatabaseFailure, reasonOf } from './failure.ts'
 import { type Listener, openListener } from './listener.ts'
 import type { Log } from './log.ts'
-import { openPool, type Pool } from './pools.ts'
+import { openPool, type Pool, type RunText } from './pools.ts'
 import { ensurePublicRole } from './public-role.ts'
 import type { Tables } from './tables.generated.ts'
 
@@ -14,6 +14,7 @@ export interface Database {
   /** For public pages: may only read what the migrations grant to the public. */
   readonly publicDb: Kysely<Tables>
   readonly listen: Listener['listen']
+  readonly runText: RunText
   close(): Promise<void>
 }
 
@@ -62,6 +63,7 @@ function assemble(own: Pool, open: Pool, listener: Listener): Database {
     db: own.db,
     publicDb: open.db,
     listen: listener.listen,
+    runText: own.runText,
     close: once(async () => {
       await Promise.all([listener.close(), own.close(), open.close()])
     }),

@@ -7,8 +7,12 @@ import { valueParsers } from './value-parsers.ts'
 
 export interface Pool {
   readonly db: Kysely<Tables>
+  /** For a library that writes its own SQL: the rows of all statements of the text, one after another. */
+  readonly runText: RunText
   close(): Promise<void>
 }
+
+export type RunText = (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>
 
 export interface PoolSettings {
   readonly connection: pg.ClientConfig
@@ -39,6 +43,10 @@ export function openPool({ connection, log, connections, statementTimeout, role 
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return {
     db,
+    async runText(text, values) {
+      const results: unknown = await pool.query(text, values)
+      return { rows: [results as pg.QueryResult].flat().flatMap(result => result.rows as unknown[]) }
+    },
     async close() {
       await db.destroy()
       // Kysely leaves a pool alone that it never used.

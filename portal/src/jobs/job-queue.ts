@@ -1,6 +1,5 @@
-import { CompiledQuery } from 'kysely'
 import { PgBoss } from 'pg-boss'
-import type { Db } from '../database/index.ts'
+import type { RunText } from '../database/index.ts'
 
 /** Work that runs without a visitor: schedules, mail, renditions. One instance at a time does each piece. */
 export interface JobQueue {
@@ -14,13 +13,9 @@ interface JobLog {
 }
 
 /** Starts the queue on the portal's own connections; its tables stand in the schema `pgboss`. */
-export async function startJobs(db: Db, log: JobLog): Promise<JobQueue> {
+export async function startJobs(runText: RunText, log: JobLog): Promise<JobQueue> {
   const boss = new PgBoss({
-    db: {
-      executeSql: async (text, values) => ({
-        rows: (await db.executeQuery(CompiledQuery.raw(text, values ?? []))).rows as never[],
-      }),
-    },
+    db: { executeSql: async (text, values) => (await runText(text, values)) as { rows: never[] } },
   })
   boss.on('error', error => log.warn(`A job could not be done: ${error.message}`))
   await boss.start()
