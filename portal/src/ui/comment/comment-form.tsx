@@ -4,7 +4,8 @@ import { Honeypot } from '../form/choice-field.tsx'
 import { ErrorSummary } from '../form/error-summary.tsx'
 import { type FormIssue, issueOf } from '../form/form-issue.ts'
 import { TextArea, TextField } from '../form/text-field.tsx'
-import { useWords } from '../language.ts'
+import { useLanguage, useWords } from '../language.ts'
+import { renderedOnce } from '../rendered-once.tsx'
 
 export interface CommentFormProps {
   readonly action: string
@@ -32,26 +33,42 @@ export function CommentForm(props: CommentFormProps): JSX.Element {
         <ErrorSummary issues={issues} />
         {subject}
         {replyTo ? <input type="hidden" name="reply_to" value={replyTo.id} /> : null}
-        <TextField
-          name="name"
-          label={words.commentName}
-          autocomplete="name"
-          maxLength={100}
-          width="middle"
-          value={typed?.name}
-          error={issueOf(issues, 'name')}
-        />
-        <TextArea
-          name="text"
-          label={words.commentText}
-          hint={words.commentNote}
-          maxLength={4000}
-          value={typed?.text}
-          error={issueOf(issues, 'text')}
-        />
-        <Honeypot name="website" />
+        <Fields typed={typed} issues={issues} />
         <Button>{words.commentSend}</Button>
       </form>
     </section>
+  )
+}
+
+/** The fields, which nearly always are empty and right, and then the same for everybody. */
+function Fields(props: Pick<CommentFormProps, 'typed' | 'issues'>): JSX.Element {
+  const key = `comment fields ${JSON.stringify([props.typed, props.issues])}`
+  const html = renderedOnce(useLanguage(), key, () => <FieldParts {...props} />)
+  return <div class="form__fields" dangerouslySetInnerHTML={html} />
+}
+
+function FieldParts({ typed, issues }: Pick<CommentFormProps, 'typed' | 'issues'>): JSX.Element {
+  const words = useWords()
+  return (
+    <>
+      <TextField
+        name="name"
+        label={words.commentName}
+        autocomplete="name"
+        maxLength={100}
+        width="middle"
+        value={typed?.name}
+        error={issueOf(issues, 'name')}
+      />
+      <TextArea
+        name="text"
+        label={words.commentText}
+        hint={words.commentNote}
+        maxLength={4000}
+        value={typed?.text}
+        error={issueOf(issues, 'text')}
+      />
+      <Honeypot name="website" />
+    </>
   )
 }
