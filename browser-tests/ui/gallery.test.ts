@@ -105,7 +105,7 @@ test('a figure opens in place, closes by Escape and gives the focus back', async
   await page.waitForSelector('.figure-popover')
   expect(await page.textContent('.figure-popover')).toContain('5.406')
   await page.keyboard.press('Escape')
-  expect(await page.locator('.figure-popover').count()).toBe(0)
+  await page.waitForSelector('.figure-popover', { state: 'detached' })
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('cho-1')
 })
 
