@@ -8,7 +8,8 @@ const most = 1000
 
 /**
  * The HTML of a part that many pages share, rendered once for each language and key: masthead and footer of a site
- * are half the work of a page. The key must hold everything that the part shows. Give the result to
+ * are half the work of a page. The key must hold everything that the part shows, and
+ * nothing that a visitor typed. Give the result to
  * `dangerouslySetInnerHTML` of the element around it; it is our own rendering, escaped like any other.
  */
 export function renderedOnce(language: Language, key: string, part: () => JSX.Element): { readonly __html: string } {

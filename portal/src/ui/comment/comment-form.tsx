@@ -13,7 +13,7 @@ export interface CommentFormProps {
   readonly subject?: ComponentChildren
   readonly replyTo?: { readonly id: string; readonly author: string } | undefined
   /** What was typed, when the form comes back with mistakes. */
-  readonly typed?: { readonly name?: string; readonly text?: string }
+  readonly typed?: { readonly name?: string; readonly text?: string } | undefined
   readonly issues?: readonly FormIssue[]
   /** 3 under the comments, 2 on a page of its own. */
   readonly headingLevel?: 2 | 3
@@ -40,11 +40,17 @@ export function CommentForm(props: CommentFormProps): JSX.Element {
   )
 }
 
-/** The fields, which nearly always are empty and right, and then the same for everybody. */
-function Fields(props: Pick<CommentFormProps, 'typed' | 'issues'>): JSX.Element {
-  const key = `comment fields ${JSON.stringify([props.typed, props.issues])}`
-  const html = renderedOnce(useLanguage(), key, () => <FieldParts {...props} />)
-  return <div class="form__fields" dangerouslySetInnerHTML={html} />
+/** Empty fields are the same for everybody; what somebody typed is never kept. */
+function Fields({ typed, issues = [] }: Pick<CommentFormProps, 'typed' | 'issues'>): JSX.Element {
+  const language = useLanguage()
+  if (typed || issues.length) {
+    return (
+      <div class="form__fields">
+        <FieldParts typed={typed} issues={issues} />
+      </div>
+    )
+  }
+  return <div class="form__fields" dangerouslySetInnerHTML={renderedOnce(language, 'comment', () => <FieldParts />)} />
 }
 
 function FieldParts({ typed, issues }: Pick<CommentFormProps, 'typed' | 'issues'>): JSX.Element {
