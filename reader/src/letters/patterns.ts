@@ -27,10 +27,13 @@ export const wordSet = (words: Iterable<string>): ReadonlySet<string> =>
 
 /** All matches of a pattern with where they stand. */
 export function* matches(pattern: RegExp, text: string, from = 0, to = text.length): Generator<RegExpExecArray> {
-  pattern.lastIndex = from
-  for (let hit = pattern.exec(text); hit !== null && hit.index < to; hit = pattern.exec(text)) {
+  let at = from
+  for (;;) {
+    pattern.lastIndex = at
+    const hit = pattern.exec(text)
+    if (hit === null || hit.index >= to) return
+    at = pattern.lastIndex > hit.index ? pattern.lastIndex : hit.index + 1
     yield hit
-    if (hit[0] === '') pattern.lastIndex += 1
   }
 }
 

@@ -184,7 +184,9 @@ export function findQuantities(source: Source): readonly (Amount | LabelMention)
   for (const hit of matches(NAME_WITH_NUMBER, low)) {
     found.push({ form: 'label', rule: 'name with a number', start: hit.index, end: hit.index + hit[0].length })
   }
+  let readTo = 0
   for (const hit of matches(DIGITS, low)) {
+    if (hit.index < readTo) continue
     const words = wordsBefore(low, hit.index, 4)
     const digits = digitsAt(source, hit, words)
     if (
@@ -198,7 +200,7 @@ export function findQuantities(source: Source): readonly (Amount | LabelMention)
     const read = amountOf(source, digits, naming, words)
     const end = read.form === 'label' ? endOfNames(low, read) : read.end
     found.push({ ...read, end })
-    DIGITS.lastIndex = Math.max(DIGITS.lastIndex, end)
+    readTo = end
   }
   return found
 }
