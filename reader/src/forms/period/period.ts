@@ -20,6 +20,12 @@ const two = (digits: string): string => digits.padStart(2, '0')
 
 const RULES: readonly Rule[] = [
   {
+    // cả năm (of the year that the text is about)
+    rule: 'whole year',
+    pattern: new RegExp(`${START}cả năm${END}`, 'gu'),
+    read: () => part(undefined, ''),
+  },
+  {
     // năm 2020 · cả năm 2023 · năm học 2021 - 2022
     rule: 'year',
     pattern: new RegExp(

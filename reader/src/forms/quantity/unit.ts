@@ -101,10 +101,10 @@ function headAt(low: string, text: string, offset: number): Head | null {
 }
 
 /** Reads the unit that stands at an offset, right after the number and its scale. */
-export function unitAt(low: string, text: string, offset: number): UnitReading {
+export function unitAt(low: string, text: string, offset: number, isScaled = false): UnitReading {
   const head = headAt(low, text, offset)
   const per = perChain(low, text, head?.end ?? offset)
-  if (head === null && per.text === '') return none(offset)
+  if (head === null && (per.text === '' || !isScaled)) return none(offset)
   const base = `${head?.base ?? 'VND'}${per.text}`
   const unit: Unit = { base, dimension: head?.dimension ?? 'money' }
   const source = per.text === '' ? (head?.source ?? 'table') : 'table'

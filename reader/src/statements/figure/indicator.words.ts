@@ -65,4 +65,12 @@ export const SAYING_VERBS = [
   'đưa',
   'chỉ tiêu',
   'giúp',
+  'phản ánh',
+  'kiến nghị',
+  'đề nghị',
+  'yêu cầu',
+  'thông tin',
+  'nêu rõ',
+  'nhấn mạnh',
+  'phấn đấu',
 ] as const

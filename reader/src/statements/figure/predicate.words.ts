@@ -11,6 +11,7 @@ export type PredicateRole =
   | 'start'
   | 'link'
   | 'lack'
+  | 'given'
 
 /** Words that stand between the name and the number. None of them belongs to the name. */
 export const PREDICATES: Readonly<Record<string, PredicateRole>> = {
@@ -111,6 +112,10 @@ export const PREDICATES: Readonly<Record<string, PredicateRole>> = {
   nhưng: 'link',
   trong: 'link',
   thiếu: 'lack',
+  'được giao': 'given',
+  giao: 'given',
+  'được phân bổ': 'given',
+  'trên tổng số': 'is',
 }
 
 /** Words that may open a name's clause and are no part of the name. */
@@ -269,6 +274,14 @@ export const EMPTY_NAMES = [
   'tăng',
   'giảm',
   'năm học qua',
+  'thành',
+  'tỉnh, thành',
+  'thành phố trực thuộc trung ương',
+  'địa bàn tỉnh',
+  'địa bàn',
+  'trở lên',
+  'hoàn thành sớm',
+  'đây',
   'từ đầu năm',
   'đến nay',
   'hiện nay',

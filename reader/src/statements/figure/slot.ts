@@ -20,33 +20,57 @@ export interface Slot {
   readonly inBrackets: boolean
 }
 
-/** Whether a bracket that opened before the offset is still open. */
-function isBracketed(low: string, from: number, at: number): boolean {
-  return low.lastIndexOf('(', at) >= from && low.lastIndexOf(')', at - 1) < low.lastIndexOf('(', at)
+/** Whether a bracket that opened after `from` is still open at the offset. */
+export function isBracketed(low: string, from: number, at: number): boolean {
+  const before = low.slice(from, at)
+  return before.lastIndexOf('(') > before.lastIndexOf(')')
 }
 
-/** Cuts a sentence into one slot for each amount in it. `names` is the text with dates and periods blanked out. */
-export function slotsOf(page: Page, names: string, sentence: Sentence, amounts: readonly Amount[]): readonly Slot[] {
-  const { low, plain } = page
+/** What slots are cut from. */
+export interface Cut {
+  readonly page: Page
+  /** The text with dates and periods blanked out. */
+  readonly names: string
+  readonly asked: readonly Span[]
+}
+
+const ROW_WORDS = new Set(['với', 'và', 'cùng', 'gồm', 'có', 'hiện có', 'chỉ có', 'mới có', 'thiếu', 'trong đó'])
+
+/** Whether the words before only join the counted thing on: `với 864.217 học sinh`, `có 12 thôn`. */
+function joinsOn(amount: Amount, { words }: Predicate): boolean {
+  const isCounted = amount.unit?.dimension === 'count' || amount.unit?.base === '%'
+  return isCounted && words.some(word => ROW_WORDS.has(word)) && !words.includes('đạt')
+}
+
+/** A request's words begin with its act: what stands before names whom it asks. */
+function floorOf(cut: Cut, amount: Amount, from: number): number {
+  const item = cut.asked.find(({ start, end }) => start <= amount.start && amount.end <= end)
+  return Math.max(from, item?.start ?? 0)
+}
+
+function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, limit: number): Slot {
+  const { low, plain } = cut.page
+  const from = Math.min(floorOf(cut, amount, begin), amount.start)
+  const predicate = predicateBefore(low, from, amount)
+  const comparison = comparisonAt(low, plain, amount.end, limit)
+  const before = nameBefore(cut.names, from, Math.max(from, predicate.start))
+  const counted = { isCount: amount.unit?.dimension === 'count', isRatio: amount.denominator !== null }
+  const after =
+    comparison || amount.role !== 'amount' ? null : nameAfter(cut.names, amount.unitSpan, counted, amount.end)
+  const acting = before !== null && (isActing(cut.names, before) || joinsOn(amount, predicate))
+  const inBrackets = isBracketed(low, sentence.start, amount.start)
+  return { amount, from, predicate, comparison, before, after, acting, inBrackets }
+}
+
+/** Cuts a sentence into one slot for each amount in it. */
+export function slotsOf(cut: Cut, sentence: Sentence, amounts: readonly Amount[]): readonly Slot[] {
   let from = sentence.start
   return amounts.map((amount, at) => {
     const limit = amounts[at + 1]?.start ?? sentence.end
-    const predicate = predicateBefore(low, from, amount)
-    const comparison = comparisonAt(low, plain, amount.end, limit)
-    const before = nameBefore(names, from, Math.max(from, predicate.start))
-    const isCount = amount.unit?.dimension === 'count'
-    const after = comparison ? null : nameAfter(names, amount.unitSpan, isCount, amount.end)
-    const slot: Slot = {
-      amount,
-      from,
-      predicate,
-      comparison,
-      before,
-      after,
-      acting: before !== null && isActing(names, before),
-      inBrackets: isBracketed(low, sentence.start, amount.start),
-    }
-    from = Math.max(comparison?.end ?? 0, amount.end)
+    const slot = slotAt(cut, sentence, amount, from, limit)
+    const { comparison, after, predicate } = slot
+    const bound = predicate.boundSpan?.end ?? 0
+    from = Math.min(limit, Math.max(comparison?.end ?? 0, after?.end ?? 0, bound, amount.end))
     return slot
   })
 }
