@@ -74,10 +74,12 @@ function aimOf({ source, sentence, slot }: Place): Aim {
   const { page } = source
   const { amount, predicate } = slot
   const recommended = source.asked.some(span => overlaps(span, amount))
-  const words = page.low.slice(Math.max(sentence.start, amount.start - ASKING_REACH), amount.end)
-  const asked = recommended && ASKING.test(words)
-  const aimed = !recommended && (predicate.roles.has('given') || isAimedAt(page, sentence, amount))
-  return { target: asked || aimed, asked, recommended }
+  if (recommended) {
+    const words = page.low.slice(Math.max(sentence.start, amount.start - ASKING_REACH), amount.end)
+    const asked = ASKING.test(words)
+    return { target: asked, asked, recommended }
+  }
+  return { target: predicate.roles.has('given') || isAimedAt(page, sentence, amount), asked: false, recommended }
 }
 
 function statusOf({ asked, target }: Aim, estimated: boolean): FigureStatus {

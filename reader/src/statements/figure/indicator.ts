@@ -13,7 +13,7 @@ const ACTING = new RegExp(`(?:^|[ ,])${anyOf(ACTING_VERBS)}$`, 'u')
 const STOP = new RegExp(`[,;:()\\n"“”]|[.…](?!\\d)|\\d|${WORD_START}${anyOf(NAME_STOPS)}${WORD_END}`, 'gu')
 /** What part of the whole it is belongs to the name of a ratio: `07/13 đơn vị đạt chuẩn`. */
 const RATIO_STOP = new RegExp(
-  `[,;:()\\n"“”]|[.…](?!\\d)|\\d|${WORD_START}(?:với|trong đó|tăng|giảm|chiếm|nhưng|so)${WORD_END}`,
+  `[,;:()\\n"“”]|[.…](?!\\d)|\\d|${WORD_START}(?:với|trong đó|tăng|giảm|chiếm|nhưng|so|từ|dưới|trên|đạt(?= +\\d))${WORD_END}`,
   'gu',
 )
 const EMPTY = wordSet(EMPTY_NAMES)

@@ -57,7 +57,7 @@ export interface TimeQuestion {
 
 /** The period a figure belongs to; null where the words give it none. */
 export function timeOf(source: TimeSource, { slot, name, target, asked, stock }: TimeQuestion): Period | null {
-  const leaves = slot.predicate.words.at(-1) === 'từ' && slot.amount.upper === null
+  const leaves = slot.predicate.words.at(-1) === 'từ' && slot.amount.upper === null && slot.predicate.bound === null
   if (asked || leaves) return null
   const stated = bracketPeriod(source, slot) ?? source.clock.stated()
   if (stated !== null) return stated

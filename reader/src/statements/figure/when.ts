@@ -34,8 +34,9 @@ export interface Manner {
 export class Clock {
   private flow: PeriodMention | null = null
   private sentencePeriod: PeriodMention | null = null
+  /** What the sentence says will hold after it, too. */
+  private next: PeriodMention | null = null
   private aim: { readonly mention: PeriodMention; readonly paragraph: number } | null = null
-  private keeps = true
   private paragraph = 0
   private readonly low: string
   private readonly year: number | null
@@ -49,7 +50,8 @@ export class Clock {
   open(sentence: Sentence): void {
     this.paragraph = sentence.paragraph
     if (this.sentencePeriod && !goesOn(this.low, sentence)) {
-      if (this.keeps && !isAsOf(this.sentencePeriod)) this.flow = this.sentencePeriod
+      this.flow = this.next ?? this.flow
+      this.next = null
       this.sentencePeriod = null
     }
   }
@@ -57,7 +59,8 @@ export class Clock {
   /** A period that stands in the sentence. */
   say(mention: PeriodMention, { weak, aimed }: Manner): void {
     this.sentencePeriod = mention
-    this.keeps = !aimed && !(weak && this.flow !== null)
+    const holds = !aimed && !isAsOf(mention) && !(weak && this.flow !== null)
+    if (holds) this.next = mention
     if (aimed) this.aim = { mention, paragraph: this.paragraph }
   }
 
