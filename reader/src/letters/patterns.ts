@@ -27,11 +27,13 @@ export const wordSet = (words: Iterable<string>): ReadonlySet<string> =>
 
 /** All matches of a pattern with where they stand. */
 export function* matches(pattern: RegExp, text: string, from = 0, to = text.length): Generator<RegExpExecArray> {
+  // Cut off, so that no search runs on to the end of a long text.
+  const searched = to < text.length ? text.slice(0, to) : text
   let at = from
   for (;;) {
     pattern.lastIndex = at
-    const hit = pattern.exec(text)
-    if (hit === null || hit.index >= to) return
+    const hit = pattern.exec(searched)
+    if (hit === null) return
     at = pattern.lastIndex > hit.index ? pattern.lastIndex : hit.index + 1
     yield hit
   }

@@ -2,7 +2,7 @@ import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import { anyOf, matches, WORD_END, WORD_START, wholeWords } from '../../letters/patterns.ts'
 import type { Answer, Commitment, PersonMention, RecommendationReading } from '../../reading.ts'
-import { quoteOf } from '../../span.ts'
+import { inside, lastBefore, quoteOf } from '../../span.ts'
 import { levelOf } from '../recommendation/recommendation.ts'
 import { ANSWERED_NOUNS, ANSWERING_WORDS, NOTING_WORDS, PROMISING_WORDS } from './answer.words.ts'
 import { type Bindings, commitsTo } from './commitment-class.ts'
@@ -42,13 +42,13 @@ function goesTo(recommendation: RecommendationReading, from: string | null): boo
 }
 
 function speakerBefore(source: AnswerSource, at: number): string | null {
-  return source.people.findLast(({ start }) => start < at)?.organisation ?? null
+  return lastBefore(source.people, at)?.organisation ?? null
 }
 
 function answerIn(source: AnswerSource, sentence: Sentence): readonly Answer[] {
   const { page, recommendations } = source
   const hit = matches(ANSWER, page.low, sentence.start, sentence.end).next().value
-  const isAsked = recommendations.some(item => item.start >= sentence.start && item.end <= sentence.end)
+  const isAsked = inside(recommendations, sentence).length > 0
   if (!hit || isAsked) return []
   const said = page.plain.slice(sentence.start, sentence.end)
   const verb = said.search(new RegExp(wholeWords([...NOTING_WORDS, ...ANSWERING_WORDS]), 'u'))
@@ -69,7 +69,7 @@ export const readAnswers = (source: AnswerSource): readonly Answer[] =>
 function promisesIn(source: AnswerSource, sentence: Sentence): readonly Commitment[] {
   const { page, recommendations } = source
   const first = matches(PROMISE, page.plain, sentence.start, sentence.end).next().value
-  if (!first || recommendations.some(item => item.start < first.index && first.index < item.end)) return []
+  if (!first || (lastBefore(recommendations, first.index)?.end ?? 0) > first.index) return []
   let from = speakerBefore(source, first.index)
   let start = first.index
   return page.plain

@@ -2,7 +2,7 @@ import type { Amount, DateMention, PeriodMention } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import { wholeWords } from '../../letters/patterns.ts'
 import type { CommitmentClass, Span } from '../../reading.ts'
-import { within } from '../../span.ts'
+import { inside } from '../../span.ts'
 import { DOCUMENT_WORDS, DONE_WORDS } from './answer.words.ts'
 
 const DOCUMENTS = new RegExp(wholeWords(DOCUMENT_WORDS), 'u')
@@ -19,11 +19,9 @@ export interface Bindings {
 export function commitsTo(page: Page, span: Span, { amounts, dates, periods }: Bindings): CommitmentClass {
   const text = page.low.slice(span.start, span.end)
   if (DONE.test(text)) return 'done'
-  if (amounts.some(amount => amount.unit?.dimension === 'money' && within(amount, span))) return 'money'
-  if (
-    dates.some(date => within(date, span)) ||
-    periods.some(period => !period.base && period.range === null && within(period, span))
-  )
-    return 'date'
+  if (inside(amounts, span).some(amount => amount.unit?.dimension === 'money')) return 'money'
+  const isDated =
+    inside(dates, span).length > 0 || inside(periods, span).some(({ base, range }) => !base && range === null)
+  if (isDated) return 'date'
   return DOCUMENTS.test(text) ? 'document' : 'none'
 }

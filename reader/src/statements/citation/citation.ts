@@ -11,7 +11,7 @@ import type { Page } from '../../layout/page.ts'
 import { anyOf, matches, WORD_END, WORD_START } from '../../letters/patterns.ts'
 import { lowOf, plainOf } from '../../letters/shadow.ts'
 import type { Citation } from '../../reading.ts'
-import { quoteOf } from '../../span.ts'
+import { firstFrom, lastBefore, quoteOf } from '../../span.ts'
 
 const TYPE_NAMES = [...new Set([...STATE_TYPES, ...PARTY_TYPES].map(([name]) => name)), ...OTHER_TYPES]
 const byLow = new Map(TYPE_NAMES.map(name => [lowOf(plainOf(name)), name]))
@@ -67,8 +67,9 @@ function inheritedType(page: Page, symbol: SymbolMention, lead: Lead, previous: 
 }
 
 function dateAfter(page: Page, end: number, dates: readonly DateMention[]): string | null {
-  const date = dates.find(({ start }) => start >= end && start - end < 20)
-  if (!date || date.day === null || !BEFORE_DATE.test(page.low.slice(end, date.start))) return null
+  const date = dates[firstFrom(dates, end)]
+  if (!date || date.day === null || date.start - end >= 20 || !BEFORE_DATE.test(page.low.slice(end, date.start)))
+    return null
   return codeOf(date)
 }
 
@@ -108,7 +109,7 @@ function namedLaws(page: Page, dates: readonly DateMention[], taken: readonly Ci
   const hits = [...matches(NAMED_LAW, page.plain), ...matches(NAMED_LAW_BY_DATE, page.plain)]
   return hits.flatMap(hit => {
     const end = hit.index + hit[0].length
-    if (taken.some(other => other.start < end && hit.index < other.end)) return []
+    if ((lastBefore(taken, end)?.end ?? 0) > hit.index) return []
     const date = dateAfter(page, end, dates)
     if (hit[2] === undefined && date === null) return []
     return [

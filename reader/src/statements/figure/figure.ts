@@ -3,7 +3,7 @@ import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import { wholeWords, wordSet } from '../../letters/patterns.ts'
 import type { Comparison, Figure, FigureRelation, FigureStatus, Span } from '../../reading.ts'
-import { overlaps, within } from '../../span.ts'
+import { inside, overlaps } from '../../span.ts'
 import { ASKING_VERBS, GIFT_WORDS, GOING_ON, SCORE_NAMES } from './context.words.ts'
 import { denominatorOf, isOverShare, kindOf, relationOf, type Setting } from './kind.ts'
 import { elidedUnit, type Named, nameOf } from './naming.ts'
@@ -189,7 +189,7 @@ function readSentence(
   sentence: Sentence,
   amounts: readonly Amount[],
 ): readonly Figure[] {
-  const periods = source.periods.filter(period => within(period, sentence))
+  const periods = inside(source.periods, sentence)
   const times = { page: source.page, periods, clock: memory.clock }
   openSentence(source, memory, sentence)
   const slots = slotsOf(source, sentence, amounts)
@@ -211,7 +211,7 @@ export function readFigures(source: FigureSource): readonly Figure[] {
   const clock = new Clock(source.page.low, source.year)
   const memory: Memory = { clock, group: 0, planGoesOn: null, stock: false }
   return source.page.sentences.flatMap(sentence => {
-    const amounts = source.amounts.filter(amount => within(amount, sentence))
-    return readSentence(source, memory, sentence, amounts)
+    const asked = inside(source.asked, sentence)
+    return readSentence({ ...source, asked }, memory, sentence, inside(source.amounts, sentence))
   })
 }

@@ -1,5 +1,6 @@
 import type { Page } from '../../layout/page.ts'
 import type { PersonMention, Span } from '../../reading.ts'
+import { lastBefore } from '../../span.ts'
 import { HEADING, HOSTING, HOSTING_OPENINGS, REPORTING, SPEAKING, SPEAKING_OPENINGS } from './capacity.words.ts'
 
 type Capacity = PersonMention['capacity']
@@ -23,7 +24,7 @@ export function capacityOf(page: Page, name: Span, titles: readonly Span[]): Cap
   const after = page.low.slice(end, end + 40).trimStart()
   const said = AFTER.find(([words]) => opens(after, words))
   if (said) return said[1]
-  const sentence = page.sentences.find(({ start, end: stop }) => start <= name.start && name.end <= stop)
+  const sentence = lastBefore(page.sentences, name.end)
   const head = page.low.slice(sentence?.start ?? 0, (sentence?.start ?? 0) + 30)
   return OPENINGS.find(([words]) => opens(head, words))?.[1] ?? null
 }

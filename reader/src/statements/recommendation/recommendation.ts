@@ -3,7 +3,7 @@ import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import { endsWithOneOf, matches, WORD_END, wholeWords, wordMap, wordSet, wordsBefore } from '../../letters/patterns.ts'
 import type { Citation, Direction, Organisation, PersonMention, RecommendationReading, Span } from '../../reading.ts'
-import { quoteOf, within } from '../../span.ts'
+import { firstFrom, inside, lastBefore, quoteOf } from '../../span.ts'
 import { actionFrom, addresseeAt, type Item, itemsOf } from './items.ts'
 import { ASKING_WORDS, NOUN_AFTER, NOUN_BEFORE, ORDERING_WORDS } from './recommendation.words.ts'
 import { sharedClauseOf } from './shared-clause.ts'
@@ -89,10 +89,15 @@ function listEnd(page: Page, sentence: Sentence): number {
 function speakerOf(source: RecommendationSource, sentence: Sentence, at: number): string | null {
   const said = SPEAKER_BODY.exec(source.page.plain.slice(sentence.start, at))
   if (said?.[1]) return said[1]
-  const person = source.people.findLast(({ start }) => start < at && start > at - SPEAKS_FOR)
+  const before = lastBefore(source.people, at)
+  const person = before && before.start > at - SPEAKS_FOR ? before : undefined
   if (person && person.organisation !== null) return person.organisation
-  const paragraph = source.page.sentences.find(other => other.paragraph === sentence.paragraph) ?? sentence
-  return DELEGATION.exec(source.page.plain.slice(paragraph.start, sentence.start))?.[1] ?? null
+  return DELEGATION.exec(source.page.plain.slice(sentence.head.start, sentence.start))?.[1] ?? null
+}
+
+function positionsInside(spans: readonly Span[], outer: Span): readonly number[] {
+  const first = firstFrom(spans, outer.start)
+  return inside(spans, outer).map((_, at) => first + at)
 }
 
 function made(
@@ -111,7 +116,7 @@ function made(
     from,
     direction: directionOf(from, asked),
     sharedClause: shared,
-    citations: citations.flatMap((citation, at) => (within(citation, item) ? [at] : [])),
+    citations: positionsInside(citations, item),
     deadline: null,
   }
 }
