@@ -62,7 +62,7 @@ export function endsWithOneOf(phrases: ReadonlySet<string>, words: readonly stri
 }
 
 /** Where the last words before an offset begin. */
-export function startOfWordsBefore(low: string, at: number, count: number, floor = 0): number {
+function startOfWordsBefore(low: string, at: number, count: number, floor = 0): number {
   let start = at
   for (let left = count; left > 0; left -= 1) {
     while (start > floor && low.charAt(start - 1) === ' ') start -= 1

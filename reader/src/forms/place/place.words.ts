@@ -65,21 +65,3 @@ export const PROVINCES = [
   'Vĩnh Phúc',
   'Yên Bái',
 ] as const
-
-/** Levels of government that stand before a place's name. */
-export const AREA_LEVELS = [
-  'tỉnh',
-  'thành phố',
-  'tp',
-  'tp.',
-  'huyện',
-  'thị xã',
-  'quận',
-  'xã',
-  'phường',
-  'thị trấn',
-  'thôn',
-  'bản',
-  'ấp',
-  'khu phố',
-] as const

@@ -38,7 +38,6 @@ export const NO_AIM_BEFORE = [
   '%',
   'của',
   'thực hiện',
-  'theo',
   'so',
   'về',
   'giải ngân',

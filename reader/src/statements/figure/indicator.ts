@@ -29,7 +29,7 @@ const MOST_WORDS_AFTER = 7
 const isEmpty = (span: Span): boolean => span.end <= span.start
 
 /** The stretches between commas and other signs, last first; brackets that close inside stay part of theirs. */
-export function segmentsOf(low: string, from: number, to: number): readonly Span[] {
+function segmentsOf(low: string, from: number, to: number): readonly Span[] {
   const segments: Span[] = []
   let depth = 0
   let end = to

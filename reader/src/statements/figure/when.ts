@@ -7,7 +7,7 @@ import { GOING_ON } from './context.words.ts'
 const CONTINUES = wordSet(GOING_ON)
 
 /** `2020-H1`, with the year of the text where the words leave it out. */
-export function periodOf(mention: PeriodMention, year: number | null, origin?: Period['origin']): Period | null {
+function periodOf(mention: PeriodMention, year: number | null, origin?: Period['origin']): Period | null {
   const known = mention.year ?? year
   if (mention.range !== null) return { code: mention.range, origin: origin ?? 'stated', span: mention }
   if (known === null) return null

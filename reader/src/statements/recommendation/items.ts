@@ -37,7 +37,7 @@ function skip(pattern: RegExp, text: string, at: number): number {
 }
 
 /** Leaves out marks and small words until none is left. */
-export function skipAll(pattern: RegExp, text: string, from: number): number {
+function skipAll(pattern: RegExp, text: string, from: number): number {
   let at = from
   for (let next = skip(pattern, text, at); next > at; next = skip(pattern, text, at)) at = next
   return at
