@@ -75,7 +75,7 @@ export function read(text: string, context: ReadingContext = {}): Reading {
     implied: implyBases(figures),
     citations,
     people,
-    organisations: findOrganisations(page),
+    organisations: findOrganisations(page, people),
     recommendations,
     answers: readAnswers(answering),
     commitments: readCommitments(answering),

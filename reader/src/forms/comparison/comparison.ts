@@ -18,7 +18,8 @@ const ABBREVIATION = new RegExp(
 
 const heads = new Map(Object.entries(BASE_HEADS))
 
-function roleAt(low: string, offset: number): BaseRole {
+/** What the base that begins at the offset is. */
+export function roleAt(low: string, offset: number): BaseRole {
   HEAD.lastIndex = offset
   return heads.get((HEAD.exec(low)?.[1] ?? '').replace(/ +/gu, ' ')) ?? 'other'
 }

@@ -1,8 +1,8 @@
 import type { Page } from '../../layout/page.ts'
 import { anyOf, matches, WORD_END, WORD_START } from '../../letters/patterns.ts'
-import type { Organisation } from '../../reading.ts'
-import { quoteOf } from '../../span.ts'
-import { CENTRAL_BODIES, LOCAL_BODIES } from './organisation.words.ts'
+import type { Organisation, Span } from '../../reading.ts'
+import { firstFrom, quoteOf } from '../../span.ts'
+import { CENTRAL_BODIES, DEPARTMENTS, LOCAL_BODIES } from './organisation.words.ts'
 
 /** `Bộ Công Thương`, `Thủ tướng Chính phủ` */
 const CENTRAL = new RegExp(
@@ -14,8 +14,8 @@ const LOCAL = new RegExp(
   `${WORD_START}${anyOf(LOCAL_BODIES)}${WORD_END}(?: +(tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn))?`,
   'gu',
 )
-/** `Sở Kế hoạch và Đầu tư`, `Sở GD&ĐT`, `Sở Tài nguyên và Môi trường` */
-const DEPARTMENT = /(?<![\p{L}\p{M}])Sở(?: (?:\p{Lu}[\p{L}&-]*)(?: \p{Ll}+(?= và \p{Lu}))?(?:,? và(?= \p{Lu}))?)+/gu
+/** `Sở Kế hoạch và Đầu tư`, `Sở GD&ĐT` */
+const DEPARTMENT = new RegExp(`${WORD_START}${anyOf(DEPARTMENTS)}${WORD_END}`, 'gu')
 const NAME_AFTER = /^(?: \p{Lu}\p{Ll}*){1,4}/u
 
 const LEVEL_OF_AREA: Readonly<Record<string, Organisation['level']>> = {
@@ -31,10 +31,11 @@ const LEVEL_OF_AREA: Readonly<Record<string, Organisation['level']>> = {
 
 const capital = (page: Page, at: number): boolean => /\p{Lu}/u.test(page.plain.charAt(at))
 
-function local(page: Page, hit: RegExpExecArray): Organisation {
+function local(page: Page, people: readonly Span[], hit: RegExpExecArray): Organisation {
   const end = hit.index + hit[0].length
   const area = hit[1]
-  const name = area ? (NAME_AFTER.exec(page.plain.slice(end, end + 40))?.[0] ?? '') : ''
+  const limit = people[firstFrom(people, end)]?.start ?? page.text.length
+  const name = area ? (NAME_AFTER.exec(page.plain.slice(end, Math.min(end + 40, limit)))?.[0] ?? '') : ''
   const level =
     LEVEL_OF_AREA[area ?? ''] ??
     (hit[0].startsWith('huyện') ? 'district' : hit[0].startsWith('tỉnh') ? 'province' : 'other')
@@ -42,14 +43,14 @@ function local(page: Page, hit: RegExpExecArray): Organisation {
 }
 
 /** Finds the public bodies that the text names, with their level. */
-export function findOrganisations(page: Page): readonly Organisation[] {
+export function findOrganisations(page: Page, people: readonly Span[]): readonly Organisation[] {
   const central = Array.from(matches(CENTRAL, page.low))
     .filter(hit => capital(page, hit.index))
     .map(hit => ({ ...quoteOf(page.text, hit.index, hit.index + hit[0].length), level: 'central' as const }))
   const locals = Array.from(matches(LOCAL, page.low))
     .filter(hit => capital(page, hit.index))
-    .map(hit => local(page, hit))
-  const departments = Array.from(matches(DEPARTMENT, page.plain), hit => ({
+    .map(hit => local(page, people, hit))
+  const departments = Array.from(matches(DEPARTMENT, page.low), hit => ({
     ...quoteOf(page.text, hit.index, hit.index + hit[0].length),
     level: 'department' as const,
   }))

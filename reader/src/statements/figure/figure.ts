@@ -113,7 +113,7 @@ const signed = (value: number, direction: number): number => (direction < 0 ? -v
 /** The numbers of a figure: scaled as a unit left out is, signed as the words say. */
 function valuesOf({ slot, mine }: Place, setting: Setting, relation: FigureRelation) {
   const { amount } = slot
-  const { unit, scale } = elidedUnit(slot, mine.at(-1))
+  const { unit, scale } = elidedUnit(slot, mine)
   const sign = isOverShare(amount, setting) ? 1 : setting.direction
   const denominator = denominatorOf(amount, relation)
   return {

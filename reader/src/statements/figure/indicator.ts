@@ -21,7 +21,7 @@ const PORTIONS = wordSet(CLASSIFIERS)
 
 /** Names that open so may have commas inside. */
 const JOINED_HEAD = /^(?:tổng giá trị|giá trị|kim ngạch|tổng kim ngạch|cơ cấu)/u
-const SHORT_HEAD = /^(?:số|tỷ lệ|tổng số) /u
+const SHORT_HEAD = /^(?:số|tỷ lệ|tổng số|khu vực) /u
 
 const MOST_WORDS = 12
 const MOST_WORDS_AFTER = 7
@@ -110,8 +110,13 @@ const onlySaysWhere = (low: string, segment: Span): boolean =>
   low.slice(segment.start - 2, segment.start) === ',,' &&
   /^ *(?:trên|của|tại|qua|từ|cho|ở) /u.test(low.slice(segment.start, segment.end))
 
+/** A name before a number; `remote` where a comma parts it from the words at the number. */
+export interface NameBefore extends Span {
+  readonly remote: boolean
+}
+
 /** The name that stands in front of a number; null where nothing there names anything. */
-export function nameBefore(low: string, from: number, to: number): Span | null {
+export function nameBefore(low: string, from: number, to: number): NameBefore | null {
   const segments = segmentsOf(low, from, to)
   for (const [at, segment] of segments.entries()) {
     if (low.charAt(segment.end) === ';') return null
@@ -119,7 +124,7 @@ export function nameBefore(low: string, from: number, to: number): Span | null {
     const text = low.slice(name.start, name.end)
     if (isEmpty(name) || !/\p{L}/u.test(text) || onlySaysWhere(low, segment)) continue
     if (EMPTY.has(text)) return null
-    return joined(low, segments, at, name)
+    return { ...joined(low, segments, at, name), remote: at > 0 }
   }
   return null
 }
@@ -136,12 +141,13 @@ export function nameAfter(
 ): Span | null {
   const limit = Math.min(low.length, end + 90)
   const pattern = counted.isRatio ? RATIO_STOP : STOP
-  pattern.lastIndex = end
+  const begin = end + (/^ +về(?= )/u.exec(low.slice(end, end + 6))?.[0].length ?? 0)
+  pattern.lastIndex = begin
   const stopAt = Math.min(pattern.exec(low)?.index ?? limit, limit)
-  const following = capped(low, trimmed(low, end, stopAt))
-  const follows = !isEmpty(following) && following.start - end <= 2 && /\p{L}/u.test(low.charAt(following.start))
+  const following = capped(low, trimmed(low, begin, stopAt))
+  const follows = !isEmpty(following) && following.start - begin <= 2 && /\p{L}/u.test(low.charAt(following.start))
   const word = unit && counted.isCount ? low.slice(unit.start, unit.end) : ''
-  if (word === '' || (follows && PORTIONS.has(word.split(' ').at(-1) ?? ''))) return follows ? following : null
+  if (word === '' || PORTIONS.has(word.split(' ').at(-1) ?? '')) return follows ? following : null
   return { start: nounStart(low, unit ?? following), end: follows ? following.end : end }
 }
 

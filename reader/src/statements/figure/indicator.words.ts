@@ -60,7 +60,6 @@ export const SAYING_VERBS = [
   'việc',
   'thấy',
   'ghi nhận',
-  'làm cho',
   'nâng',
   'đưa',
   'chỉ tiêu',

@@ -13,7 +13,9 @@ export interface Named {
 /** The name before the number; after it, where the words before only act; else that of the figure before. */
 export function nameOf(page: Page, slot: Slot, previous: Figure | undefined): Named {
   const named = (span: Span): Named => ({ span, indicator: page.low.slice(span.start, span.end), inherited: false })
-  const { before, after, acting, amount } = slot
+  const { before, after, acting, amount, predicate } = slot
+  const isPart = predicate.roles.has('part') && before === null && previous !== undefined
+  if (isPart) return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
   if (before !== null && !(acting && after !== null)) return named(before)
   const sameUnit = previous !== undefined && previous.unit?.base === amount.unit?.base && before === null
   if (after !== null && !(sameUnit && directionOf(amount, slot.predicate) !== 0)) return named(after)
@@ -30,11 +32,14 @@ function scaleOf(figure: Figure): number {
   return SCALES.find(scale => Math.abs(ratio / scale - 1) < 1e-4) ?? 1
 }
 
+const RELATIVE = new Set(['%', 'lần', 'điểm %', 'bậc', 'hạng'])
+
 /** The unit that a number leaves out: `khiển trách 171` after `243 đảng viên`, `khác 140` after `315,2 tr.USD`. */
 export function elidedUnit(
   { amount }: Slot,
-  previous: Figure | undefined,
+  mine: readonly Figure[],
 ): { readonly unit: Unit | null; readonly scale: number } {
-  if (amount.unit !== null || !previous?.unit || amount.value === 0) return { unit: amount.unit, scale: 1 }
-  return { unit: previous.unit, scale: previous.unit.dimension === 'count' ? 1 : scaleOf(previous) }
+  const counted = mine.findLast(({ unit }) => unit !== null && !RELATIVE.has(unit.base)) ?? mine.at(-1)
+  if (amount.unit !== null || !counted?.unit || amount.value === 0) return { unit: amount.unit, scale: 1 }
+  return { unit: counted.unit, scale: counted.unit.dimension === 'count' ? 1 : scaleOf(counted) }
 }

@@ -1,10 +1,11 @@
-import { type ComparisonReading, comparisonAt } from '../../forms/comparison/comparison.ts'
+import { type ComparisonReading, comparisonAt, roleAt } from '../../forms/comparison/comparison.ts'
 import type { Amount } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import type { Span } from '../../reading.ts'
-import { isActing, nameAfter, nameBefore } from './indicator.ts'
-import { type Predicate, predicateBefore } from './predicate.ts'
+import { trimmed } from '../../span.ts'
+import { isActing, type NameBefore, nameAfter, nameBefore } from './indicator.ts'
+import { type Predicate, predicateBefore, withWords } from './predicate.ts'
 
 /** An amount with the words around it: what the figure is made from. */
 export interface Slot {
@@ -48,18 +49,49 @@ function floorOf(cut: Cut, amount: Amount, from: number): number {
   return Math.max(from, item?.start ?? 0)
 }
 
+/** `so với tháng trước giảm 3 vụ`, `thấp hơn bình quân của tỉnh 4,3 điểm %`: the base stands before the number. */
+const BASE_BEFORE = /^(?:so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn) +/u
+
+/** Where a segment of the words before a number opens with its base. */
+const BASE_IN_SEGMENT = /(?<=^ *|[,;(] *|và +)(?:so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn) +[^,;:()]*$/u
+const RELATIVE_UNITS = new Set(['bậc', 'lần', 'điểm %'])
+
+interface Before {
+  readonly name: NameBefore | null
+  readonly comparison: ComparisonReading | null
+  /** The words of the comparison that also say whether it rose or fell. */
+  readonly words: string
+}
+
+function beforeNumber(cut: Cut, from: number, to: number): Before {
+  const { low, plain } = cut.page
+  const start = Math.max(from, low.slice(from, to).search(BASE_IN_SEGMENT) + from)
+  const opening = BASE_BEFORE.exec(low.slice(start, to))
+  if (opening === null) return { name: nameBefore(cut.names, from, to), comparison: null, words: '' }
+  const base = trimmed(low, start + opening[0].length, to)
+  if (base.end <= base.start) return { name: nameBefore(cut.names, from, to), comparison: null, words: '' }
+  const text = plain.slice(base.start, base.end)
+  const comparison = { text, role: roleAt(low, base.start), origin: 'stated', span: base } as const
+  return { name: null, comparison: { start, end: base.end, comparison }, words: opening[0].trim() }
+}
+
 function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, limit: number): Slot {
   const { low, plain } = cut.page
   const from = Math.min(floorOf(cut, amount, begin), amount.start)
-  const predicate = predicateBefore(low, from, amount)
+  const found = predicateBefore(low, from, amount)
+  const { name: before, comparison: base, words } = beforeNumber(cut, from, Math.max(from, found.start))
+  const predicate = withWords(found, words)
   const comparison = comparisonAt(low, plain, amount.end, limit)
-  const before = nameBefore(cut.names, from, Math.max(from, predicate.start))
   const counted = { isCount: amount.unit?.dimension === 'count', isRatio: amount.denominator !== null }
   const after =
     comparison || amount.role !== 'amount' ? null : nameAfter(cut.names, amount.unitSpan, counted, amount.end)
-  const acting = before !== null && (isActing(cut.names, before) || joinsOn(amount, predicate))
+  const parted =
+    before !== null &&
+    (before.remote || /: *$/u.test(low.slice(from, amount.start))) &&
+    !RELATIVE_UNITS.has(amount.unit?.base ?? '')
+  const acting = before !== null && (parted || isActing(cut.names, before) || joinsOn(amount, predicate))
   const inBrackets = isBracketed(low, sentence.start, amount.start)
-  return { amount, from, predicate, comparison, before, after, acting, inBrackets }
+  return { amount, from, predicate, comparison: comparison ?? base, before, after, acting, inBrackets }
 }
 
 /** Cuts a sentence into one slot for each amount in it. */

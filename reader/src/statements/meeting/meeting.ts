@@ -5,7 +5,7 @@ import type { Sentence } from '../../layout/sentences.ts'
 import { anyOf, matches, WORD_END, WORD_START, wholeWords } from '../../letters/patterns.ts'
 import type { MeetingReading, PersonMention, Quote } from '../../reading.ts'
 import { quoteOf, within } from '../../span.ts'
-import { GROUP_OPENINGS, HALVES, MEETING_WORDS, PRESENT_OPENINGS } from './meeting.words.ts'
+import { GROUP_OPENINGS, HALVES, MEETING_WORDS, PRESENT_OPENINGS, PRESIDING_WORDS } from './meeting.words.ts'
 
 const MEETING = new RegExp(wholeWords(MEETING_WORDS), 'u')
 const HALF = new RegExp(
@@ -13,14 +13,16 @@ const HALF = new RegExp(
   'u',
 )
 const PRESENT = new RegExp(`^${anyOf(PRESENT_OPENINGS)}${WORD_END}`, 'u')
+/** `… chủ trì; dự có …` */
+const PRESIDES = new RegExp(wholeWords(PRESIDING_WORDS), 'u')
 /** `, đại diện lãnh đạo một số sở, ban, ngành liên quan của tỉnh` up to the next full sign */
 const GROUP = new RegExp(`(?<=[;,] +|và +|có +)${anyOf(GROUP_OPENINGS)}${WORD_END}[^;.:\\n]{3,120}`, 'gu')
 /** `Đoàn công tác của Bộ Công Thương`, `Đoàn công tác Văn phòng Điều phối` */
 const GUEST =
-  /Đoàn công tác(?: của)? ((?:Bộ|Văn phòng|Ban|Ủy ban|Chính phủ|Quốc hội|Tổng cục|UBND|Cục|Trung ương|Tỉnh ủy)(?: \p{Lu}[\p{L}&]*| và(?= \p{Lu}))*)/u
+  /Đoàn (?:công tác|giám sát|kiểm tra|khảo sát)(?: của)? ((?:Bộ|Văn phòng|Ban|Ủy ban|Chính phủ|Quốc hội|Tổng cục|UBND(?: tỉnh| thành phố)?|HĐND(?: tỉnh| thành phố)?|Cục|Trung ương|Tỉnh ủy|Đoàn đại biểu Quốc hội(?: tỉnh)?)(?: \p{Lu}[\p{L}&]*| và(?= \p{Lu}))*)/u
 /** `làm việc với tỉnh Lai Châu`, `làm việc tại tỉnh Lai Châu` */
 const HOST =
-  /làm việc (?:với|tại) ((?:lãnh đạo )?(?:tỉnh|thành phố|huyện|xã|phường|UBND [\p{Ll}]+|Tỉnh ủy|Sở)(?: \p{Lu}[\p{L}&]*| và(?= \p{Lu}))*)/u
+  /làm việc (?:với|tại) ((?:lãnh đạo )?(?:tỉnh|thành phố|huyện|xã|phường|UBND|Tỉnh ủy|Huyện ủy|Đảng ủy|Sở|Ban|Bộ|Công ty|Trung tâm|Bệnh viện|Trường|Cục)(?: (?!về |nhằm |để |cùng |do |đã )[\p{L}&]+){0,8})/u
 
 export interface MeetingSource {
   readonly page: Page
@@ -32,7 +34,9 @@ export interface MeetingSource {
 /** The sentences that go on to name those present. */
 function presentSentences(page: Page, at: number): readonly Sentence[] {
   const [first, ...next] = page.sentences.slice(at, at + 4)
-  const following = next.filter(({ start }) => PRESENT.test(page.low.slice(start, start + 40)))
+  const following = next.filter(
+    ({ start, end }) => PRESENT.test(page.low.slice(start, start + 40)) || PRESIDES.test(page.low.slice(start, end)),
+  )
   return first ? [first, ...following] : []
 }
 

@@ -54,3 +54,6 @@ export const PRESENT_OPENINGS = [
   'tham dự hội nghị',
   'chủ trì',
 ] as const
+
+/** A sentence that says so, anywhere in it, names those present. */
+export const PRESIDING_WORDS = ['chủ trì', 'cùng dự', 'dự có', 'tham dự có'] as const
