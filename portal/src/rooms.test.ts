@@ -28,6 +28,10 @@ const allowedBetweenFeatures: Readonly<Record<string, Readonly<Record<string, st
     meetings: 'a working session becomes a record',
     recommendations: 'asks, promises and answers become records',
   },
+  home: {
+    articles: 'the home page shows the newest articles',
+    indicators: 'the home page shows the newest confirmed figures',
+  },
   documents: { media: 'files of documents lie in the file store' },
   articles: { indicators: 'a confirmed figure of an article enters the series of its indicator' },
 }
