@@ -37,7 +37,7 @@ const allowedBetweenFeatures: Readonly<Record<string, Readonly<Record<string, st
 }
 
 /** The rooms above the others: the programs that put the house together. They see everything. */
-const programs = /^(main|config|services|site|desk|api|cli|rooms|demo)\b/
+const programs = /^(main|config|services|site|desk|api|cli|command-refused|rooms|demo)\b/
 
 interface Import {
   readonly file: string
