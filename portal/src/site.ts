@@ -8,6 +8,7 @@ import { pictureRoute } from './features/media/media.site.ts'
 import { meetingPages } from './features/meetings/meeting.site.tsx'
 import { personPages } from './features/people/person.site.tsx'
 import { recommendationPages } from './features/recommendations/recommendation.site.tsx'
+import { searchPage } from './features/search/search.site.tsx'
 import { PublicPages, type RoomServices, type SidebarBlock } from './http/index.ts'
 
 /** The public site: the pages of every feature, a line each. */
@@ -19,6 +20,7 @@ export function addSite(app: FastifyInstance, { services, files }: { services: R
   meetingPages(pages, services)
   recommendationPages(pages, services)
   personPages(pages, services)
+  searchPage(pages, services)
   documentPages(pages, services)
   documentFiles(app, { services, files })
   pictureRoute(app, files)
