@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Db } from '../database/index.ts'
 import type { Site, SiteDirectory } from '../sites/index.ts'
 import type { PageCache, Subject } from './page-cache.ts'
+import type { VisitorKeys } from './visitor.ts'
 
 /** What the program hands to every room's pages. */
 export interface RoomServices {
@@ -11,6 +12,8 @@ export interface RoomServices {
   readonly sites: SiteDirectory
   readonly cache: PageCache
   readonly now: () => Date
+  /** Tells visitors of one day apart without knowing them. */
+  readonly visitorKeys: VisitorKeys
   readonly sidebar: readonly SidebarBlock[]
   /** What readers did with each of the subjects, in order; at most a minute old. */
   readonly countersOf: (site: Site, subjects: readonly Subject[]) => Promise<readonly SubjectCounters[]>
