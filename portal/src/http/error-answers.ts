@@ -7,20 +7,8 @@ import type { PageCache } from './page-cache.ts'
 
 /** PostgreSQL's and the socket's ways of saying "not now": starting, stopping, full, gone. */
 const databaseAway = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOENT',
-  'EPIPE',
-  '57P01',
-  '57P02',
-  '57P03',
-  '53300',
-  '08000',
-  '08003',
-  '08006',
-  '57014',
-  '53100',
-  '25006',
+  'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE',
+  '57P01', '57P02', '57P03', '53300', '08000', '08003', '08006', '57014', '53100', '25006', '55000', '3D000',
 ])
 
 interface Failure {
@@ -53,5 +41,6 @@ function statusOf(error: unknown): ErrorStatus {
   if (databaseAway.has(code) || /^(?:Connection terminated|timeout exceeded when trying to connect)/.test(message))
     return 503
   if (statusCode === 429 || statusCode === 413 || statusCode === 404) return statusCode
+  if (code === '22021') return 422
   return statusCode >= 400 && statusCode < 500 ? 422 : 500
 }
