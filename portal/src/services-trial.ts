@@ -71,3 +71,24 @@ export async function trialArticle(
     return { id, path: `/tin-tuc/${slug}` }
   })
 }
+
+/** A form as a browser of the province's reader sends it. */
+export function formOf(
+  url: string,
+  fields: Readonly<Record<string, string>>,
+  { address = '192.0.2.1', headers = {} }: { address?: string; headers?: Readonly<Record<string, string>> } = {},
+) {
+  return {
+    method: 'POST' as const,
+    url,
+    remoteAddress: address,
+    payload: new URLSearchParams(fields).toString(),
+    headers: {
+      host: provinceHost,
+      origin: `http://${provinceHost}`,
+      'user-agent': reader,
+      'content-type': 'application/x-www-form-urlencoded',
+      ...headers,
+    },
+  }
+}

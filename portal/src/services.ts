@@ -8,7 +8,8 @@ import { type FileStore, fileStore } from './features/media/index.ts'
 import { UsageCounter } from './features/usage/index.ts'
 import { assetRoutes, buildServer, PageCache, type RoomServices, type SidebarBlock, VisitorKeys } from './http/index.ts'
 import { changesChannel } from './publishing/index.ts'
-import { addSite, countersOf, sidebarBlocks, underSubject } from './site.ts'
+import { addSite, sidebarBlocks } from './site.ts'
+import { countersOf, pathOf, underSubject } from './site-subjects.ts'
 import { SiteDirectory } from './sites/index.ts'
 import { type AssetManifest, setAssetManifest } from './ui/index.ts'
 
@@ -52,6 +53,7 @@ export async function createPortal({
     visitorKeys: new VisitorKeys(db),
     sidebar,
     countersOf: (site, subjects) => countersOf(services, site, subjects),
+    pathOf: (site, subject) => pathOf(services, site, subject),
     underSubject: (site, subject) => underSubject(services, site, subject),
   }
   const usage = new UsageCounter({

@@ -7,8 +7,22 @@ import type { PageCache } from './page-cache.ts'
 
 /** PostgreSQL's and the socket's ways of saying "not now": starting, stopping, full, gone. */
 const databaseAway = new Set([
-  'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE',
-  '57P01', '57P02', '57P03', '53300', '08000', '08003', '08006', '57014', '53100', '25006', '55000', '3D000',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08000',
+  '08003',
+  '08006',
+  '57014',
+  '53100',
+  '25006',
+  '55000',
+  '3D000',
 ])
 
 interface Failure {

@@ -1,5 +1,6 @@
 export { assetRoutes } from './asset-routes.ts'
 export { sendErrorPage } from './error-pages.tsx'
+export { type FormFields, formFields, type Issue, subjectOf } from './form-fields.ts'
 export type { OnServed } from './outermost.ts'
 export { PageCache, type Subject } from './page-cache.ts'
 export { type PageAnswer, type PageRequest, type PublicPage, PublicPages } from './public-page.tsx'

@@ -17,6 +17,8 @@ export interface RoomServices {
   readonly sidebar: readonly SidebarBlock[]
   /** What readers did with each of the subjects, in order; at most a minute old. */
   readonly countersOf: (site: Site, subjects: readonly Subject[]) => Promise<readonly SubjectCounters[]>
+  /** Where a published subject stands that readers may rate and comment on; null when there is no such. */
+  readonly pathOf: (site: Site, subject: Subject) => Promise<string | null>
   /** What stands under a page that readers may rate and comment on. */
   readonly underSubject: (site: Site, subject: Subject) => Promise<ComponentChildren>
 }
