@@ -112,6 +112,9 @@ export const PREDICATES: Readonly<Record<string, PredicateRole>> = {
   nhưng: 'link',
   trong: 'link',
   'trị giá': 'is',
+  dài: 'is',
+  rộng: 'is',
+  'quy mô': 'is',
   'tổng trị giá': 'is',
   'với tổng': 'is',
   thiếu: 'lack',
@@ -548,7 +551,6 @@ export const NAME_STOPS = [
   'về',
   'trở lên',
   'trở xuống',
-  'chưa',
   'cùng',
   'nhưng',
   'trong',
@@ -567,6 +569,10 @@ export const NAME_STOPS = [
   'đón',
   'phục vụ',
   'hoạt động',
+  'sang',
+  'bởi',
+  'hoàn thành',
+  'đi',
 ] as const
 
 /** In these the last word is part of the name and says nothing of the number: `bàn giao mặt bằng 86,5 km`. */
