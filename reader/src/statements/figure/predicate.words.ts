@@ -125,11 +125,9 @@ export const PREDICATES: Readonly<Record<string, PredicateRole>> = {
   'giảm nhẹ': 'fall',
   'giảm sâu': 'fall',
   'giảm tới': 'fall',
-  'giảm từ': 'fall',
   'tăng mạnh': 'rise',
   'tăng nhẹ': 'rise',
   'tăng cao': 'rise',
-  'tăng từ': 'rise',
   'tăng tới': 'rise',
   'tăng hạng': 'rise',
   'nhanh hơn': 'rise',
@@ -495,6 +493,12 @@ export const ACTING_VERBS = [
   'cho',
   'hiến tặng',
   'đỡ đầu',
+  'sửa',
+  'sớm sửa',
+  'đổ',
+  'rải',
+  'nuôi',
+  'cứng hóa',
 ] as const
 
 /** A word that only portions out what follows: `14 khẩu súng`, `1.086.000 liều vắc xin`. */
