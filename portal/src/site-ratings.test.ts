@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { communeHost, formOf, type TrialPortal, trialArticle, trialPortal } from './services-trial.ts'
+import { communeHost, formOf, provinceHost, type TrialPortal, trialArticle, trialPortal } from './services-trial.ts'
 
 let portal: TrialPortal
 let article: { id: number; path: string }
