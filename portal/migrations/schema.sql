@@ -809,6 +809,29 @@ COMMENT ON COLUMN role_grant.account_id IS 'The account';
 COMMENT ON COLUMN role_grant.role IS 'The role';
 COMMENT ON COLUMN role_grant.granted_at IS 'Since when';
 
+CREATE TABLE search_entry (
+  site_id bigint NOT NULL,
+  subject_kind text NOT NULL,
+  subject_id bigint NOT NULL,
+  title text NOT NULL,
+  summary text NOT NULL,
+  written tsvector NOT NULL,
+  folded tsvector NOT NULL,
+  CONSTRAINT search_entry_pkey PRIMARY KEY (site_id, subject_kind, subject_id),
+  CONSTRAINT search_entry_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+);
+CREATE INDEX search_entry_folded ON public.search_entry USING gin (folded);
+CREATE INDEX search_entry_written ON public.search_entry USING gin (written);
+GRANT SELECT ON search_entry TO tuong_minh_public;
+COMMENT ON TABLE search_entry IS 'What readers may find: handed in by each room, shown only while its subject is published';
+COMMENT ON COLUMN search_entry.site_id IS 'The site';
+COMMENT ON COLUMN search_entry.subject_kind IS 'article, document';
+COMMENT ON COLUMN search_entry.subject_id IS 'Identity of the subject within its kind';
+COMMENT ON COLUMN search_entry.title IS 'What the list of results shows as a link';
+COMMENT ON COLUMN search_entry.summary IS 'A sentence or two under it';
+COMMENT ON COLUMN search_entry.written IS 'Words with their marks: for what is typed with marks';
+COMMENT ON COLUMN search_entry.folded IS 'Words without marks, by the reader''s letters: for what is typed without';
+
 CREATE TABLE site (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   parent_id bigint,

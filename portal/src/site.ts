@@ -10,6 +10,7 @@ import { meetingPages } from './features/meetings/meeting.site.tsx'
 import { personPages } from './features/people/person.site.tsx'
 import { ratingPages } from './features/ratings/rating.site.tsx'
 import { recommendationPages } from './features/recommendations/recommendation.site.tsx'
+import { searchPage } from './features/search/search.site.tsx'
 import { usagePages, visitorStatsBlock } from './features/usage/usage.site.tsx'
 import { PublicPages, type RoomServices, type SidebarBlock } from './http/index.ts'
 
@@ -22,6 +23,7 @@ export function addSite(app: FastifyInstance, { services, files }: { services: R
   meetingPages(pages, services)
   recommendationPages(pages, services)
   personPages(pages, services)
+  searchPage(pages, services)
   documentPages(pages, services)
   documentFiles(app, { services, files })
   pictureRoute(app, files)

@@ -657,6 +657,24 @@ export interface RoleGrantTable {
   granted_at: Generated<Timestamp>
 }
 
+/** What readers may find: handed in by each room, shown only while its subject is published */
+export interface SearchEntryTable {
+  /** The site */
+  site_id: number
+  /** article, document */
+  subject_kind: string
+  /** Identity of the subject within its kind */
+  subject_id: number
+  /** What the list of results shows as a link */
+  title: string
+  /** A sentence or two under it */
+  summary: string
+  /** Words with their marks: for what is typed with marks */
+  written: string
+  /** Words without marks, by the reader's letters: for what is typed without */
+  folded: string
+}
+
 /** A portal of the tenant tree: the province, its departments and its communes */
 export interface SiteTable {
   /** Identity; leads every key of a table that belongs to a site */
@@ -847,6 +865,7 @@ export interface Tables {
   recommendation_event: RecommendationEventTable
   revision: RevisionTable
   role_grant: RoleGrantTable
+  search_entry: SearchEntryTable
   site: SiteTable
   site_host: SiteHostTable
   succession: SuccessionTable

@@ -115,6 +115,9 @@ export const ASKING_VERBS = [
   'đào tạo',
   'tuyển',
   'thu',
+  'kinh phí',
+  'tổng kinh phí',
+  'số tiền',
 ] as const
 
 /** Things whose amount is a stock or a price: without a time of its own it has none. */
@@ -125,10 +128,8 @@ export const TIMELESS_NAMES = [
   'vốn đầu tư',
   'tổng mức đầu tư',
   'chiều dài',
-  'vốn',
   'quy mô',
   'đường biên giới',
-  'tổng vốn',
   'kinh phí thực hiện',
   'thời gian soi chiếu',
   'mức hỗ trợ',

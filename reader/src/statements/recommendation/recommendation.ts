@@ -87,12 +87,16 @@ function listEnd(page: Page, sentence: Sentence): number {
 }
 
 function speakerOf(source: RecommendationSource, sentence: Sentence, at: number): string | null {
-  const said = SPEAKER_BODY.exec(source.page.plain.slice(sentence.start, at))
+  const said = SPEAKER_BODY.exec(source.page.plain.slice(Math.max(sentence.start, at - 120), at))
   if (said?.[1]) return said[1]
   const before = lastBefore(source.people, at)
   const person = before && before.start > at - SPEAKS_FOR ? before : undefined
   if (person && person.organisation !== null) return person.organisation
-  return DELEGATION.exec(source.page.plain.slice(sentence.head.start, sentence.start))?.[1] ?? null
+  return (
+    DELEGATION.exec(
+      source.page.plain.slice(sentence.head.start, Math.min(sentence.start, sentence.head.start + SPEAKS_FOR)),
+    )?.[1] ?? null
+  )
 }
 
 function positionsInside(spans: readonly Span[], outer: Span): readonly number[] {
@@ -173,15 +177,14 @@ export function readRecommendations(source: RecommendationSource): readonly Reco
   return found.sort((a, b) => a.start - b.start)
 }
 
+/** `; đồng thời `, `; cử tri Lý Thị Mẩy `: who asks next, after a sign */
+const NEXT_ASKER = /[;,] *(?:đồng thời +)?$|; *(?:cử tri|đại biểu|ông|bà|đồng chí)(?: +[\p{L}']+){1,6} +$/u
+
 /** `đề nghị A …; kiến nghị B …`: where the next asking of the sentence begins, after a sign. */
 function nextAsking(page: Page, hit: RegExpExecArray, sentence: Sentence): number | null {
   for (const next of matches(ASKING, page.low, hit.index + hit[0].length, sentence.end)) {
-    if (
-      /[;,] *(?:đồng thời +)?$/u.test(page.low.slice(next.index - 14, next.index)) &&
-      isAsking(page, next, sentence.end)
-    )
-      return next.index
+    const asker = NEXT_ASKER.exec(page.low.slice(Math.max(hit.index, next.index - 60), next.index))
+    if (asker && isAsking(page, next, sentence.end)) return next.index - asker[0].length
   }
-  ASKING.lastIndex = hit.index + hit[0].length
   return null
 }
