@@ -1,56 +1,85 @@
 import { explanationsOf } from './explanations.ts'
 import { findDates } from './forms/date/date.ts'
 import { findSymbols } from './forms/document-symbol/document-symbol.ts'
-import type { Amount, Mention, PeriodMention, SymbolMention } from './forms/form.ts'
+import type { Mention } from './forms/form.ts'
+import { findOrganisations } from './forms/organisation/organisation.ts'
 import { findPeriods } from './forms/period/period.ts'
 import { findQuantities } from './forms/quantity/quantity.ts'
-import { layOut } from './layout/page.ts'
+import { layOut, type Page } from './layout/page.ts'
 import type { Reading, ReadingContext } from './reading.ts'
-import { settle } from './settle/settle.ts'
+import { type Settled, settle } from './settle/settle.ts'
+import { readAnswers, readCommitments } from './statements/answer/answer.ts'
 import { readCitations } from './statements/citation/citation.ts'
 import { checkArithmetic, implyBases } from './statements/figure/arithmetic.ts'
 import { readFigures } from './statements/figure/figure.ts'
+import { readMeetings } from './statements/meeting/meeting.ts'
+import { readPeople } from './statements/person/person.ts'
+import { readRecommendations } from './statements/recommendation/recommendation.ts'
 
-function blanked(low: string, mentions: readonly Mention[]): string {
-  let names = ''
-  for (const { form, start, end } of mentions) {
-    if ((form !== 'date' && form !== 'period') || start < names.length) continue
-    names += low.slice(names.length, start) + ','.repeat(end - start)
-  }
-  return names + low.slice(names.length)
+type Kept<Form extends Mention['form']> = Extract<Mention, { readonly form: Form }>
+
+function keptOf<Form extends Mention['form']>({ kept }: Settled<Mention>, form: Form): readonly Kept<Form>[] {
+  return kept.filter((mention): mention is Kept<Form> => mention.form === form)
 }
 
-/** Reads Vietnamese official prose into records: letters, layout, forms, settle, statements. */
+function findForms(page: Page): Settled<Mention> {
+  const dates = findDates(page.low)
+  const symbols = findSymbols(page.plain, page.low)
+  return settle<Mention>([...symbols, ...findPeriods(page.low, dates), ...dates, ...findQuantities(page)])
+}
+
+/** The text with dates and periods blanked out by commas: what is left may be names. */
+function namesIn(page: Page, settled: Settled<Mention>): string {
+  const pieces: string[] = []
+  let at = 0
+  for (const { form, start, end } of settled.kept) {
+    if ((form !== 'date' && form !== 'period') || start < at) continue
+    pieces.push(page.low.slice(at, start), ','.repeat(end - start))
+    at = end
+  }
+  return pieces.join('') + page.low.slice(at)
+}
+
+/** The year that fills what the text leaves out: the caller's, the dateline's, or the first that is written out. */
+function yearOf(page: Page, settled: Settled<Mention>): number | null {
+  const known = (page.context.date ?? page.article.published)?.slice(0, 4)
+  if (known !== undefined) return Number(known) || null
+  const dated = keptOf(settled, 'date').find(date => date.year !== null)
+  return dated?.year ?? keptOf(settled, 'period').find(period => period.year !== null && !period.base)?.year ?? null
+}
+
+/**
+ * Reads Vietnamese official prose into records, in five stages: letters, layout, forms, settling, statements.
+ *
+ * All spans count UTF-16 code units of `reading.text`, the NFC of `text`. It never throws, and reads neither clock
+ * nor disk nor network: `context.date` says the day of the text where the text does not.
+ *
+ * @example
+ * read('Thu ngân sách năm 2020 ước đạt 571,8 tỷ đồng.').figures[0]?.value // 571800000000
+ */
 export function read(text: string, context: ReadingContext = {}): Reading {
   const page = layOut(text, context)
-  const dates = findDates(page.low)
-  const settled = settle<Mention>([
-    ...findSymbols(page.plain, page.low),
-    ...findPeriods(page.low, dates),
-    ...dates,
-    ...findQuantities(page),
-  ])
-  const { kept } = settled
-  const amounts = kept.filter((mention): mention is Amount => mention.form === 'amount')
-  const symbols = kept.filter((mention): mention is SymbolMention => mention.form === 'symbol')
-  const periods = kept.filter((mention): mention is PeriodMention => mention.form === 'period')
-  const year =
-    Number((context.date ?? page.article.published ?? '').slice(0, 4)) ||
-    (dates.find(d => d.year)?.year ?? periods.find(p => p.year && !p.base)?.year ?? null)
-  const figures = readFigures({ page, amounts, periods, names: blanked(page.low, kept), asked: [], year })
+  const settled = findForms(page)
+  const [amounts, dates, periods] = [keptOf(settled, 'amount'), keptOf(settled, 'date'), keptOf(settled, 'period')]
+  const year = yearOf(page, settled)
+  const citations = readCitations(page, keptOf(settled, 'symbol'), findDates(page.low))
+  const people = readPeople(page)
+  const recommendations = readRecommendations({ page, people, citations })
+  const figures = readFigures({ page, amounts, periods, names: namesIn(page, settled), asked: recommendations, year })
+  const answering = { page, people, recommendations, amounts, dates, periods }
   const records = {
     text: page.text,
     article: page.article,
     figures,
     checks: checkArithmetic(figures),
     implied: implyBases(figures),
-    citations: readCitations(page, symbols, dates),
-    people: [],
-    organisations: [],
-    recommendations: [],
-    answers: [],
-    commitments: [],
-    meetings: [],
+    citations,
+    people,
+    organisations: findOrganisations(page, people),
+    recommendations,
+    answers: readAnswers(answering),
+    commitments: readCommitments(answering),
+    meetings: readMeetings({ page, people, dates, year }),
   }
   return { ...records, explanations: explanationsOf(records, settled) }
 }

@@ -22,3 +22,30 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 
 /** Whether `inner` lies within `outer`. */
 export const within = (inner: Span, outer: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
+
+/** Where in a list sorted by start the first span that begins at or after the offset stands. */
+export function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Of spans sorted by start those that lie within the outer one. */
+export function inside<Kind extends Span>(spans: readonly Kind[], outer: Span): readonly Kind[] {
+  const found: Kind[] = []
+  for (let at = firstFrom(spans, outer.start); at < spans.length; at += 1) {
+    const span = spans[at]
+    if (!span || span.start >= outer.end) break
+    if (span.end <= outer.end) found.push(span)
+  }
+  return found
+}
+
+/** The last of spans sorted by start that begins before the offset. */
+export const lastBefore = <Kind extends Span>(spans: readonly Kind[], offset: number): Kind | undefined =>
+  spans[firstFrom(spans, offset) - 1]

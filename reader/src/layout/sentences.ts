@@ -1,4 +1,4 @@
-import { wordSet } from '../letters/patterns.ts'
+import { matches, wordSet } from '../letters/patterns.ts'
 import type { Quote, Span } from '../reading.ts'
 import { trimmed } from '../span.ts'
 import { ABBREVIATIONS } from './sentences.words.ts'
@@ -6,6 +6,8 @@ import { ABBREVIATIONS } from './sentences.words.ts'
 export interface Sentence extends Span {
   /** Position of the paragraph it stands in; headings count as paragraphs. */
   readonly paragraph: number
+  /** Where the first sentence of that paragraph stands. */
+  readonly head: Span
 }
 
 /** `. Các đại biểu`, `… Đồng thời`, `./.` – a stop, then a blank or the end */
@@ -22,19 +24,23 @@ function endsSentence(plain: string, low: string, at: number, after: number, end
   return !SHORT_WORDS.has(low.slice(start, at))
 }
 
+function stretchesOf(plain: string, low: string, paragraph: Span): readonly Span[] {
+  const stretches: Span[] = []
+  let start = paragraph.start
+  for (const hit of matches(STOP, plain, start, paragraph.end)) {
+    const after = hit.index + hit[0].length
+    if (!endsSentence(plain, low, hit.index, after, paragraph.end)) continue
+    stretches.push(trimmed(plain, start, after))
+    start = after
+  }
+  const rest = trimmed(plain, start, paragraph.end)
+  return rest.end > rest.start ? [...stretches, rest] : stretches
+}
+
 /** Cuts paragraphs into sentences: at stops that end one, and where the paragraph ends. */
 export function sentencesOf(plain: string, low: string, paragraphs: readonly Quote[]): readonly Sentence[] {
   return paragraphs.flatMap((paragraph, number) => {
-    const sentences: Sentence[] = []
-    let start = paragraph.start
-    STOP.lastIndex = start
-    for (let hit = STOP.exec(plain); hit !== null && hit.index < paragraph.end; hit = STOP.exec(plain)) {
-      const after = hit.index + hit[0].length
-      if (!endsSentence(plain, low, hit.index, after, paragraph.end)) continue
-      sentences.push({ ...trimmed(plain, start, after), paragraph: number })
-      start = after
-    }
-    const rest = trimmed(plain, start, paragraph.end)
-    return rest.end > rest.start ? [...sentences, { ...rest, paragraph: number }] : sentences
+    const stretches = stretchesOf(plain, low, paragraph)
+    return stretches.map(stretch => ({ ...stretch, paragraph: number, head: stretches[0] ?? stretch }))
   })
 }

@@ -27,10 +27,15 @@ export const wordSet = (words: Iterable<string>): ReadonlySet<string> =>
 
 /** All matches of a pattern with where they stand. */
 export function* matches(pattern: RegExp, text: string, from = 0, to = text.length): Generator<RegExpExecArray> {
-  pattern.lastIndex = from
-  for (let hit = pattern.exec(text); hit !== null && hit.index < to; hit = pattern.exec(text)) {
+  // Cut off, so that no search runs on to the end of a long text.
+  const searched = to < text.length ? text.slice(0, to) : text
+  let at = from
+  for (;;) {
+    pattern.lastIndex = at
+    const hit = pattern.exec(searched)
+    if (hit === null) return
+    at = pattern.lastIndex > hit.index ? pattern.lastIndex : hit.index + 1
     yield hit
-    if (hit[0] === '') pattern.lastIndex += 1
   }
 }
 
@@ -57,7 +62,7 @@ export function endsWithOneOf(phrases: ReadonlySet<string>, words: readonly stri
 }
 
 /** Where the last words before an offset begin. */
-export function startOfWordsBefore(low: string, at: number, count: number, floor = 0): number {
+function startOfWordsBefore(low: string, at: number, count: number, floor = 0): number {
   let start = at
   for (let left = count; left > 0; left -= 1) {
     while (start > floor && low.charAt(start - 1) === ' ') start -= 1

@@ -5,7 +5,7 @@ import { BASE_HEADS, COMPARISON_OPENINGS, COMPARISON_STOPS, OPENED } from './com
 
 /** ` so với cùng kỳ`, ` cùng kỳ năm 2022`, ` DT TW giao`, ` kế hoạch năm`, right after an amount */
 const OPENING = new RegExp(
-  ` *(?:(so với|so)${WORD_END} +|(?:${anyOf(COMPARISON_OPENINGS)} +)?(?=${anyOf(Object.keys(BASE_HEADS))}${WORD_END}))`,
+  ` *(?:(so với|so(?! sánh))${WORD_END} +|(?:${anyOf(COMPARISON_OPENINGS)} +)?(?=${anyOf(Object.keys(BASE_HEADS))}${WORD_END}))`,
   'uy',
 )
 const HEAD = new RegExp(`(?:tổng +)?(${anyOf(Object.keys(BASE_HEADS))})${WORD_END}`, 'uy')
@@ -18,7 +18,8 @@ const ABBREVIATION = new RegExp(
 
 const heads = new Map(Object.entries(BASE_HEADS))
 
-function roleAt(low: string, offset: number): BaseRole {
+/** What the base that begins at the offset is. */
+export function roleAt(low: string, offset: number): BaseRole {
   HEAD.lastIndex = offset
   return heads.get((HEAD.exec(low)?.[1] ?? '').replace(/ +/gu, ' ')) ?? 'other'
 }

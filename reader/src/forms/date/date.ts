@@ -49,7 +49,7 @@ export function findDates(low: string): readonly DateMention[] {
     ...Array.from(matches(SHORT, low), hit => made(hit, 'day and month', hit[1] ?? '', hit[2] ?? '')),
     ...Array.from(matches(MONTH, low), MONTHS_ONLY),
   ]
-  return all.filter(date => date !== null)
+  return all.filter(date => date !== null).sort((a, b) => a.start - b.start)
 }
 
 const two = (number: number): string => String(number).padStart(2, '0')

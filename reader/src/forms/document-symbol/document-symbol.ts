@@ -41,7 +41,10 @@ function stateCandidates(symbol: string): readonly Candidate[] {
     type,
     issuer: issuerOf(blocks),
   }))
-  const agency = LETTERS.has(first) || (typed.length > 0 && blocks.length > 1 && issuerOf(blocks) === null)
+  const agency =
+    LETTERS.has(first) ||
+    (first === 'TT' && blocks[1] === 'HĐND') ||
+    (typed.length > 0 && blocks.length > 1 && issuerOf(blocks) === null)
   const letter = { type: 'Công văn', issuer: ISSUERS[first] ?? null }
   return agency || typed.length === 0 ? [...typed, letter] : typed
 }

@@ -20,6 +20,12 @@ const two = (digits: string): string => digits.padStart(2, '0')
 
 const RULES: readonly Rule[] = [
   {
+    // cả năm (of the year that the text is about)
+    rule: 'whole year',
+    pattern: new RegExp(`${START}cả năm${END}`, 'gu'),
+    read: () => part(undefined, ''),
+  },
+  {
     // năm 2020 · cả năm 2023 · năm học 2021 - 2022
     rule: 'year',
     pattern: new RegExp(
@@ -85,7 +91,8 @@ const RULES: readonly Rule[] = [
 ]
 
 /** The months that open a sentence: `9 tháng, thu ngân sách …`, `Kết quả 9 tháng`. */
-const OPENING_MONTHS = /(?<=^|[\n:] *|[.;] +)(\d{1,2}) +tháng(?= *[,:]| +(?:qua|tổng|thu|giá|sản|kim|toàn|tỉnh))/gu
+const OPENING_MONTHS =
+  /(?<=^|[\n:] *|[.;] +|(?:lũy kế|kết quả|tính chung|trong|qua|\p{L}|\)) +)(?<!(?:sau|trước|dưới|trên|hơn|chậm|tù|hạn|gian|dài|mỗi|thêm|gần|khoảng|từ|đủ|muộn|mất|sớm|cứ|ngắn|tới|đến|tuổi|phạt) +)([369]|1[01]) +tháng(?= *[,:]| +(?:qua|tổng|thu|giá|sản|kim|toàn|tỉnh|ước|đạt|tăng|giảm|là))/gu
 
 function isBase(low: string, start: number): boolean {
   return endsWithOneOf(BASES, wordsBefore(low, start, 4))
@@ -130,6 +137,29 @@ function asOf(low: string, date: DateMention): PeriodMention | null {
   }
 }
 
+/** `từ ngày 01/7 đến 30/9/2025`: two days with nothing but words of time around them. */
+function betweenDays(low: string, first: DateMention, last: DateMention | undefined): PeriodMention | null {
+  if (!last || first.day === null || last.day === null || last.start - first.end > 12) return null
+  const year = last.year ?? first.year
+  const joined = /^ +(?:đến|tới)(?: +hết)?(?: +ngày)? *$/u.test(low.slice(first.end, last.start).replace(/$/u, ' '))
+  const within = /^(?:đến|tới) +(?:hết +)?(?:ngày +)?/u.test(low.slice(last.start, last.end))
+  const opened =
+    /từ(?: +ngày)? *$/u.test(low.slice(Math.max(0, first.start - 10), first.start)) || low.startsWith('từ', first.start)
+  if (year === null || !opened || !(joined || (within && low.slice(first.end, last.start).trim() === ''))) return null
+  const code = (date: DateMention): string => `${year}-${two(String(date.month))}-${two(String(date.day))}`
+  const start = low.startsWith('từ', first.start) ? first.start : low.lastIndexOf('từ', first.start)
+  return {
+    form: 'period',
+    rule: 'between two days',
+    start,
+    end: last.end,
+    year,
+    suffix: '',
+    range: `${code(first)}/${code(last)}`,
+    base: false,
+  }
+}
+
 /** Finds the times that figures may belong to. */
 export function findPeriods(low: string, dates: readonly DateMention[]): readonly PeriodMention[] {
   const opening = Array.from(
@@ -146,5 +176,6 @@ export function findPeriods(low: string, dates: readonly DateMention[]): readonl
     }),
   )
   const days = dates.map(date => asOf(low, date)).filter(period => period !== null)
-  return [...RULES.flatMap(rule => byRule(low, rule)), ...opening, ...days]
+  const between = dates.map((date, at) => betweenDays(low, date, dates[at + 1])).filter(period => period !== null)
+  return [...RULES.flatMap(rule => byRule(low, rule)), ...opening, ...days, ...between]
 }

@@ -6,7 +6,7 @@ import { MEASURED_TIME } from './quantity.words.ts'
 import { scaleAt, type UnitReading, unitAt } from './unit.ts'
 
 /** Digits with separators inside, a sign before: `+8,77`, `1.371.897`. No letter, digit or separator goes before. */
-const DIGITS = /(?<![\p{L}\p{M}\d])(?<!\d[.,/:-]|\p{L}\.|\(0\d{2,4}\) *)(?:(?<=[( ])[+-])?(\d+(?:[.,]\d+)*)/gu
+const DIGITS = /(?<![\p{L}\p{M}\d])(?<!\d[.,/:-]|\p{L}\.|\(0\d{2,4}\) *|\p{Lu}:)(?:(?<=[( ])[+-])?(\d+(?:[.,]\d+)*)/gu
 /** `89 350`, `1 693,4` after the first digits */
 const BLANK_GROUPS = /(?: \d{3})+(?:,\d+)?(?![\d\p{L}\p{M}]|[.,]\d)/uy
 /** `-`, ` - `, ` đến `, ` tới ` and the digits that end the range */
@@ -93,7 +93,7 @@ function moreOfIt(low: string, offset: number, factor: number): { value: number;
 }
 
 /** Decimal arithmetic on what was printed: 571.8 × 1e9 without the dust that binary fractions leave. */
-export const scaled = (value: number, factor: number): number =>
+const scaled = (value: number, factor: number): number =>
   factor === 1 ? value : Number((value * factor).toPrecision(15))
 
 const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1000 && value <= 2200
@@ -121,7 +121,7 @@ function amountOf(source: Source, digits: Digits, naming: Naming, words: readonl
   const more = scale && moreOfIt(source.low, scale.end, scale.factor)
   const unitFrom = more?.end ?? scale?.end ?? digits.end
   const rank = naming === 'rank'
-  const found = unitAt(source.low, source.text, unitFrom)
+  const found = unitAt(source.low, source.text, unitFrom, scale !== null)
   const isRank = rank && (found.source !== 'table' || found.unit?.dimension === 'count')
   const refused = isRank ? null : refusal(digits, found, scale ? null : naming, words)
   if (refused !== null) return { form: 'label', rule: refused, start: digits.start, end: digits.end }
@@ -184,7 +184,9 @@ export function findQuantities(source: Source): readonly (Amount | LabelMention)
   for (const hit of matches(NAME_WITH_NUMBER, low)) {
     found.push({ form: 'label', rule: 'name with a number', start: hit.index, end: hit.index + hit[0].length })
   }
-  for (const hit of matches(DIGITS, low)) {
+  let readTo = 0
+  for (const hit of matches(DIGITS, source.plain)) {
+    if (hit.index < readTo) continue
     const words = wordsBefore(low, hit.index, 4)
     const digits = digitsAt(source, hit, words)
     if (
@@ -198,7 +200,7 @@ export function findQuantities(source: Source): readonly (Amount | LabelMention)
     const read = amountOf(source, digits, naming, words)
     const end = read.form === 'label' ? endOfNames(low, read) : read.end
     found.push({ ...read, end })
-    DIGITS.lastIndex = Math.max(DIGITS.lastIndex, end)
+    readTo = end
   }
   return found
 }

@@ -26,7 +26,7 @@ const COUNTED = new RegExp(` *(${anyOf(COUNT_NOUNS)})${NOT_IN_WORD}`, 'uy')
 /** Any word: `máng`, `ché` */
 const ANY_WORD = /( +)(\p{L}[\p{L}\p{M}]*)(?![\p{L}\p{M}\d])/uy
 /** `/người/năm`, `/ha`, `/m²` */
-const PER = /\/(\p{L}[\p{L}\p{M}]*[²³23]?)(?![\p{L}\p{M}\d])/uy
+const PER = /\/((?:vạn|nghìn|1\.000|100\.000|10\.000) +dân|\p{L}[\p{L}\p{M}]*[²³23]?)(?![\p{L}\p{M}\d])/uy
 const NO_UNIT = wordSet(NO_UNITS)
 
 const at = (pattern: RegExp, low: string, offset: number): RegExpExecArray | null => {
@@ -101,10 +101,10 @@ function headAt(low: string, text: string, offset: number): Head | null {
 }
 
 /** Reads the unit that stands at an offset, right after the number and its scale. */
-export function unitAt(low: string, text: string, offset: number): UnitReading {
+export function unitAt(low: string, text: string, offset: number, isScaled = false): UnitReading {
   const head = headAt(low, text, offset)
   const per = perChain(low, text, head?.end ?? offset)
-  if (head === null && per.text === '') return none(offset)
+  if (head === null && (per.text === '' || !isScaled)) return none(offset)
   const base = `${head?.base ?? 'VND'}${per.text}`
   const unit: Unit = { base, dimension: head?.dimension ?? 'money' }
   const source = per.text === '' ? (head?.source ?? 'table') : 'table'

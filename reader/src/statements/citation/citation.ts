@@ -6,11 +6,12 @@ import {
   STATE_TYPES,
 } from '../../forms/document-symbol/document-symbol.words.ts'
 import type { DateMention, SymbolMention } from '../../forms/form.ts'
+import { CENTRAL_BODIES, LOCAL_BODIES } from '../../forms/organisation/organisation.words.ts'
 import type { Page } from '../../layout/page.ts'
 import { anyOf, matches, WORD_END, WORD_START } from '../../letters/patterns.ts'
 import { lowOf, plainOf } from '../../letters/shadow.ts'
 import type { Citation } from '../../reading.ts'
-import { quoteOf } from '../../span.ts'
+import { firstFrom, lastBefore, quoteOf } from '../../span.ts'
 
 const TYPE_NAMES = [...new Set([...STATE_TYPES, ...PARTY_TYPES].map(([name]) => name)), ...OTHER_TYPES]
 const byLow = new Map(TYPE_NAMES.map(name => [lowOf(plainOf(name)), name]))
@@ -22,9 +23,11 @@ const LAW_LEAD = new RegExp(`${WORD_START}(${anyOf(LAW_OPENINGS)}) +[^.;:()\\n\\
 const ROW = /^ *(?:,|và|;) *(?:số *)?$/u
 /** `, ngày 15-9-2022`, ` ngày 04/10/2022` */
 const BEFORE_DATE = /^ *,? *(?:ban hành +|ký +)?(?:ngày *)?$/u
-/** ` của Bộ Chính trị` */
-const ISSUED_BY =
-  /^ +của +((?:\p{Lu}[\p{L}]*(?: +(?:tỉnh|huyện|thành phố|và|xã))?(?: +|(?![\p{L}])))+(?:tỉnh|huyện|thành phố)?)/u
+/** ` của Bộ Chính trị`, ` của UBND tỉnh` */
+const ISSUED_BY = new RegExp(
+  `^ +của +(${anyOf(CENTRAL_BODIES)}|${anyOf(LOCAL_BODIES)}(?: +(?:tỉnh|thành phố|huyện|xã|phường))?)${WORD_END}`,
+  'u',
+)
 /** `khoản 2 Điều 5`, `Điều 11`, `điểm a khoản 3 Điều 63` right before */
 const ARTICLE = /((?:điểm +[a-zđ] +)?(?:khoản +\d{1,2},? +)?điều +\d{1,3}[a-z]?)(?: +của)? *$/u
 /** `Luật Đất đai 2013`, `Luật Khoa học và Công nghệ năm 2013`, `Bộ luật Lao động` needs its year */
@@ -59,12 +62,14 @@ function leadOf(low: string, start: number): Lead {
 function inheritedType(page: Page, symbol: SymbolMention, lead: Lead, previous: Citation | undefined): string | null {
   if (lead.type !== null || previous === undefined) return lead.type
   const follows = ROW.test(page.low.slice(previous.end, symbol.start))
-  return follows && page.low.slice(lead.start, symbol.start).trim() !== 'số' ? previous.type : null
+  const fits = symbol.candidates.some(candidate => candidate.type === previous.type)
+  return follows && fits && page.low.slice(lead.start, symbol.start).trim() !== 'số' ? previous.type : null
 }
 
 function dateAfter(page: Page, end: number, dates: readonly DateMention[]): string | null {
-  const date = dates.find(({ start }) => start >= end && start - end < 20)
-  if (!date || date.day === null || !BEFORE_DATE.test(page.low.slice(end, date.start))) return null
+  const date = dates[firstFrom(dates, end)]
+  if (!date || date.day === null || date.start - end >= 20 || !BEFORE_DATE.test(page.low.slice(end, date.start)))
+    return null
   return codeOf(date)
 }
 
@@ -82,7 +87,9 @@ function fromSymbol(
 ): Citation {
   const lead = leadOf(page.low, symbol.start)
   const type = inheritedType(page, symbol, lead, previous)
-  const after = ISSUED_BY.exec(page.plain.slice(symbol.end, symbol.end + 60))
+  const after = ISSUED_BY.exec(page.low.slice(symbol.end, symbol.end + 60))
+  const issuedBy =
+    after && page.text.slice(symbol.end + after[0].length - (after[1] ?? '').length, symbol.end + after[0].length)
   const fitting = symbol.candidates.filter(candidate => type === null || candidate.type === type)
   return {
     ...quoteOf(page.text, lead.start, symbol.end),
@@ -92,7 +99,7 @@ function fromSymbol(
     symbol: symbol.symbol,
     identifier: symbol.identifier,
     date: dateAfter(page, symbol.end, dates),
-    issuer: after?.[1]?.trim() ?? fitting[0]?.issuer ?? symbol.issuer,
+    issuer: issuedBy ?? fitting[0]?.issuer ?? symbol.issuer,
     article: articleBefore(page, lead.start),
     candidates: fitting.length > 0 ? fitting : symbol.candidates,
   }
@@ -102,7 +109,7 @@ function namedLaws(page: Page, dates: readonly DateMention[], taken: readonly Ci
   const hits = [...matches(NAMED_LAW, page.plain), ...matches(NAMED_LAW_BY_DATE, page.plain)]
   return hits.flatMap(hit => {
     const end = hit.index + hit[0].length
-    if (taken.some(other => other.start < end && hit.index < other.end)) return []
+    if ((lastBefore(taken, end)?.end ?? 0) > hit.index) return []
     const date = dateAfter(page, end, dates)
     if (hit[2] === undefined && date === null) return []
     return [

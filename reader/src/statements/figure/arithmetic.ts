@@ -41,14 +41,23 @@ function impliedOf(figures: readonly Figure[], level: number, share: number): Im
   }
 }
 
+/** How many figures before a share its level may stand. */
+const REACH = 12
+
+function levelBefore(figures: readonly Figure[], share: number): number {
+  for (let at = share - 1; at >= Math.max(0, share - REACH); at -= 1) {
+    const figure = figures[at]
+    if (figure?.group === figures[share]?.group && figure?.relation === 'level') return at
+  }
+  return -1
+}
+
 /** The plans that nobody printed: a level and its share of the plan give them as an interval. */
 export function implyBases(figures: readonly Figure[]): readonly ImpliedBase[] {
   return figures.flatMap((figure, share) => {
     const isShare = figure.relation === 'share' && figure.comparison !== null && BASES.has(figure.comparison.role)
     if (!isShare || figure.denominator || figure.unit?.base !== '%') return []
-    const level = figures.findLastIndex(
-      (other, at) => at < share && other.group === figure.group && other.relation === 'level',
-    )
+    const level = levelBefore(figures, share)
     const implied = level < 0 ? null : impliedOf(figures, level, share)
     return implied ? [implied] : []
   })

@@ -24,7 +24,6 @@ export const TARGET_TRIGGERS = [
   'phương hướng',
   'đặt chỉ tiêu',
   'chỉ tiêu giao',
-  'được giao',
   'giao chỉ tiêu',
   'tầm nhìn',
 ] as const
@@ -39,7 +38,6 @@ export const NO_AIM_BEFORE = [
   '%',
   'của',
   'thực hiện',
-  'theo',
   'so',
   'về',
   'giải ngân',
@@ -121,7 +119,6 @@ export const ASKING_VERBS = [
 
 /** Things whose amount is a stock or a price: without a time of its own it has none. */
 export const TIMELESS_NAMES = [
-  'công suất',
   'diện tích tự nhiên',
   'dân số',
   'giá đất',

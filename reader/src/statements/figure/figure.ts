@@ -2,13 +2,24 @@ import type { Amount, PeriodMention } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import { wholeWords, wordSet } from '../../letters/patterns.ts'
-import type { Comparison, Figure, FigureStatus, Period, Span, Unit } from '../../reading.ts'
-import { overlaps } from '../../span.ts'
-import { ASKING_VERBS, GIFT_WORDS, GOING_ON, SCORE_NAMES, TIMELESS_NAMES } from './context.words.ts'
-import { denominatorOf, directionOf, isOverShare, isPlan, kindOf, relationOf } from './kind.ts'
+import type { Comparison, Figure, FigureRelation, FigureStatus, Span } from '../../reading.ts'
+import { inside, overlaps } from '../../span.ts'
+import { ASKING_VERBS, GIFT_WORDS, GOING_ON, SCORE_NAMES } from './context.words.ts'
+import { denominatorOf, isOverShare, kindOf, relationOf, type Setting } from './kind.ts'
+import { elidedUnit, type Named, nameOf } from './naming.ts'
 import { isThreshold, isUsableBare } from './refusals.ts'
+import {
+  goingOnPlan,
+  keptDirection,
+  type PlanShare,
+  planShareIn,
+  respectiveFigure,
+  sharedComparison,
+  UNNAMED_PLAN,
+} from './row.ts'
 import { type Slot, slotsOf } from './slot.ts'
 import { isAimedAt } from './target.ts'
+import { isStock, passPeriods, timeOf } from './time.ts'
 import { Clock } from './when.ts'
 
 export interface FigureSource {
@@ -23,229 +34,184 @@ export interface FigureSource {
   readonly year: number | null
 }
 
-/** Everything decided about the figures before in this text. */
+/** What is remembered from figure to figure. */
 interface Memory {
-  readonly figures: Figure[]
   readonly clock: Clock
   group: number
   /** The sentence before spoke of shares of a plan, and this one goes on with it. */
-  planGoesOn: Comparison | null
+  planGoesOn: PlanShare | null
+  /** The figure before was a stock without a time: the next in its row is too. */
+  stock: boolean
 }
 
 const ASKING = new RegExp(wholeWords(ASKING_VERBS), 'u')
 const GIFT = new RegExp(wholeWords(GIFT_WORDS), 'u')
 const SCORES = new RegExp(wholeWords(SCORE_NAMES), 'u')
-const TIMELESS = new RegExp(`^${wholeWords(TIMELESS_NAMES)}`, 'u')
-const CONTINUES = wordSet(GOING_ON)
+const CONTINUES = Array.from(wordSet(GOING_ON))
+const SCORE_UNITS = new Set(['điểm', '%', undefined])
+/** How far before a number in a request the verb that asks for it may stand. */
+const ASKING_REACH = 40
 
-interface Named {
-  readonly span: Span | null
-  readonly indicator: string | null
-  readonly inherited: boolean
+/** One amount among those of its sentence, with the figures made so far. */
+interface Place {
+  readonly source: FigureSource
+  readonly memory: Memory
+  readonly sentence: Sentence
+  readonly slots: readonly Slot[]
+  readonly at: number
+  readonly slot: Slot
+  readonly mine: readonly Figure[]
 }
 
-function nameOf(page: Page, slot: Slot, previous: Figure | undefined): Named {
-  const named = (span: Span): Named => ({ span, indicator: page.low.slice(span.start, span.end), inherited: false })
-  const { before, after, acting, amount } = slot
-  if (before !== null && !(acting && after !== null)) return named(before)
-  const sameUnit = previous !== undefined && previous.unit?.base === amount.unit?.base && before === null
-  if (after !== null && !(sameUnit && directionOf(amount, slot.predicate) !== 0)) return named(after)
-  if (before !== null) return named(before)
-  if (previous === undefined) return { span: null, indicator: null, inherited: false }
-  return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
+/** What the sentence aims at or asks for. */
+interface Aim {
+  readonly target: boolean
+  readonly asked: boolean
+  readonly recommended: boolean
 }
 
-/** A level's unit for a number that has none of its own: `khiển trách 171` after `243 đảng viên`. */
-function elidedUnit(slot: Slot, previous: Figure | undefined): { unit: Unit | null; scale: number } {
-  if (slot.amount.unit !== null || previous?.unit == null) return { unit: slot.amount.unit, scale: 1 }
-  const isCount = previous.unit.dimension === 'count'
-  const scale = isCount ? 1 : Number((Math.abs(previous.value) / Number(previous.printed || 1)).toPrecision(6)) || 1
-  return { unit: previous.unit, scale }
+function aimOf({ source, sentence, slot }: Place): Aim {
+  const { page } = source
+  const { amount, predicate } = slot
+  const recommended = source.asked.some(span => overlaps(span, amount))
+  if (recommended) {
+    const words = page.low.slice(Math.max(sentence.start, amount.start - ASKING_REACH), amount.end)
+    const asked = ASKING.test(words)
+    return { target: asked, asked, recommended }
+  }
+  return { target: predicate.roles.has('given') || isAimedAt(page, sentence, amount), asked: false, recommended }
 }
 
-function roundScale(scale: number): number {
-  return [1e12, 1e9, 1e6, 1e3].find(known => Math.abs(scale / known - 1) < 1e-4) ?? 1
-}
-
-const signed = (value: number, direction: number): number => (direction < 0 ? -value : value)
-
-function statusOf(target: boolean, asked: boolean, estimated: boolean): FigureStatus {
+function statusOf({ asked, target }: Aim, estimated: boolean): FigureStatus {
   if (asked) return 'requested'
   if (target) return 'target'
   return estimated ? 'estimated' : 'actual'
 }
 
-/** What one base says for the other changes in the sentence. */
-function sharedComparison(slots: readonly Slot[], at: number): Comparison | null {
-  const slot = slots[at]
-  if (!slot || directionOf(slot.amount, slot.predicate) === 0) return null
-  const isChange = (other: Slot): boolean => directionOf(other.amount, other.predicate) !== 0
-  const earlier = slots.slice(0, at).findLast(other => isChange(other) && other.comparison)
-  const later = slots.slice(at + 1).find(other => isChange(other) && other.comparison && !slot.inBrackets)
-  const comparison = (earlier ?? later)?.comparison?.comparison
-  return comparison && !isPlan(comparison) ? { ...comparison, origin: 'inherited' } : null
+function namedAt({ source, slots, at, slot, mine }: Place): {
+  readonly named: Named
+  readonly respective: Figure | null
+} {
+  const respective = respectiveFigure(slots, at, mine)
+  if (respective === null) return { named: nameOf(source.page, slot, mine.at(-1)), respective }
+  return { named: { span: respective.indicatorSpan, indicator: respective.indicator, inherited: true }, respective }
 }
 
-/** `đạt 12,05%` or `(38,6%)` beside others that are shares of the plan. */
-function goingOnPlan(slot: Slot, memory: Memory, sentenceFigures: readonly Figure[]): Comparison | null {
-  if (slot.amount.unit?.base !== '%' || slot.amount.sign !== null || slot.before !== null || slot.after !== null)
-    return null
-  if (directionOf(slot.amount, slot.predicate) !== 0 || slot.predicate.roles.has('part')) return null
-  const previous = sentenceFigures.at(-1)
-  if (previous?.kind === 'share_of_plan' && previous.denominator)
-    return { text: 'kế hoạch', role: 'plan', origin: 'inherited', span: null }
-  const planned =
-    memory.planGoesOn ?? sentenceFigures.find(figure => figure.kind === 'share_of_plan')?.comparison ?? null
-  return planned && previous?.kind === 'level' ? { ...planned, origin: 'inherited' } : null
+function comparisonOf({ memory, slots, at, slot, mine }: Place): Comparison | null {
+  return slot.comparison?.comparison ?? sharedComparison(slots, at) ?? goingOnPlan(slot, memory.planGoesOn, mine)
 }
 
-/** `tăng lần lượt 2,05%; 10,16%`: which figure before each of them tells of. */
-function respectiveName(slots: readonly Slot[], at: number, figures: readonly Figure[]): Figure | null {
-  const isFirst = (slot: Slot): boolean => slot.predicate.roles.has('respectively')
-  const goesOn = (slot: Slot | undefined): boolean =>
-    slot !== undefined && slot.before === null && slot.predicate.words.every(word => word === 'và')
-  let first = at
-  while (first > 0 && !isFirst(slots[first] as Slot) && goesOn(slots[first])) first -= 1
-  if (!slots[first] || !isFirst(slots[first] as Slot)) return null
-  let last = first
-  while (goesOn(slots[last + 1])) last += 1
-  const many = last - first + 1
-  const levels = figures.filter(
-    figure => figure.start < (slots[first] as Slot).amount.start && figure.relation === 'level',
-  )
-  return levels.at(at - first - many) ?? null
+function groupOf(memory: Memory, named: Named, respective: Figure | null, previous: Figure | undefined): number {
+  if (respective !== null) return respective.group
+  if (named.inherited && previous !== undefined) return previous.group
+  memory.group += 1
+  return memory.group
 }
 
-/** The direction that a row of numbers keeps: `giảm 5%, 3% và 2%`. */
-function keptDirection(slot: Slot, previous: Figure | undefined, own: -1 | 0 | 1): -1 | 0 | 1 {
-  if (own !== 0 || previous === undefined || slot.before !== null || slot.after !== null || slot.comparison) return own
-  const bare = slot.predicate.words.every(word => word === 'và') && slot.amount.sign === null && !slot.inBrackets
-  const row = bare && previous.kind === 'change' && previous.unit?.base === slot.amount.unit?.base
-  return row ? (Math.sign(previous.value) as -1 | 0 | 1) : 0
-}
+const signed = (value: number, direction: number): number => (direction < 0 ? -value : value)
 
-function timeOf(memory: Memory, slot: Slot, name: string | null, target: boolean, asked: boolean): Period | null {
-  const stated = memory.clock.stated()
-  if (asked) return null
-  if (stated !== null) return stated
-  const stock =
-    slot.predicate.words.includes('có') ||
-    slot.predicate.words.includes('hiện có') ||
-    (slot.acting && /(?:^| )(?:có|đang xây)$/u.test(name ?? ''))
-  const countedStock = slot.amount.unit?.dimension === 'count' && slot.before === null && slot.after !== null
-  if (target || (stock && countedStock) || (name !== null && TIMELESS.test(name))) return null
-  return memory.clock.inherited()
-}
-
-function startsPeriods(page: Page, memory: Memory, periods: readonly PeriodMention[], from: number, to: number): void {
-  for (const period of periods) {
-    if (
-      period.start >= from &&
-      period.start < to &&
-      !period.base &&
-      !/giai đoạn|nhiệm kỳ/u.test(page.low.slice(period.start, period.end))
-    ) {
-      memory.clock.say(period)
-    }
+/** The numbers of a figure: scaled as a unit left out is, signed as the words say. */
+function valuesOf({ slot, mine }: Place, setting: Setting, relation: FigureRelation) {
+  const { amount } = slot
+  const { unit, scale } = elidedUnit(slot, mine)
+  const sign = isOverShare(amount, setting) ? 1 : setting.direction
+  const denominator = denominatorOf(amount, relation)
+  return {
+    value: signed(amount.value * scale, sign),
+    printed: amount.printed,
+    decimals: amount.decimals,
+    upper: amount.upper === null ? null : signed(amount.upper * scale, sign),
+    numerator: denominator ? amount.value : null,
+    denominator,
+    unit,
+    unitSpan: amount.unitSpan,
+    alternatives: amount.alternatives,
   }
 }
 
-function readSlot(
-  source: FigureSource,
-  memory: Memory,
-  slots: readonly Slot[],
-  at: number,
-  sentence: Sentence,
-  mine: readonly Figure[],
-): Figure | null {
+function settingOf(place: Place, indicator: string | null, isPartial: boolean): Setting {
+  const { slot, mine } = place
+  const isScore = SCORES.test(indicator ?? '') && SCORE_UNITS.has(slot.amount.unit?.base)
+  const direction = keptDirection(slot, mine.at(-1))
+  return { predicate: slot.predicate, comparison: comparisonOf(place), direction, isScore, isPartial }
+}
+
+function figureAt(place: Place): Figure {
+  const { source, memory, sentence, slot, mine } = place
   const { page } = source
-  const slot = slots[at] as Slot
   const { amount, predicate } = slot
-  const previous = mine.at(-1)
-  if (isThreshold(page.low, slots, at) || (amount.role === 'bare' && !isUsableBare(page, slot, previous))) return null
-  const respective = respectiveName(slots, at, mine)
-  const named = respective
-    ? { span: respective.indicatorSpan, indicator: respective.indicator, inherited: true }
-    : nameOf(page, slot, previous)
-  const ownDirection = directionOf(amount, predicate)
-  const direction = keptDirection(slot, previous, ownDirection)
-  const comparison = slot.comparison?.comparison ?? sharedComparison(slots, at) ?? goingOnPlan(slot, memory, mine)
-  const recommended = source.asked.some(span => overlaps(span, amount))
-  const asked = recommended && ASKING.test(page.low.slice(Math.max(sentence.start, amount.start - 40), amount.end))
-  const target = asked || (!recommended && isAimedAt(page, sentence, amount))
-  const period = timeOf(memory, slot, named.indicator, target, recommended)
-  const isPartial = /-(?:H1|Q|M|\d\d)/u.test(period?.code ?? '')
-  const elided = elidedUnit(slot, previous)
-  const isScore =
-    SCORES.test(named.indicator ?? '') &&
-    (amount.unit?.base === 'điểm' || amount.unit?.base === '%' || amount.unit === null)
-  const setting = { predicate, comparison, direction, isScore, isPartial }
+  const { named, respective } = namedAt(place)
+  const aim = aimOf(place)
+  memory.stock = isStock(slot, memory.stock)
+  const question = { slot, name: named.indicator, target: aim.target, asked: aim.recommended, stock: memory.stock }
+  const period = timeOf({ page, periods: source.periods, clock: memory.clock }, question)
+  const setting = settingOf(place, named.indicator, /-(?:H1|Q|M|\d\d)/u.test(period?.code ?? ''))
   const relation = relationOf(amount, setting)
-  const factor = elided.scale === 1 ? 1 : roundScale(elided.scale)
-  const sign = isOverShare(amount, setting) ? 1 : direction
-  if (!named.inherited) memory.group += 1
-  const group = respective?.group ?? (named.inherited ? previous?.group : undefined) ?? memory.group
-  const denominator = denominatorOf(amount, relation)
-  const kind = target ? 'target' : kindOf(amount, relation, comparison)
-  const inherited =
-    kind === 'share_of_plan' && comparison === null
-      ? ({ text: 'kế hoạch', role: 'plan', origin: 'inherited', span: null } as const)
-      : comparison
+  const kind = aim.target ? 'target' : kindOf(amount, relation, setting.comparison)
   return {
     start: amount.start,
     end: amount.end,
     text: page.text.slice(amount.start, amount.end),
-    value: signed(amount.value * factor, sign),
-    printed: amount.printed,
-    decimals: amount.decimals,
-    upper: amount.upper === null ? null : signed(amount.upper * factor, sign),
-    numerator: denominator ? amount.value : null,
-    denominator,
-    unit: elided.unit,
-    unitSpan: amount.unitSpan,
+    ...valuesOf(place, setting, relation),
     printedUnit: amount.unitSpan && page.text.slice(amount.unitSpan.start, amount.unitSpan.end),
     kind,
-    status: statusOf(target, asked, predicate.estimated),
+    status: statusOf(aim, predicate.estimated),
     relation,
     bound: isOverShare(amount, setting) ? 'over' : predicate.bound,
-    estimated: predicate.estimated && !target,
+    estimated: predicate.estimated && !aim.target,
     qualifierSpan: predicate.boundSpan,
     indicator: named.indicator,
     indicatorSpan: named.span,
     indicatorInferred: named.indicator === null,
     isIndicator: !GIFT.test(page.low.slice(Math.max(sentence.start, slot.from), amount.start)),
-    comparison: inherited,
+    comparison: setting.comparison ?? (kind === 'share_of_plan' ? UNNAMED_PLAN : null),
     period,
     place: page.context.place ?? null,
-    group,
-    alternatives: amount.alternatives,
+    group: groupOf(memory, named, respective, mine.at(-1)),
   }
 }
 
-function readSentence(source: FigureSource, memory: Memory, sentence: Sentence): void {
-  const inside = (span: Span): boolean => span.start >= sentence.start && span.end <= sentence.end
-  const amounts = source.amounts.filter(inside)
-  const periods = source.periods.filter(inside)
+function isRefused({ source, slots, at, slot, mine }: Place): boolean {
+  if (isThreshold(source.page.low, slots, at)) return true
+  return slot.amount.role === 'bare' && !isUsableBare(source.page, slot, mine.at(-1))
+}
+
+function openSentence({ page }: FigureSource, memory: Memory, sentence: Sentence): void {
   memory.clock.open(sentence)
-  const opening = source.page.low.slice(sentence.start, sentence.start + 12)
-  if (!Array.from(CONTINUES).some(word => opening.startsWith(word))) memory.planGoesOn = null
-  const slots = slotsOf(source.page, source.names, sentence, amounts)
+  memory.stock = false
+  const opening = page.low.slice(sentence.start, sentence.start + 12)
+  if (!CONTINUES.some(word => opening.startsWith(word))) memory.planGoesOn = null
+}
+
+function readSentence(
+  source: FigureSource,
+  memory: Memory,
+  sentence: Sentence,
+  amounts: readonly Amount[],
+): readonly Figure[] {
+  const periods = inside(source.periods, sentence)
+  const times = { page: source.page, periods, clock: memory.clock }
+  openSentence(source, memory, sentence)
+  const slots = slotsOf(source, sentence, amounts)
   const mine: Figure[] = []
   let from = sentence.start
   for (const [at, slot] of slots.entries()) {
-    startsPeriods(source.page, memory, periods, from, slot.amount.start)
+    passPeriods(times, sentence, from, slot.amount.start)
     from = slot.amount.start
-    const figure = readSlot(source, memory, slots, at, sentence, mine)
-    if (figure !== null) mine.push(figure)
+    const place = { source, memory, sentence, slots, at, slot, mine }
+    if (!isRefused(place)) mine.push(figureAt(place))
   }
-  startsPeriods(source.page, memory, periods, from, sentence.end)
-  memory.figures.push(...mine)
-  memory.planGoesOn = mine.find(figure => figure.kind === 'share_of_plan')?.comparison ?? memory.planGoesOn
+  passPeriods(times, sentence, from, sentence.end)
+  memory.planGoesOn = planShareIn(mine) ?? memory.planGoesOn
+  return mine
 }
 
 /** Makes figures of amounts: what each measures, of when, held against what. */
 export function readFigures(source: FigureSource): readonly Figure[] {
-  const memory: Memory = { figures: [], clock: new Clock(source.page.low, source.year), group: 0, planGoesOn: null }
-  for (const sentence of source.page.sentences) readSentence(source, memory, sentence)
-  return memory.figures
+  const clock = new Clock(source.page.low, source.year)
+  const memory: Memory = { clock, group: 0, planGoesOn: null, stock: false }
+  return source.page.sentences.flatMap(sentence => {
+    const asked = inside(source.asked, sentence)
+    return readSentence({ ...source, asked }, memory, sentence, inside(source.amounts, sentence))
+  })
 }

@@ -11,8 +11,17 @@ const HEADS = new RegExp(`${WORD_START}${anyOf(INDICATOR_HEADS)}${WORD_END}`, 'g
 const SAYING = new RegExp(`${WORD_START}${anyOf(SAYING_VERBS)}${WORD_END}`, 'gu')
 const ACTING = new RegExp(`(?:^|[ ,])${anyOf(ACTING_VERBS)}$`, 'u')
 const STOP = new RegExp(`[,;:()\\n"“”]|[.…](?!\\d)|\\d|${WORD_START}${anyOf(NAME_STOPS)}${WORD_END}`, 'gu')
+/** What part of the whole it is belongs to the name of a ratio: `07/13 đơn vị đạt chuẩn`. */
+const RATIO_STOP = new RegExp(
+  `[,;:()\\n"“”]|[.…](?!\\d)|\\d|${WORD_START}(?:với|trong đó|tăng|giảm|chiếm|nhưng|so|từ|dưới|trên|đạt(?= +\\d))${WORD_END}`,
+  'gu',
+)
 const EMPTY = wordSet(EMPTY_NAMES)
 const PORTIONS = wordSet(CLASSIFIERS)
+
+/** Names that open so may have commas inside. */
+const JOINED_HEAD = /^(?:tổng giá trị|giá trị|kim ngạch|tổng kim ngạch|cơ cấu)/u
+const SHORT_HEAD = /^(?:số|tỷ lệ|tổng số|khu vực) /u
 
 const MOST_WORDS = 12
 const MOST_WORDS_AFTER = 7
@@ -20,7 +29,7 @@ const MOST_WORDS_AFTER = 7
 const isEmpty = (span: Span): boolean => span.end <= span.start
 
 /** The stretches between commas and other signs, last first; brackets that close inside stay part of theirs. */
-export function segmentsOf(low: string, from: number, to: number): readonly Span[] {
+function segmentsOf(low: string, from: number, to: number): readonly Span[] {
   const segments: Span[] = []
   let depth = 0
   let end = to
@@ -90,21 +99,32 @@ function joined(low: string, segments: readonly Span[], at: number, name: Span):
       return name
     const head = cleaned(low, segment)
     const text = low.slice(head.start, head.end)
-    if (/^(?:tổng giá trị|giá trị|kim ngạch|tổng kim ngạch|cơ cấu)/u.test(text))
+    if (JOINED_HEAD.test(text) || (SHORT_HEAD.test(text) && wordCount(text) <= 3))
       return { start: head.start, end: name.end }
   }
   return name
 }
 
+/** ` trên địa bàn tỉnh` after a blanked-out period: the name stands before the period. */
+const onlySaysWhere = (low: string, segment: Span): boolean =>
+  low.slice(segment.start - 2, segment.start) === ',,' &&
+  /^ *(?:trên|của|tại|qua|từ|cho|ở) /u.test(low.slice(segment.start, segment.end))
+
+/** A name before a number; `remote` where a comma parts it from the words at the number. */
+export interface NameBefore extends Span {
+  readonly remote: boolean
+}
+
 /** The name that stands in front of a number; null where nothing there names anything. */
-export function nameBefore(low: string, from: number, to: number): Span | null {
+export function nameBefore(low: string, from: number, to: number): NameBefore | null {
   const segments = segmentsOf(low, from, to)
   for (const [at, segment] of segments.entries()) {
+    if (low.charAt(segment.end) === ';') return null
     const name = cleaned(low, segment)
     const text = low.slice(name.start, name.end)
-    if (isEmpty(name) || !/\p{L}/u.test(text)) continue
+    if (isEmpty(name) || !/\p{L}/u.test(text) || onlySaysWhere(low, segment)) continue
     if (EMPTY.has(text)) return null
-    return joined(low, segments, at, name)
+    return { ...joined(low, segments, at, name), remote: at > 0 }
   }
   return null
 }
@@ -113,15 +133,21 @@ export function nameBefore(low: string, from: number, to: number): Span | null {
 export const isActing = (low: string, name: Span): boolean => ACTING.test(low.slice(name.start, name.end))
 
 /** The name that follows a number: `1.538 trường mầm non`, `9,7% doanh nghiệp ứng dụng nền tảng số`. */
-export function nameAfter(low: string, unit: Span | null, isCount: boolean, end: number): Span | null {
+export function nameAfter(
+  low: string,
+  unit: Span | null,
+  counted: { readonly isCount: boolean; readonly isRatio: boolean },
+  end: number,
+): Span | null {
   const limit = Math.min(low.length, end + 90)
-  STOP.lastIndex = end
-  const stop = STOP.exec(low)
-  const stopAt = Math.min(stop?.index ?? limit, limit)
-  const following = capped(low, trimmed(low, end, stopAt))
-  const follows = !isEmpty(following) && following.start - end <= 2 && /\p{L}/u.test(low.charAt(following.start))
-  const word = unit && isCount ? low.slice(unit.start, unit.end) : ''
-  if (word === '' || (follows && PORTIONS.has(word.split(' ').at(-1) ?? ''))) return follows ? following : null
+  const pattern = counted.isRatio ? RATIO_STOP : STOP
+  const begin = end + (/^ +về(?= )/u.exec(low.slice(end, end + 6))?.[0].length ?? 0)
+  pattern.lastIndex = begin
+  const stopAt = Math.min(pattern.exec(low)?.index ?? limit, limit)
+  const following = capped(low, trimmed(low, begin, stopAt))
+  const follows = !isEmpty(following) && following.start - begin <= 2 && /\p{L}/u.test(low.charAt(following.start))
+  const word = unit && counted.isCount ? low.slice(unit.start, unit.end) : ''
+  if (word === '' || PORTIONS.has(word.split(' ').at(-1) ?? '')) return follows ? following : null
   return { start: nounStart(low, unit ?? following), end: follows ? following.end : end }
 }
 

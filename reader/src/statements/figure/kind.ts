@@ -36,7 +36,7 @@ export function relationOf(amount: Amount, setting: Setting): FigureRelation {
   if (amount.role === 'rank') return 'rank'
   if (isOverShare(amount, setting)) return 'share'
   if (setting.direction !== 0) return amount.unit?.dimension === 'rank' ? 'rank_change' : 'change'
-  if (setting.isScore) return 'score'
+  if (setting.isScore || (amount.denominator !== null && amount.unit?.dimension === 'score')) return 'score'
   if (amount.unit?.base === 'lần' || setting.predicate.roles.has('multiple')) return 'multiple'
   if (amount.denominator !== null || isPlan(setting.comparison)) return 'share'
   const ofSamePeriod = setting.comparison?.role === 'same_period' && setting.predicate.roles.has('share')

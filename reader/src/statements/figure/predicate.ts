@@ -70,3 +70,10 @@ export function predicateBefore(low: string, floor: number, number: Span): Predi
   if (after !== null) ({ bound, span: boundSpan } = after)
   return { roles, words, bound, boundSpan, estimated, start }
 }
+
+/** The predicate with what a comparison before the number adds: `thấp hơn … 4,3 điểm %` fell. */
+export function withWords(predicate: Predicate, words: string): Predicate {
+  const meaning = MEANINGS.get(words)
+  if (meaning?.kind !== 'role') return predicate
+  return { ...predicate, roles: new Set([...predicate.roles, meaning.role]), words: [words, ...predicate.words] }
+}

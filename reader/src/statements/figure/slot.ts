@@ -1,10 +1,11 @@
-import { type ComparisonReading, comparisonAt } from '../../forms/comparison/comparison.ts'
+import { type ComparisonReading, comparisonAt, roleAt } from '../../forms/comparison/comparison.ts'
 import type { Amount } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import type { Span } from '../../reading.ts'
-import { isActing, nameAfter, nameBefore } from './indicator.ts'
-import { type Predicate, predicateBefore } from './predicate.ts'
+import { trimmed } from '../../span.ts'
+import { isActing, type NameBefore, nameAfter, nameBefore } from './indicator.ts'
+import { type Predicate, predicateBefore, withWords } from './predicate.ts'
 
 /** An amount with the words around it: what the figure is made from. */
 export interface Slot {
@@ -20,33 +21,88 @@ export interface Slot {
   readonly inBrackets: boolean
 }
 
-/** Whether a bracket that opened before the offset is still open. */
-function isBracketed(low: string, from: number, at: number): boolean {
-  return low.lastIndexOf('(', at) >= from && low.lastIndexOf(')', at - 1) < low.lastIndexOf('(', at)
+/** Whether a bracket that opened after `from` is still open at the offset. */
+export function isBracketed(low: string, from: number, at: number): boolean {
+  const before = low.slice(from, at)
+  return before.lastIndexOf('(') > before.lastIndexOf(')')
 }
 
-/** Cuts a sentence into one slot for each amount in it. `names` is the text with dates and periods blanked out. */
-export function slotsOf(page: Page, names: string, sentence: Sentence, amounts: readonly Amount[]): readonly Slot[] {
-  const { low, plain } = page
+/** What slots are cut from. */
+export interface Cut {
+  readonly page: Page
+  /** The text with dates and periods blanked out. */
+  readonly names: string
+  readonly asked: readonly Span[]
+}
+
+const ROW_WORDS = new Set(['với', 'và', 'cùng', 'gồm', 'có', 'hiện có', 'chỉ có', 'mới có', 'thiếu', 'trong đó'])
+
+/** Whether the words before only join the counted thing on: `với 864.217 học sinh`, `có 12 thôn`. */
+function joinsOn(amount: Amount, { words }: Predicate): boolean {
+  const isCounted = amount.unit?.dimension === 'count' || amount.unit?.base === '%'
+  return isCounted && words.some(word => ROW_WORDS.has(word)) && !words.includes('đạt')
+}
+
+/** A request's words begin with its act: what stands before names whom it asks. */
+function floorOf(cut: Cut, amount: Amount, from: number): number {
+  const item = cut.asked.find(({ start, end }) => start <= amount.start && amount.end <= end)
+  return Math.max(from, item?.start ?? 0)
+}
+
+/** `so với tháng trước giảm 3 vụ`, `thấp hơn bình quân của tỉnh 4,3 điểm %`: the base stands before the number. */
+const BASE_BEFORE = /^(?:so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn) +/u
+
+/** Where a segment of the words before a number opens with its base. */
+const BASE_IN_SEGMENT = /(?<=^ *|[,;(] *|và +)(?:so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn) +[^,;:()]*$/u
+const RELATIVE_UNITS = new Set(['bậc', 'lần', 'điểm %'])
+
+interface Before {
+  readonly name: NameBefore | null
+  readonly comparison: ComparisonReading | null
+  /** The words of the comparison that also say whether it rose or fell. */
+  readonly words: string
+}
+
+function beforeNumber(cut: Cut, from: number, to: number): Before {
+  const { low, plain } = cut.page
+  const start = Math.max(from, low.slice(from, to).search(BASE_IN_SEGMENT) + from)
+  const opening = BASE_BEFORE.exec(low.slice(start, to))
+  if (opening === null) return { name: nameBefore(cut.names, from, to), comparison: null, words: '' }
+  const base = trimmed(low, start + opening[0].length, to)
+  if (base.end <= base.start) return { name: nameBefore(cut.names, from, to), comparison: null, words: '' }
+  const text = plain.slice(base.start, base.end)
+  const comparison = { text, role: roleAt(low, base.start), origin: 'stated', span: base } as const
+  return { name: null, comparison: { start, end: base.end, comparison }, words: opening[0].trim() }
+}
+
+function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, limit: number): Slot {
+  const { low, plain } = cut.page
+  const from = Math.min(floorOf(cut, amount, begin), amount.start)
+  const found = predicateBefore(low, from, amount)
+  const { name: before, comparison: base, words } = beforeNumber(cut, from, Math.max(from, found.start))
+  const predicate = withWords(found, words)
+  const comparison = comparisonAt(low, plain, amount.end, limit)
+  const counted = { isCount: amount.unit?.dimension === 'count', isRatio: amount.denominator !== null }
+  const after =
+    comparison || amount.role !== 'amount' ? null : nameAfter(cut.names, amount.unitSpan, counted, amount.end)
+  const parted =
+    before !== null &&
+    (before.remote || /: *$/u.test(low.slice(from, amount.start))) &&
+    !RELATIVE_UNITS.has(amount.unit?.base ?? '')
+  const acting = before !== null && (parted || isActing(cut.names, before) || joinsOn(amount, predicate))
+  const inBrackets = isBracketed(low, sentence.start, amount.start)
+  return { amount, from, predicate, comparison: comparison ?? base, before, after, acting, inBrackets }
+}
+
+/** Cuts a sentence into one slot for each amount in it. */
+export function slotsOf(cut: Cut, sentence: Sentence, amounts: readonly Amount[]): readonly Slot[] {
   let from = sentence.start
   return amounts.map((amount, at) => {
     const limit = amounts[at + 1]?.start ?? sentence.end
-    const predicate = predicateBefore(low, from, amount)
-    const comparison = comparisonAt(low, plain, amount.end, limit)
-    const before = nameBefore(names, from, Math.max(from, predicate.start))
-    const isCount = amount.unit?.dimension === 'count'
-    const after = comparison ? null : nameAfter(names, amount.unitSpan, isCount, amount.end)
-    const slot: Slot = {
-      amount,
-      from,
-      predicate,
-      comparison,
-      before,
-      after,
-      acting: before !== null && isActing(names, before),
-      inBrackets: isBracketed(low, sentence.start, amount.start),
-    }
-    from = Math.max(comparison?.end ?? 0, amount.end)
+    const slot = slotAt(cut, sentence, amount, from, limit)
+    const { comparison, after, predicate } = slot
+    const bound = predicate.boundSpan?.end ?? 0
+    from = Math.min(limit, Math.max(comparison?.end ?? 0, after?.end ?? 0, bound, amount.end))
     return slot
   })
 }

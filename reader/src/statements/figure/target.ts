@@ -18,8 +18,8 @@ function triggerIn(low: string, from: number, to: number): number | null {
 export function isAimedAt(page: Page, sentence: Sentence, number: Span): boolean {
   const inSentence = triggerIn(page.low, sentence.start, number.start)
   if (inSentence !== null) return true
-  const head = page.sentences.find(other => other.paragraph === sentence.paragraph)
-  if (!head || head === sentence) return false
+  const { head } = sentence
+  if (head.start === sentence.start) return false
   const opening = triggerIn(page.low, head.start, head.start + 24)
   return opening !== null && opening - head.start < 4 && page.low.slice(opening, opening + 40).includes(':')
 }

@@ -1,0 +1,58 @@
+import type { Page } from '../../layout/page.ts'
+import { anyOf, matches, WORD_END, WORD_START } from '../../letters/patterns.ts'
+import type { Organisation, Span } from '../../reading.ts'
+import { firstFrom, quoteOf } from '../../span.ts'
+import { CENTRAL_BODIES, DEPARTMENTS, LOCAL_BODIES } from './organisation.words.ts'
+
+/** `Bộ Công Thương`, `Thủ tướng Chính phủ` */
+const CENTRAL = new RegExp(
+  `${WORD_START}${anyOf(CENTRAL_BODIES.filter(body => /\p{Lu}/u.test(body)))}${WORD_END}`,
+  'gu',
+)
+/** `UBND tỉnh Lai Châu`, `Tỉnh ủy`, `HĐND huyện Than Uyên` */
+const LOCAL = new RegExp(
+  `${WORD_START}${anyOf(LOCAL_BODIES)}${WORD_END}(?: +(tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn))?`,
+  'gu',
+)
+/** `Sở Kế hoạch và Đầu tư`, `Sở GD&ĐT` */
+const DEPARTMENT = new RegExp(`${WORD_START}${anyOf(DEPARTMENTS)}${WORD_END}`, 'gu')
+const NAME_AFTER = /^(?: \p{Lu}\p{Ll}*){1,4}/u
+
+const LEVEL_OF_AREA: Readonly<Record<string, Organisation['level']>> = {
+  tỉnh: 'province',
+  'thành phố': 'province',
+  huyện: 'district',
+  'thị xã': 'district',
+  quận: 'district',
+  xã: 'commune',
+  phường: 'commune',
+  'thị trấn': 'commune',
+}
+
+const capital = (page: Page, at: number): boolean => /\p{Lu}/u.test(page.plain.charAt(at))
+
+function local(page: Page, people: readonly Span[], hit: RegExpExecArray): Organisation {
+  const end = hit.index + hit[0].length
+  const area = hit[1]
+  const limit = people[firstFrom(people, end)]?.start ?? page.text.length
+  const name = area ? (NAME_AFTER.exec(page.plain.slice(end, Math.min(end + 40, limit)))?.[0] ?? '') : ''
+  const level =
+    LEVEL_OF_AREA[area ?? ''] ??
+    (hit[0].startsWith('huyện') ? 'district' : hit[0].startsWith('tỉnh') ? 'province' : 'other')
+  return { ...quoteOf(page.text, hit.index, end + name.length), level }
+}
+
+/** Finds the public bodies that the text names, with their level. */
+export function findOrganisations(page: Page, people: readonly Span[]): readonly Organisation[] {
+  const central = Array.from(matches(CENTRAL, page.low))
+    .filter(hit => capital(page, hit.index))
+    .map(hit => ({ ...quoteOf(page.text, hit.index, hit.index + hit[0].length), level: 'central' as const }))
+  const locals = Array.from(matches(LOCAL, page.low))
+    .filter(hit => capital(page, hit.index))
+    .map(hit => local(page, people, hit))
+  const departments = Array.from(matches(DEPARTMENT, page.low), hit => ({
+    ...quoteOf(page.text, hit.index, hit.index + hit[0].length),
+    level: 'department' as const,
+  }))
+  return [...central, ...locals, ...departments].sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,24 @@
+/** Words, and the period in them for a text of 2020. */
+export const reads: readonly (readonly [string, string])[] = [
+  ['năm 2021, tỉnh', '2021'],
+  ['6 tháng đầu năm 2020', '2020-H1'],
+  ['6 tháng đầu năm', '2020-H1'],
+  ['kết quả 9 tháng năm 2021', '2021-M9'],
+  ['quý III năm 2021', '2021-Q3'],
+  ['thu quý I/2026', '2026-Q1'],
+  ['nửa cuối năm 2019', '2019-H2'],
+  ['đến hết tháng 6/2019', '2019-06'],
+  ['đến hết 31/10/2022', '2022-10-31'],
+  ['tại thời điểm 01/4/2016', '2016-04-01'],
+  ['năm học 2021 - 2022', '2021/2022'],
+  ['giai đoạn 2016-2020', '2016/2020'],
+]
+
+/** Bases of comparisons, and what is no time at all. */
+export const refuses: readonly string[] = [
+  'so với năm 2018',
+  'cùng kỳ năm 2019',
+  'giá so sánh năm 2010',
+  'trong 6 tháng',
+  'năm học sinh giỏi',
+]

@@ -1,0 +1,43 @@
+import { matches } from '../../letters/patterns.ts'
+import { plainOf } from '../../letters/shadow.ts'
+import type { Span } from '../../reading.ts'
+import { PROVINCES } from '../place/place.words.ts'
+import { FAMILY_NAMES, NEVER_IN_NAMES } from './person-in-office.words.ts'
+
+/** Syllables that begin with a capital and have no other, one after another: `Giàng Páo Mỷ`, `Điểu K'Ré` */
+const RUN =
+  /(?<![\p{L}\p{M}\d&-])\p{Lu}\p{Ll}*(?:'\p{Lu}?\p{Ll}+)?(?: +\p{Lu}\p{Ll}*(?:'\p{Lu}?\p{Ll}+)?(?![\p{L}\d&]))+(?![\p{L}\d&])/gu
+const SYLLABLE = /[^ ]+/gu
+const FAMILIES = new Set(FAMILY_NAMES.map(plainOf))
+const NEVER = new Set(NEVER_IN_NAMES.map(plainOf))
+const PLACES: readonly string[] = PROVINCES.map(plainOf)
+
+const FEWEST = 2
+const MOST = 5
+
+/** A stretch that may be a person's name: which it is depends on what stands around it. */
+export interface NameCandidate extends Span {
+  readonly syllables: number
+  /** The run of capitals begins here: nothing of it stands before the name. */
+  readonly opensRun: boolean
+}
+
+function isPlace(plain: string, from: number): boolean {
+  return PLACES.some(place => plain.startsWith(place, from))
+}
+
+function inRun(plain: string, run: RegExpExecArray): readonly NameCandidate[] {
+  const syllables = Array.from(matches(SYLLABLE, run[0]))
+  return syllables.flatMap((syllable, at) => {
+    const rest = syllables.length - at
+    const start = run.index + syllable.index
+    if (!FAMILIES.has(syllable[0]) || rest < FEWEST || rest > MOST || isPlace(plain, start)) return []
+    if (syllables.slice(at + 1).some(next => NEVER.has(next[0]))) return []
+    return [{ start, end: run.index + run[0].length, syllables: rest, opensRun: at === 0 }]
+  })
+}
+
+/** Every stretch of capitals that opens with a family name, grouped by the run it stands in. */
+export function findNames(plain: string): readonly (readonly NameCandidate[])[] {
+  return Array.from(matches(RUN, plain), run => inRun(plain, run)).filter(group => group.length > 0)
+}

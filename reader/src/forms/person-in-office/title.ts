@@ -1,0 +1,73 @@
+import { anyOf } from '../../letters/patterns.ts'
+import { plainOf } from '../../letters/shadow.ts'
+import type { Span } from '../../reading.ts'
+import { trimmed } from '../../span.ts'
+import { HONORIFICS, OFFICE_HEADS, TITLE_STOPS } from './person-in-office.words.ts'
+
+const WORD_END = '(?![\\p{L}\\p{M}\\d])'
+const WORD_START = '(?<![\\p{L}\\p{M}\\d])'
+const byLength = [...new Set(OFFICE_HEADS.map(plainOf))].sort((a, b) => b.length - a.length)
+const either = byLength.map(head => head.replaceAll('.', '\\.')).join('|')
+const HEAD = new RegExp(`(?:${either})${WORD_END}`, 'uyi')
+const HEADS = new RegExp(`${WORD_START}(?:${either})${WORD_END}`, 'gu')
+const HONORIFIC = new RegExp(`${WORD_START}${anyOf(HONORIFICS)} *:? *$`, 'u')
+/** Lower case on purpose: `Ủy ban Kiểm tra` goes on, `kiểm tra` ends the title. */
+const STOP = new RegExp(
+  `[;:()\\n"“”]|\\.(?!\\p{L})|${WORD_START}(?:${TITLE_STOPS.map(plainOf)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})${WORD_END}(?! +(?:khuyết|thông|án|bị))`,
+  'gu',
+)
+/** Bodies whose own name has a comma inside. */
+const COMMA_IN_NAME = /^, +(?:Thể thao|Du lịch|Thương binh|Hạ tầng|Gia đình|Ngân sách|Khoa học|Lao động)/u
+const AND_IN_NAME = /^và +\p{Lu}/u
+const LEADING_BODY = /(?:ban|Ban|văn phòng|Văn phòng|Thường trực|Viện|Trung tâm) $/u
+
+/** Whether a title opens at the offset. */
+export function opensTitle(plain: string, at: number): boolean {
+  HEAD.lastIndex = at
+  return HEAD.exec(plain) !== null && /[\p{Lu}nhscđ]/u.test(plain.charAt(at))
+}
+
+/** Whether an honorific stands right before the offset: `đồng chí `, `ông `. */
+export const afterHonorific = (low: string, at: number): boolean => HONORIFIC.test(low.slice(Math.max(0, at - 16), at))
+
+/** Whether a stop at this place only stands inside a body's name. */
+function isInside(plain: string, at: number, word: string): boolean {
+  if (word === 'và') return AND_IN_NAME.test(plain.slice(at, at + 8)) && !opensTitle(plain, at + word.length + 1)
+  return word === 'chỉ đạo' || word === 'điều hành' || word === 'hướng dẫn'
+    ? LEADING_BODY.test(plain.slice(Math.max(0, at - 12), at))
+    : false
+}
+
+/** Where the title that opens at the offset ends: before a sign, a verb, or the limit. */
+export function titleEnd(plain: string, from: number, limit: number): number {
+  STOP.lastIndex = from + 1
+  let end = limit
+  for (let hit = STOP.exec(plain); hit !== null && hit.index < limit; hit = STOP.exec(plain)) {
+    if (isInside(plain, hit.index, hit[0])) continue
+    end = hit.index
+    break
+  }
+  for (let comma = plain.indexOf(',', from); comma >= 0 && comma < end; comma = plain.indexOf(',', comma + 1)) {
+    if (!COMMA_IN_NAME.test(plain.slice(comma, comma + 16))) end = comma
+  }
+  const dash = plain.indexOf(' - ', from)
+  if (
+    dash >= 0 &&
+    dash < end &&
+    (opensTitle(plain, dash + 3) || /^ - \p{Lu}\p{Ll}+ +\p{Lu}\p{Ll}+ +\p{Lu}/u.test(plain.slice(dash, dash + 24)))
+  )
+    end = dash
+  return trimmed(plain, from, end).end
+}
+
+/** The title that runs from somewhere after `floor` right up to the offset: `Chủ tịch UBND tỉnh ` before a name. */
+export function titleBefore(plain: string, floor: number, at: number): Span | null {
+  HEADS.lastIndex = floor
+  for (let hit = HEADS.exec(plain); hit !== null && hit.index < at; hit = HEADS.exec(plain)) {
+    const end = trimmed(plain, hit.index, at).end
+    if (titleEnd(plain, hit.index, at) === end) return { start: hit.index, end }
+  }
+  return null
+}

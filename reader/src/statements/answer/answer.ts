@@ -1,0 +1,95 @@
+import type { Page } from '../../layout/page.ts'
+import type { Sentence } from '../../layout/sentences.ts'
+import { anyOf, matches, WORD_END, WORD_START, wholeWords } from '../../letters/patterns.ts'
+import type { Answer, Commitment, PersonMention, RecommendationReading } from '../../reading.ts'
+import { inside, lastBefore, quoteOf } from '../../span.ts'
+import { levelOf } from '../recommendation/recommendation.ts'
+import { ANSWERED_NOUNS, ANSWERING_WORDS, NOTING_WORDS, PROMISING_WORDS } from './answer.words.ts'
+import { type Bindings, commitsTo } from './commitment-class.ts'
+
+const NOTING = new RegExp(wholeWords(NOTING_WORDS), 'u')
+/** `Với những kiến nghị của tỉnh, Bộ Công thương ghi nhận, tiếp thu`, `trả lời các kiến nghị` */
+const ANSWER = new RegExp(
+  `${WORD_START}(?:(?:với|về|đối với|trước)(?: +(?:những|các|nhóm|một số))* +${anyOf(ANSWERED_NOUNS)}${WORD_END}[^.;]{0,160}?${WORD_START}${anyOf([...NOTING_WORDS, ...ANSWERING_WORDS])}|${anyOf([...NOTING_WORDS, ...ANSWERING_WORDS])}(?:, +[^.;,]{2,20})? +(?:những|các|toàn bộ|đầy đủ)(?: +\\p{L}+){0,3}? +${anyOf(ANSWERED_NOUNS)}${WORD_END})`,
+  'gu',
+)
+const BODY = '(?:Bộ|Sở|UBND|Tỉnh|tỉnh|Huyện|huyện|Thành phố|thành phố|Chính phủ|Ban|Cục|Ngành|Công ty|Tập đoàn)'
+/** `, Bộ Công thương ghi nhận`: who answers, right before the verb */
+const ANSWERER = new RegExp(`${WORD_START}(${BODY}(?: +[\\p{L}&]+){0,5}?) +(?:đã +|xin +|sẽ +|cũng +|đều +)*$`, 'u')
+/** `Bộ sẽ phối hợp`, `tỉnh cam kết`, and `; sẵn sàng` */
+const PROMISE = new RegExp(
+  `(?:(?<=^|[.;:,] +|thời +|[.;:,] *\\n*)(${BODY}(?: +(?:\\p{Lu}[\\p{L}]*|và|tỉnh|huyện|nhân|dân|ủy|ban)){0,6}) +(?:cũng +|luôn +)?|(?<=; +))${anyOf(PROMISING_WORDS)}${WORD_END}(?! +được +tổ)`,
+  'gu',
+)
+
+export interface AnswerSource extends Bindings {
+  readonly page: Page
+  readonly people: readonly PersonMention[]
+  readonly recommendations: readonly RecommendationReading[]
+}
+
+const firstWords = (body: string): string => body.toLowerCase().replaceAll('uỷ', 'ủy')
+
+/** Whether a request goes to the body that answers, or to its level where the names differ. */
+function goesTo(recommendation: RecommendationReading, from: string | null): boolean {
+  if (from === null || recommendation.addressee === null) return recommendation.direction === 'to_centre'
+  if (
+    firstWords(recommendation.addressee).startsWith(firstWords(from)) ||
+    firstWords(from).startsWith(firstWords(recommendation.addressee))
+  )
+    return true
+  return levelOf(from) === 'central' && recommendation.direction === 'to_centre'
+}
+
+function speakerBefore(source: AnswerSource, at: number): string | null {
+  return lastBefore(source.people, at)?.organisation ?? null
+}
+
+function answerIn(source: AnswerSource, sentence: Sentence): readonly Answer[] {
+  const { page, recommendations } = source
+  const hit = matches(ANSWER, page.low, sentence.start, sentence.end).next().value
+  const isAsked = inside(recommendations, sentence).length > 0
+  if (!hit || isAsked) return []
+  const said = page.plain.slice(sentence.start, sentence.end)
+  const verb = said.search(new RegExp(wholeWords([...NOTING_WORDS, ...ANSWERING_WORDS]), 'u'))
+  const from = ANSWERER.exec(said.slice(0, verb))?.[1] ?? speakerBefore(source, sentence.start)
+  const commits = commitsTo(page, sentence, source)
+  const positions = recommendations.flatMap((item, at) => (item.end < sentence.start && goesTo(item, from) ? [at] : []))
+  const quote = quoteOf(page.text, sentence.start, sentence.end)
+  return [
+    { ...quote, from, commits, acknowledgement: commits === 'none' && NOTING.test(said), recommendations: positions },
+  ]
+}
+
+/** Answers to requests made earlier in the text. */
+export const readAnswers = (source: AnswerSource): readonly Answer[] =>
+  source.page.sentences.flatMap(sentence => answerIn(source, sentence))
+
+/** From the first promise of a sentence on, each stretch between semicolons promises. */
+function promisesIn(source: AnswerSource, sentence: Sentence): readonly Commitment[] {
+  const { page, recommendations } = source
+  const first = matches(PROMISE, page.plain, sentence.start, sentence.end).next().value
+  if (!first || (lastBefore(recommendations, first.index)?.end ?? 0) > first.index) return []
+  let from = speakerBefore(source, first.index)
+  let start = first.index
+  return page.plain
+    .slice(start, sentence.end)
+    .split(';')
+    .map(part => {
+      const quote = quoteOf(page.text, start, start + part.replace(/[ .…,/]+$/u, '').length)
+      start += part.length + 1
+      from = namedIn(part) ?? from
+      return { ...quote, from, to: recipientOf(part), commits: commitsTo(page, quote, source) }
+    })
+    .filter(({ text }) => text !== '')
+}
+
+const namedIn = (part: string): string | null =>
+  new RegExp(`^ *(${BODY}(?: +\\p{Lu}[\\p{L}]*){0,5})(?= +(?:sẽ|cam|hứa|luôn|cũng|sẵn))`, 'u').exec(part)?.[1] ?? null
+
+const recipientOf = (part: string): string | null =>
+  /(?:với|cho|giúp) ((?:tỉnh|huyện|thành phố|xã|địa phương)(?: \p{Lu}\p{L}*)*)/u.exec(part)?.[1] ?? null
+
+/** What bodies promise to do themselves. */
+export const readCommitments = (source: AnswerSource): readonly Commitment[] =>
+  source.page.sentences.flatMap(sentence => promisesIn(source, sentence))

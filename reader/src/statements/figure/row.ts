@@ -1,0 +1,71 @@
+import type { Comparison, Figure } from '../../reading.ts'
+import { directionOf, isPlan } from './kind.ts'
+import type { Slot } from './slot.ts'
+
+/** A share of a plan, and in which unit the thing that it is a share of was. */
+export interface PlanShare {
+  readonly comparison: Comparison
+  readonly unit: string | null
+}
+
+/** A plan that the words only imply. */
+export const UNNAMED_PLAN: Comparison = { text: 'kế hoạch', role: 'plan', origin: 'inherited', span: null }
+
+const isChange = ({ amount, predicate }: Slot): boolean => directionOf(amount, predicate) !== 0
+const onlyAnd = ({ predicate }: Slot): boolean => predicate.words.every(word => word === 'và')
+
+/** What one base says for the other changes in the sentence: `tăng 0,2%; …, tăng 1,2% so với cùng kỳ`. */
+export function sharedComparison(slots: readonly Slot[], at: number): Comparison | null {
+  const slot = slots[at]
+  if (!slot || !isChange(slot)) return null
+  const earlier = slots.slice(0, at).findLast(other => isChange(other) && other.comparison)
+  const later = slots.slice(at + 1).find(other => isChange(other) && other.comparison && !slot.inBrackets)
+  const comparison = (earlier ?? later)?.comparison?.comparison
+  return comparison && !isPlan(comparison) ? { ...comparison, origin: 'inherited' } : null
+}
+
+/** The first share of a plan among figures, with the unit of its level. */
+export function planShareIn(figures: readonly Figure[]): PlanShare | null {
+  const at = figures.findIndex(figure => figure.kind === 'share_of_plan' && figure.comparison !== null)
+  const comparison = figures[at]?.comparison
+  if (!comparison) return null
+  const level = figures.slice(0, at).findLast(figure => figure.relation === 'level')
+  return { comparison, unit: level?.unit?.base ?? null }
+}
+
+function mayShare({ amount, predicate, before, after }: Slot): boolean {
+  const isPercentage = amount.unit?.base === '%' && amount.sign === null && before === null && after === null
+  return isPercentage && directionOf(amount, predicate) === 0 && !predicate.roles.has('part')
+}
+
+/** `đạt 12,05%` or `(38,6%)` beside others that are shares of the plan. */
+export function goingOnPlan(slot: Slot, earlier: PlanShare | null, mine: readonly Figure[]): Comparison | null {
+  const previous = mine.at(-1)
+  if (!mayShare(slot)) return null
+  if (previous?.kind === 'share_of_plan' && previous.denominator) return UNNAMED_PLAN
+  const planned = planShareIn(mine) ?? earlier
+  if (planned === null || previous?.kind !== 'level' || planned.unit !== (previous.unit?.base ?? null)) return null
+  return { ...planned.comparison, origin: 'inherited' }
+}
+
+/** `tăng lần lượt 2,05%; 10,16%`: which figure before tells of each. */
+export function respectiveFigure(slots: readonly Slot[], at: number, figures: readonly Figure[]): Figure | null {
+  const first = slots.findLastIndex((slot, other) => other <= at && slot.predicate.roles.has('respectively'))
+  const goesOn = (slot: Slot): boolean => slot.before === null && onlyAnd(slot)
+  if (first < 0 || !slots.slice(first + 1, at + 1).every(goesOn)) return null
+  const rest = slots.slice(first + 1)
+  const stop = rest.findIndex(slot => !goesOn(slot))
+  const many = (stop < 0 ? rest.length : stop) + 1
+  const start = slots[first]?.amount.start ?? 0
+  const levels = figures.filter(figure => figure.start < start && figure.relation === 'level')
+  return levels.at(at - first - many) ?? null
+}
+
+/** The direction that a row of numbers keeps: `giảm 5%, 3% và 2%`. */
+export function keptDirection(slot: Slot, previous: Figure | undefined): -1 | 0 | 1 {
+  const own = directionOf(slot.amount, slot.predicate)
+  if (own !== 0 || previous?.kind !== 'change' || slot.before || slot.after || slot.comparison) return own
+  const isRow = onlyAnd(slot) && slot.amount.sign === null && !slot.inBrackets
+  if (!isRow || previous.unit?.base !== slot.amount.unit?.base) return 0
+  return previous.value < 0 ? -1 : 1
+}

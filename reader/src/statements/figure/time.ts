@@ -1,0 +1,67 @@
+import type { PeriodMention } from '../../forms/form.ts'
+import type { Page } from '../../layout/page.ts'
+import type { Sentence } from '../../layout/sentences.ts'
+import { wholeWords } from '../../letters/patterns.ts'
+import type { Period } from '../../reading.ts'
+import { TIMELESS_NAMES } from './context.words.ts'
+import { isBracketed, type Slot } from './slot.ts'
+import { isAimedAt } from './target.ts'
+import type { Clock } from './when.ts'
+
+const TIMELESS = new RegExp(`^${wholeWords(TIMELESS_NAMES)}`, 'u')
+/** A programme's years are nobody's period: `giai đoạn 2016-2020`. */
+const PROGRAMME = /giai đoạn|nhiệm kỳ/u
+const NEAR_THE_START = 12
+
+/** What the reading of time looks at. */
+export interface TimeSource {
+  readonly page: Page
+  readonly periods: readonly PeriodMention[]
+  readonly clock: Clock
+}
+
+/** Tells the clock every period that stands between two offsets of the sentence. */
+export function passPeriods({ page, periods, clock }: TimeSource, sentence: Sentence, from: number, to: number): void {
+  for (const period of periods) {
+    if (period.start < from || period.start >= to || period.base) continue
+    if (isBracketed(page.low, sentence.start, period.start)) continue
+    if (PROGRAMME.test(page.low.slice(period.start, period.end))) continue
+    const opens = period.start - sentence.start < NEAR_THE_START
+    clock.say(period, { weak: /^(?:-\d\d)?$/u.test(period.suffix) && !opens, aimed: isAimedAt(page, sentence, period) })
+  }
+}
+
+/** A stock that the text gives without a time: `Xã có 12 thôn, 9.214 hộ`. */
+export function isStock(slot: Slot, previousWasStock: boolean): boolean {
+  if (slot.amount.unit?.dimension !== 'count' && !previousWasStock) return false
+  if (slot.predicate.words.some(word => /(?:^| )(?:có|với)$/u.test(word))) return true
+  return previousWasStock && slot.before === null && slot.predicate.words.every(word => word === 'và')
+}
+
+/** `(quý III tăng 9,86%)`: a period in the brackets holds only inside them. */
+function bracketPeriod({ page, periods, clock }: TimeSource, slot: Slot): Period | null {
+  if (!slot.inBrackets) return null
+  const open = slot.from + page.low.slice(slot.from, slot.amount.start).lastIndexOf('(')
+  const mention = periods.find(({ start, end, base }) => !base && start > open && end <= slot.amount.start)
+  return mention ? clock.inBrackets(mention) : null
+}
+
+/** What is known of the slot when its time is looked for. */
+export interface TimeQuestion {
+  readonly slot: Slot
+  readonly name: string | null
+  readonly target: boolean
+  readonly asked: boolean
+  readonly stock: boolean
+}
+
+/** The period a figure belongs to; null where the words give it none. */
+export function timeOf(source: TimeSource, { slot, name, target, asked, stock }: TimeQuestion): Period | null {
+  const leaves = slot.predicate.words.at(-1) === 'từ' && slot.amount.upper === null && slot.predicate.bound === null
+  if (asked || leaves) return null
+  const stated = bracketPeriod(source, slot) ?? source.clock.stated()
+  if (stated !== null) return stated
+  if (target) return source.clock.aimedAt()
+  if (stock && !source.clock.isWholeYear()) return null
+  return name !== null && TIMELESS.test(name) ? null : source.clock.inherited()
+}

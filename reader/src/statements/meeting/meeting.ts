@@ -1,0 +1,92 @@
+import { codeOf } from '../../forms/date/date.ts'
+import type { DateMention } from '../../forms/form.ts'
+import type { Page } from '../../layout/page.ts'
+import type { Sentence } from '../../layout/sentences.ts'
+import { anyOf, matches, WORD_END, WORD_START, wholeWords } from '../../letters/patterns.ts'
+import type { MeetingReading, PersonMention, Quote } from '../../reading.ts'
+import { quoteOf, within } from '../../span.ts'
+import { GROUP_OPENINGS, HALVES, MEETING_WORDS, PRESENT_OPENINGS, PRESIDING_WORDS } from './meeting.words.ts'
+
+const MEETING = new RegExp(wholeWords(MEETING_WORDS), 'u')
+const HALF = new RegExp(
+  `${WORD_START}(${Object.keys(HALVES).join('|')})(?=(?: +ngày| +thứ [^ ]+,?(?: ngày)?)? +\\d)`,
+  'u',
+)
+const PRESENT = new RegExp(`^${anyOf(PRESENT_OPENINGS)}${WORD_END}`, 'u')
+/** `… chủ trì; dự có …` */
+const PRESIDES = new RegExp(wholeWords(PRESIDING_WORDS), 'u')
+/** `, đại diện lãnh đạo một số sở, ban, ngành liên quan của tỉnh` up to the next full sign */
+const GROUP = new RegExp(`(?<=[;,] +|và +|có +)${anyOf(GROUP_OPENINGS)}${WORD_END}[^;.:\\n]{3,120}`, 'gu')
+/** `Đoàn công tác của Bộ Công Thương`, `Đoàn công tác Văn phòng Điều phối` */
+const GUEST =
+  /Đoàn (?:công tác|giám sát|kiểm tra|khảo sát)(?: của)? ((?:Bộ|Văn phòng|Ban|Ủy ban|Chính phủ|Quốc hội|Tổng cục|UBND(?: tỉnh| thành phố)?|HĐND(?: tỉnh| thành phố)?|Cục|Trung ương|Tỉnh ủy|Đoàn đại biểu Quốc hội(?: tỉnh)?)(?: \p{Lu}[\p{L}&]*| và(?= \p{Lu}))*)/u
+/** `làm việc với tỉnh Lai Châu`, `làm việc tại tỉnh Lai Châu` */
+const HOST =
+  /làm việc (?:với|tại) ((?:lãnh đạo )?(?:tỉnh|thành phố|huyện|xã|phường|UBND|Tỉnh ủy|Huyện ủy|Đảng ủy|Sở|Ban|Bộ|Công ty|Trung tâm|Bệnh viện|Trường|Cục)(?: (?!về |nhằm |để |cùng |do |đã )[\p{L}&]+){0,8})/u
+
+export interface MeetingSource {
+  readonly page: Page
+  readonly people: readonly PersonMention[]
+  readonly dates: readonly DateMention[]
+  readonly year: number | null
+}
+
+/** The sentences that go on to name those present. */
+function presentSentences(page: Page, at: number): readonly Sentence[] {
+  const [first, ...next] = page.sentences.slice(at, at + 4)
+  const following = next.filter(
+    ({ start, end }) => PRESENT.test(page.low.slice(start, start + 40)) || PRESIDES.test(page.low.slice(start, end)),
+  )
+  return first ? [first, ...following] : []
+}
+
+function groupsIn(page: Page, sentences: readonly Sentence[], people: readonly PersonMention[]): readonly Quote[] {
+  return sentences
+    .flatMap(({ start, end }) =>
+      Array.from(matches(GROUP, page.low, start, end), hit => quoteOf(page.text, hit.index, hit.index + hit[0].length)),
+    )
+    .filter(
+      group =>
+        !people.some(
+          person =>
+            within(person, group) ||
+            person.titleSpans.some(title => title.start < group.end && group.start < title.end),
+        ),
+    )
+}
+
+function firstMentions(people: readonly PersonMention[], sentences: readonly Sentence[]): readonly number[] {
+  const seen = new Set<number>()
+  return people.flatMap((mention, at) => {
+    if (seen.has(mention.person) || !sentences.some(sentence => within(mention, sentence))) return []
+    seen.add(mention.person)
+    return [at]
+  })
+}
+
+function meetingAt(source: MeetingSource, sentence: Sentence, at: number): MeetingReading | null {
+  const { page, people, dates } = source
+  const date = dates.find(other => within(other, sentence) && other.day !== null)
+  if (!date || !MEETING.test(page.low.slice(sentence.start, sentence.end))) return null
+  const said = page.plain.slice(sentence.start, sentence.end)
+  const present = presentSentences(page, at)
+  const title = page.article.title ? page.plain.slice(page.article.title.start, page.article.title.end) : ''
+  return {
+    ...quoteOf(page.text, sentence.start, sentence.end),
+    date: codeOf(date, date.year ?? source.year),
+    half: HALVES[HALF.exec(said.toLowerCase())?.[1] ?? ''] ?? null,
+    guest: GUEST.exec(said)?.[1] ?? GUEST.exec(title)?.[1] ?? null,
+    host: HOST.exec(said)?.[1] ?? HOST.exec(title)?.[1] ?? null,
+    participants: firstMentions(people, present),
+    groups: groupsIn(page, present, people),
+  }
+}
+
+/** The meeting that the text tells of: the first sentence that names one with its day. */
+export function readMeetings(source: MeetingSource): readonly MeetingReading[] {
+  for (const [at, sentence] of source.page.sentences.entries()) {
+    const meeting = meetingAt(source, sentence, at)
+    if (meeting !== null) return [meeting]
+  }
+  return []
+}

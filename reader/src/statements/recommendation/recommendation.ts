@@ -1,0 +1,187 @@
+import { LEVELS } from '../../forms/organisation/organisation.words.ts'
+import type { Page } from '../../layout/page.ts'
+import type { Sentence } from '../../layout/sentences.ts'
+import { endsWithOneOf, matches, WORD_END, wholeWords, wordMap, wordSet, wordsBefore } from '../../letters/patterns.ts'
+import type { Citation, Direction, Organisation, PersonMention, RecommendationReading, Span } from '../../reading.ts'
+import { firstFrom, inside, lastBefore, quoteOf } from '../../span.ts'
+import { actionFrom, addresseeAt, type Item, itemsOf } from './items.ts'
+import { ASKING_WORDS, NOUN_AFTER, NOUN_BEFORE, ORDERING_WORDS } from './recommendation.words.ts'
+import { sharedClauseOf } from './shared-clause.ts'
+
+/** `kiến nghị`, `giao` */
+const ASKING = new RegExp(wholeWords(ASKING_WORDS), 'gu')
+const ORDERING = wordSet(ORDERING_WORDS)
+const NOUNS_BEFORE = wordSet(NOUN_BEFORE)
+const NOUNS_AFTER = new RegExp(` +(?:${Array.from(wordSet(NOUN_AFTER)).join('|')})${WORD_END}`, 'uy')
+/** `tỉnh Lai Châu cần quan tâm`, `địa phương cần`: a guest tells a place what it should do. */
+const NEEDED =
+  /(?<![\p{L}\p{M}])(?<!của )((?:các +)?(?:tỉnh|địa phương|huyện|thành phố|xã|phường)(?: +\p{Lu}\p{L}*){0,4}) +(?:cũng +)?cần(?: +phải)? +(?!thiết|có được|tận dụng)/gu
+const NEEDED_END = /; |, +(?:đặc biệt|đây là|để|nhằm|mặt khác)(?![\p{L}])/gu
+const levels = [...wordMap(LEVELS)].sort((a, b) => b[0].length - a[0].length)
+const SPEAKER_BODY =
+  /(?:^|[,.;:] +|đồng thời +)((?:UBND|HĐND|Bộ|Sở|Tỉnh|Huyện|Thành phố|Hiệp hội|Hội|Ban|Công ty|Đoàn|Trường|Cục)[\p{L} &]{0,50}?) +(?:cũng +|đã +)?$/u
+
+/** How far a speaker's words reach, in letters: about a long paragraph. */
+const SPEAKS_FOR = 700
+
+export interface RecommendationSource {
+  readonly page: Page
+  readonly people: readonly PersonMention[]
+  readonly citations: readonly Citation[]
+}
+
+/** At which level a body stands, by how its name opens. */
+export function levelOf(body: string | null): Organisation['level'] | null {
+  if (body === null) return null
+  const low = body.toLowerCase().replaceAll('uỷ', 'ủy')
+  return levels.find(([opening]) => low.startsWith(opening))?.[1] ?? 'other'
+}
+
+/** `Đoàn công tác của Bộ Công Thương`: who speaks where nobody is named */
+const DELEGATION = /Đoàn công tác (?:của )?(Bộ \p{Lu}\p{L}*(?: (?:\p{L}|và )+)?)(?= đã| và| do|,|$)/u
+
+const LOCAL = new Set<Organisation['level']>(['province', 'district', 'commune', 'department'])
+
+function directionOf(from: string | null, addressee: string | null): Direction {
+  const [asking, asked] = [levelOf(from), levelOf(addressee)]
+  if (asked === 'central') return asking === 'central' ? 'internal' : 'to_centre'
+  if (asking === 'central') return asked === null || !LOCAL.has(asked) ? 'unknown' : 'to_locality'
+  return asked !== null && (LOCAL.has(asked) || asked === 'other') ? 'internal' : 'unknown'
+}
+
+function isAsking(page: Page, hit: RegExpExecArray, limit: number): boolean {
+  const end = hit.index + hit[0].length
+  NOUNS_AFTER.lastIndex = end
+  if (NOUNS_AFTER.test(page.low)) return false
+  const orders = ORDERING.has(hit[0])
+  const next = end + (page.low.slice(end).match(/^ +(?:cho +)?/u)?.[0].length ?? 0)
+  if (orders) return /^[\p{Lu}]|^các /u.test(page.plain.slice(next)) && addresseeAt(page, next, limit) !== null
+  return !endsWithOneOf(NOUNS_BEFORE, wordsBefore(page.low, hit.index, 2))
+}
+
+/** `kiến nghị Bộ Công Thương một số khó khăn như: …`: the body stands before the colon, the items after it. */
+function leadIn(page: Page, from: number, to: number): { addressee: Span | null; start: number } | null {
+  const colon = page.low.slice(from, to).indexOf(':')
+  if (colon < 0) return null
+  const head = from + (page.low.slice(from).match(/^ *(?:với +|tới +|đến +)?/u)?.[0].length ?? 0)
+  const before = page.plain.slice(head, from + colon)
+  if (/[;.]/u.test(before)) return null
+  const some = before.search(/ (?:một số|những|các|nội dung|quan tâm|cụ thể|như sau|sau)(?![\p{L}])/u)
+  const end = some >= 0 ? head + some : from + colon
+  const action = actionFrom(page, head, end)
+  if (before.trim() !== '' && some < 0 && action !== null && action < end) return null
+  const start = from + colon + 1
+  return { addressee: before.trim() === '' || end <= head ? null : { start: head, end }, start }
+}
+
+/** Lines that open with a mark, after a sentence that ends in a colon. */
+function listEnd(page: Page, sentence: Sentence): number {
+  if (page.low.charAt(sentence.end - 1) !== ':') return sentence.end
+  let end = sentence.end
+  for (const block of page.blocks) {
+    if (block.start < end) continue
+    if (!/^[-+•*(\d]/u.test(block.text)) break
+    end = block.end
+  }
+  return end
+}
+
+function speakerOf(source: RecommendationSource, sentence: Sentence, at: number): string | null {
+  const said = SPEAKER_BODY.exec(source.page.plain.slice(sentence.start, at))
+  if (said?.[1]) return said[1]
+  const before = lastBefore(source.people, at)
+  const person = before && before.start > at - SPEAKS_FOR ? before : undefined
+  if (person && person.organisation !== null) return person.organisation
+  return DELEGATION.exec(source.page.plain.slice(sentence.head.start, sentence.start))?.[1] ?? null
+}
+
+function positionsInside(spans: readonly Span[], outer: Span): readonly number[] {
+  const first = firstFrom(spans, outer.start)
+  return inside(spans, outer).map((_, at) => first + at)
+}
+
+function made(
+  source: RecommendationSource,
+  item: Item,
+  addressee: Span | null,
+  from: string | null,
+  shared: Span | null,
+): RecommendationReading {
+  const { page, citations } = source
+  const asked = addressee && page.text.slice(addressee.start, addressee.end)
+  return {
+    ...quoteOf(page.text, item.start, item.end),
+    addressee: asked,
+    addresseeSpan: addressee && { start: addressee.start, end: addressee.end },
+    from,
+    direction: directionOf(from, asked),
+    sharedClause: shared,
+    citations: positionsInside(citations, item),
+    deadline: null,
+  }
+}
+
+function readRequest(
+  source: RecommendationSource,
+  sentence: Sentence,
+  hit: RegExpExecArray,
+): readonly RecommendationReading[] {
+  const { page } = source
+  const end = hit.index + hit[0].length
+  const to = listEnd(page, sentence)
+  const lead = leadIn(page, end, to)
+  const from = speakerOf(source, sentence, hit.index)
+  let addressee = lead?.addressee ?? null
+  const items = itemsOf(page, lead?.start ?? end, to)
+  return items.map((item, at) => {
+    addressee = item.addressee ?? addressee
+    const shared = at > 0 ? sharedClauseOf(page, items[at - 1] ?? item, item) : null
+    return made(source, item, addressee, from, shared)
+  })
+}
+
+function readNeeds(source: RecommendationSource, sentence: Sentence): readonly RecommendationReading[] {
+  const { page } = source
+  return Array.from(matches(NEEDED, page.plain, sentence.start, sentence.end)).flatMap(hit => {
+    const from = speakerOf(source, sentence, hit.index)
+    if (levelOf(from) !== 'central') return []
+    const start = hit.index + hit[0].length
+    NEEDED_END.lastIndex = start
+    const stop = Math.min(NEEDED_END.exec(page.low)?.index ?? sentence.end, sentence.end)
+    const end = start + page.plain.slice(start, stop).replace(/[ .,;…/]+$/u, '').length
+    const addressee = { start: hit.index, end: hit.index + (hit[1] ?? '').length }
+    return [made(source, { start, end, addressee }, addressee, from, null)]
+  })
+}
+
+/** Asks and orders, one record for each thing asked for. */
+export function readRecommendations(source: RecommendationSource): readonly RecommendationReading[] {
+  const { page } = source
+  const found: RecommendationReading[] = []
+  let readTo = 0
+  for (const sentence of page.sentences) {
+    for (const hit of matches(ASKING, page.low, sentence.start, sentence.end)) {
+      const limit = Math.min(page.low.length, sentence.end)
+      if (hit.index < readTo || !isAsking(page, hit, limit)) continue
+      const next = nextAsking(page, hit, sentence)
+      const items = readRequest(source, next === null ? sentence : { ...sentence, end: next }, hit)
+      found.push(...items)
+      readTo = Math.max(readTo, items.at(-1)?.end ?? readTo)
+    }
+    found.push(...readNeeds(source, sentence).filter(need => need.start >= readTo))
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** `đề nghị A …; kiến nghị B …`: where the next asking of the sentence begins, after a sign. */
+function nextAsking(page: Page, hit: RegExpExecArray, sentence: Sentence): number | null {
+  for (const next of matches(ASKING, page.low, hit.index + hit[0].length, sentence.end)) {
+    if (
+      /[;,] *(?:đồng thời +)?$/u.test(page.low.slice(next.index - 14, next.index)) &&
+      isAsking(page, next, sentence.end)
+    )
+      return next.index
+  }
+  ASKING.lastIndex = hit.index + hit[0].length
+  return null
+}

@@ -1,0 +1,20 @@
+import type { Page } from '../../layout/page.ts'
+import type { Span } from '../../reading.ts'
+import { trimmed } from '../../span.ts'
+import { actionFrom } from './items.ts'
+
+/**
+ * `… bố trí đủ vốn cho dự án A; dự án B`: the second item has no act of its own and shares the words
+ * that stand before the same noun in the item before it. Null where the item acts by itself.
+ */
+export function sharedClauseOf(page: Page, previous: Span, item: Span): Span | null {
+  if (actionFrom(page, item.start, item.start + 1) === item.start) return null
+  const noun = page.low.slice(item.start, item.end).split(' ').slice(0, 2).join(' ')
+  const at = page.low
+    .slice(previous.start, previous.end)
+    .search(new RegExp(`(?<= (?:cho|của|về|với|đối với) )${noun.replace(/[^\p{L} ]/gu, '.')}`, 'u'))
+  if (at < 0) return null
+  const end = previous.start + at
+  const comma = page.low.lastIndexOf(',', end)
+  return trimmed(page.low, comma > previous.start ? comma + 1 : previous.start, end)
+}
