@@ -15,7 +15,7 @@ export default defineConfig({
         ssr: { resolve: { conditions: ['source'] } },
         test: {
           name: 'portal',
-          include: ['portal/**/*.test.{ts,tsx}'],
+          include: ['portal/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
           globalSetup,
           testTimeout: 30_000,
           hookTimeout: 60_000,

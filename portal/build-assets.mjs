@@ -147,11 +147,13 @@ async function buildScripts(outDir) {
   }
 }
 
+const nameOf = file => basename(file).replace(/\.island\.tsx?$/, '')
+
 async function bundleScripts(outDir, islands, how) {
   if (islands.length === 0) return {}
   const { metafile } = await build({
     absWorkingDir: import.meta.dirname,
-    entryPoints: islands,
+    entryPoints: islands.map(file => ({ in: file, out: nameOf(file) })),
     bundle: true,
     minify: true,
     metafile: true,
@@ -164,9 +166,7 @@ async function bundleScripts(outDir, islands, how) {
     ...how,
   })
   const entries = Object.entries(metafile.outputs).filter(([, output]) => output.entryPoint)
-  return Object.fromEntries(
-    entries.map(([file, { entryPoint }]) => [basename(entryPoint).replace(/\.island\.tsx?$/, '.js'), basename(file)]),
-  )
+  return Object.fromEntries(entries.map(([file, { entryPoint }]) => [`${nameOf(entryPoint)}.js`, basename(file)]))
 }
 
 /** Compressed once here, never per request. Fonts are compressed already. */

@@ -34,9 +34,8 @@ test('the same sources make the same names', async () => {
 
 test('the style sheet asks only for our own fonts, and for nothing from elsewhere', async () => {
   const addresses = [...(await built('site.css')).matchAll(/url\("?([^")]+)"?\)/g)].map(([, address]) => address)
-  expect(addresses.sort()).toEqual(
-    ['be-vietnam-pro-400.woff2', 'be-vietnam-pro-600.woff2'].map(name => `./${manifest[name]}`),
-  )
+  const fonts = ['be-vietnam-pro-400.woff2', 'be-vietnam-pro-600.woff2'].map(name => `./${manifest[name]}`)
+  expect(new Set(addresses)).toEqual(new Set(fonts))
 })
 
 test('browsers that do not know light-dark() get every colour of the light half', async () => {

@@ -2,14 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { stopWithParent } from '../scripts/runtime.mjs'
 
 const portal = import.meta.dirname
 const outdir = join(portal, 'dist')
 const { dependencies } = JSON.parse(readFileSync(join(portal, 'package.json'), 'utf8'))
-
-// scripts/runtime.mjs holds the other end of this channel; when it was killed, nobody else would stop us.
-const stopWithParent =
-  "if (process.channel) { process.channel.unref(); process.once('disconnect', () => process.kill(process.pid, 'SIGTERM')); process.channel.unref() }"
 
 await build({
   entryPoints: ['src/main.ts', 'src/cli.ts'].map(file => join(portal, file)).filter(existsSync),

@@ -41,9 +41,13 @@ export function stop(message) {
   return process.exit(1)
 }
 
+/** What a program begins with that become() starts: the other end of the channel. */
+export const stopWithParent =
+  "if (process.channel) { process.once('disconnect', () => process.kill(process.pid, 'SIGTERM')); process.channel.unref() }"
+
 /**
  * Becomes the program, as nearly as Node can: the same terminal, signals handed on, its exit code ours. When we are
- * gone without a word (kill -9), the program sees the channel close and stops in good order: see portal/build.mjs.
+ * gone without a word (kill -9), the program sees the channel close and stops in good order.
  *
  * `ownGroup` keeps the terminal's Ctrl-C from reaching the program beside the one we hand on. A program that reads the
  * terminal can't have it.

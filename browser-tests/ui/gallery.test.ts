@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { h } from 'preact'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildAssets } from '../../portal/build-assets.mjs'
-import { exampleFrame, Gallery, renderDocument, SiteFrame, setAssetManifest } from '../../portal/src/ui/index.ts'
+import { renderExamplePages, setAssetManifest } from '../../portal/src/ui/index.ts'
 import { startChromium } from './chromium.ts'
 import { type GalleryServer, serveGallery } from './gallery-server.ts'
 
@@ -19,9 +18,8 @@ const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 beforeAll(async () => {
   assets = await mkdtemp(join(tmpdir(), 'tuong-minh-gallery-'))
   setAssetManifest(await buildAssets({ outDir: assets }))
-  const children = h('h1', {}, 'Trang thử')
-  const page = h(SiteFrame, { ...exampleFrame, sidebar: 'Bên cạnh', breadcrumb: [{ label: 'Trang thử' }], children })
-  server = await serveGallery(assets, { '/gallery': renderDocument(h(Gallery, {})), '/page': renderDocument(page) })
+  const { gallery, page } = renderExamplePages()
+  server = await serveGallery(assets, { '/gallery': gallery, '/page': page })
   browser = await startChromium()
 })
 
@@ -107,7 +105,7 @@ test('a figure opens in place, closes by Escape and gives the focus back', async
   await page.waitForSelector('.figure-popover')
   expect(await page.textContent('.figure-popover')).toContain('5.406')
   await page.keyboard.press('Escape')
-  expect(await page.locator('.figure-popover').count()).toBe(0)
+  await page.waitForSelector('.figure-popover', { state: 'detached' })
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('cho-1')
 })
 

@@ -28,12 +28,16 @@ const allowedBetweenFeatures: Readonly<Record<string, Readonly<Record<string, st
     meetings: 'a working session becomes a record',
     recommendations: 'asks, promises and answers become records',
   },
+  home: {
+    articles: 'the home page shows the newest articles',
+    indicators: 'the home page shows the newest confirmed figures',
+  },
   documents: { media: 'files of documents lie in the file store' },
   articles: { indicators: 'a confirmed figure of an article enters the series of its indicator' },
 }
 
 /** The rooms above the others: the programs that put the house together. They see everything. */
-const programs = /^(main|config|services|site|desk|api|cli|rooms|demo)\b/
+const programs = /^(main|config|services|site|desk|api|cli|command-refused|rooms|demo)\b/
 
 interface Import {
   readonly file: string

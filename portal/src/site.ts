@@ -1,14 +1,24 @@
 import type { FastifyInstance } from 'fastify'
 import { articlePages } from './features/articles/article.site.tsx'
 import { documentFiles, documentPages, newestDocumentsBlock } from './features/documents/document.site.tsx'
+import { homePage } from './features/home/home.site.tsx'
+import { indicatorPages } from './features/indicators/indicator.site.tsx'
 import type { FileStore } from './features/media/index.ts'
 import { pictureRoute } from './features/media/media.site.ts'
+import { meetingPages } from './features/meetings/meeting.site.tsx'
+import { personPages } from './features/people/person.site.tsx'
+import { recommendationPages } from './features/recommendations/recommendation.site.tsx'
 import { PublicPages, type RoomServices, type SidebarBlock } from './http/index.ts'
 
 /** The public site: the pages of every feature, a line each. */
 export function addSite(app: FastifyInstance, { services, files }: { services: RoomServices; files: FileStore }): void {
   const pages = new PublicPages(app, services)
+  homePage(pages, services)
   articlePages(pages, services)
+  indicatorPages(pages, services)
+  meetingPages(pages, services)
+  recommendationPages(pages, services)
+  personPages(pages, services)
   documentPages(pages, services)
   documentFiles(app, { services, files })
   pictureRoute(app, files)

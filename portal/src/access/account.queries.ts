@@ -1,5 +1,6 @@
 import type { Db } from '../database/index.ts'
 import type { Actor } from './actor.ts'
+import type { Place } from './permit.ts'
 
 /** The actor behind an address, with all roles; null when nobody has it. */
 export async function actorByEmail(db: Db, email: string): Promise<Actor | null> {
@@ -14,6 +15,20 @@ export async function actorByEmail(db: Db, email: string): Promise<Actor | null>
 /** The actor behind a signed-in account; null when it is gone. */
 export async function actorById(db: Db, id: string): Promise<Actor | null> {
   const account = await db.selectFrom('account').select(['id', 'name']).where('id', '=', id).executeTakeFirst()
+  return account ? withRoles(db, account) : null
+}
+
+/** The one who has administered the site, or one above it, the longest; null when nobody does. */
+export async function firstAdministrator(db: Db, { lineage }: Place): Promise<Actor | null> {
+  const account = await db
+    .selectFrom('role_grant as g')
+    .innerJoin('account as a', 'a.id', 'g.account_id')
+    .select(['a.id', 'a.name'])
+    .where('g.role', '=', 'administrator')
+    .where('g.site_id', 'in', lineage)
+    .orderBy('g.granted_at')
+    .orderBy('a.id')
+    .executeTakeFirst()
   return account ? withRoles(db, account) : null
 }
 

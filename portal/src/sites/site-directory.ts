@@ -1,6 +1,6 @@
 import type { Db } from '../database/index.ts'
 import { loadSites } from './site.queries.ts'
-import type { Site } from './site.ts'
+import type { Site } from './site-settings.ts'
 
 /** All sites in memory: which one answers for a host name. Loaded anew when one changes. */
 export class SiteDirectory {

@@ -1,5 +1,5 @@
 import type { Tx } from '../database/index.ts'
-import type { SiteSettings } from './site.ts'
+import type { SiteSettings } from './site-settings.ts'
 
 export interface NewSite {
   readonly parentId: number | null

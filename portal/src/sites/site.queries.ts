@@ -1,5 +1,5 @@
 import type { Db } from '../database/index.ts'
-import { inheritSettings, type MenuEntry, type Site, type SiteSettings } from './site.ts'
+import { inheritSettings, type MenuEntry, type Site, type SiteSettings } from './site-settings.ts'
 
 interface SiteRow {
   readonly id: number

@@ -3,6 +3,7 @@ import type { Example } from './examples.ts'
 import type { FrameProps } from './frame/frame-props.ts'
 import { SiteFrame } from './frame/site-frame.tsx'
 import { galleryExamples } from './gallery-examples.ts'
+import { renderDocument } from './render.ts'
 
 /** A province that does not exist, for the gallery and the tests of the frames. */
 export const exampleFrame: Omit<FrameProps, 'children'> = {
@@ -63,6 +64,16 @@ export function Gallery(): JSX.Element {
       ))}
     </SiteFrame>
   )
+}
+
+/** The gallery, and one page as a site has it, whole, for the checks in a browser. */
+export function renderExamplePages(): { readonly gallery: string; readonly page: string } {
+  const page = (
+    <SiteFrame {...exampleFrame} breadcrumb={[{ label: exampleFrame.title }]} sidebar={<p>Bên cạnh</p>}>
+      <h1>{exampleFrame.title}</h1>
+    </SiteFrame>
+  )
+  return { gallery: renderDocument(<Gallery />), page: renderDocument(page) }
 }
 
 function GalleryItem({ example }: { readonly example: Example }): JSX.Element {

@@ -39,10 +39,10 @@ export { DeskFrame, type DeskFrameProps } from './frame/desk-frame.tsx'
 export type { Alternate, FrameLink, FrameProps, FrameSite, MenuItem, SiteContact } from './frame/frame-props.ts'
 export { PlainFrame, type PlainFrameProps } from './frame/plain-frame.tsx'
 export { SiteFrame } from './frame/site-frame.tsx'
-export { exampleFrame, Gallery } from './gallery.tsx'
+export { exampleFrame, Gallery, renderExamplePages } from './gallery.tsx'
 export { Icon, type IconProps } from './icon/icon.tsx'
 export type { IconName } from './icon/icon-paths.ts'
-export { LanguageProvider, useWords } from './language.ts'
+export { LanguageProvider, useLanguage, useWords } from './language.ts'
 export {
   CitationMark,
   type CitationMarkProps,
@@ -67,6 +67,7 @@ export {
 export { RatingForm, type RatingFormProps } from './rating-form/rating-form.tsx'
 export { RecommendationList, type RecommendationListItem } from './recommendation-list/recommendation-list.tsx'
 export { renderDocument } from './render.ts'
+export { renderedOnce } from './rendered-once.tsx'
 export { Section, type SectionProps } from './section/section.tsx'
 export { PrintButton, ShareLinks, type ShareLinksProps } from './share/share.tsx'
 export { type Slide, Slider, type SliderProps } from './slider/slider.tsx'

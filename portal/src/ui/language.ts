@@ -11,3 +11,7 @@ export const LanguageProvider = LanguageContext.Provider
 export function useWords(): UiWords {
   return uiWords[useContext(LanguageContext)]
 }
+
+export function useLanguage(): Language {
+  return useContext(LanguageContext)
+}

@@ -10,10 +10,10 @@ import {
   startTrial,
   stopTrial,
   type Trial,
-  trialFolder,
   untilMore,
   untilNoServer,
   untilReady,
+  usedFolder,
 } from './trial.ts'
 
 const KILLS = 20
@@ -32,7 +32,7 @@ async function killServer(trial: Trial, dataDir: string): Promise<void> {
 }
 
 test(`of ${KILLS} kills of portal and server during commits no acknowledged row is lost and nothing is left running`, async () => {
-  const dataDir = trialFolder()
+  const dataDir = await usedFolder()
   const acknowledged: number[] = []
   for (let round = 0; round < KILLS; round += 1) {
     const trial = await untilReady(startTrial(dataDir, { writers: 6 }))
@@ -48,7 +48,7 @@ test(`of ${KILLS} kills of portal and server during commits no acknowledged row 
 }, 90_000)
 
 test('killed together with its watcher, the portal leaves a server that the next start stops', async () => {
-  const dataDir = trialFolder()
+  const dataDir = await usedFolder()
   const trial = await untilReady(startTrial(dataDir, { writers: 2 }))
   const left = postmasterOf(dataDir)
   const watchers = watchersOf(trial.pid)
@@ -68,7 +68,7 @@ test('killed together with its watcher, the portal leaves a server that the next
 })
 
 test('a watcher that is killed is replaced', async () => {
-  const dataDir = trialFolder()
+  const dataDir = await usedFolder()
   const trial = await untilReady(startTrial(dataDir))
   const [watcher = 0] = watchersOf(trial.pid)
   process.kill(watcher, 'SIGKILL')
@@ -78,7 +78,7 @@ test('a watcher that is killed is replaced', async () => {
 })
 
 test('a postmaster.pid that names somebody else is not believed, and that process lives', async () => {
-  const dataDir = trialFolder()
+  const dataDir = await usedFolder()
   const trial = await untilReady(startTrial(dataDir))
   const file = join(dataDir, 'postgres', 'postmaster.pid')
   const text = readFileSync(file, 'utf8')

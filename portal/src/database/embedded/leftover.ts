@@ -58,7 +58,16 @@ function send(pid: number, signal: NodeJS.Signals | 0): boolean {
   }
 }
 
-const isAlive = (pid: number): boolean => send(pid, 0)
+const isAlive = (pid: number): boolean => send(pid, 0) && !isZombie(pid)
+
+/** Ended, but its new parent (a container's first process) has not looked yet; that may take seconds, or for ever. */
+function isZombie(pid: number): boolean {
+  try {
+    return /^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+  } catch {
+    return false
+  }
+}
 
 export function postmasterFile(folder: string): string[] {
   const file = join(folder, 'postmaster.pid')

@@ -1,6 +1,6 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { chooseOwner } from './owner.ts'
 import { findPrograms } from './programs.ts'
 import {
@@ -13,23 +13,10 @@ import {
   trialFolder,
   untilNoServer,
   untilReady,
+  usedFolder,
 } from './trial.ts'
 
 const as = isRoot ? ordinary : undefined
-
-/** A stopped data folder, from which each test takes a copy. */
-let model: string
-beforeAll(async () => {
-  model = trialFolder()
-  await stopTrial(await untilReady(startTrial(model)))
-})
-afterAll(() => rmSync(model, { recursive: true }))
-
-function copyOfModel(): string {
-  const folder = trialFolder()
-  cpSync(model, folder, { recursive: true })
-  return folder
-}
 
 async function refusalOf(dataDir: string, settings?: Parameters<typeof startTrial>[1]): Promise<string> {
   const trial = startTrial(dataDir, settings)
@@ -39,7 +26,7 @@ async function refusalOf(dataDir: string, settings?: Parameters<typeof startTria
 }
 
 test('a second portal on a folder is told who has it, and the first one is not disturbed', async () => {
-  const dataDir = trialFolder()
+  const dataDir = await usedFolder()
   const first = await untilReady(startTrial(dataDir, { writers: 2 }))
   const refusal = await refusalOf(dataDir)
   expect(refusal).toContain('database.folder-in-use')
@@ -51,10 +38,10 @@ test('a second portal on a folder is told who has it, and the first one is not d
 })
 
 test.each([
-  ['fresh', () => trialFolder()],
-  ['used', copyOfModel],
+  ['fresh', async () => trialFolder()],
+  ['used', usedFolder],
 ])('of many portals that start at once on a %s folder exactly one serves', async (_, folder) => {
-  const dataDir = folder()
+  const dataDir = await folder()
   const trials = Array.from({ length: 9 }, () => startTrial(dataDir))
   const outcomes = await Promise.all(
     trials.map(trial =>
@@ -106,7 +93,7 @@ test('a first start that is killed at any moment is followed by one that works',
 })
 
 test.each(['PG_VERSION', 'global/pg_control'])('a cluster without %s is refused and left as it is', async missing => {
-  const dataDir = copyOfModel()
+  const dataDir = await usedFolder()
   rmSync(join(dataDir, 'postgres', missing))
   const before = fingerprint(join(dataDir, 'postgres'))
   expect(await refusalOf(dataDir)).toContain('database.cluster-incomplete')
@@ -118,7 +105,7 @@ test.each([
   ['older', '17'],
   ['newer', '19'],
 ])('a cluster of a version that is %s is refused with the way to go on, and left as it is', async (which, version) => {
-  const dataDir = copyOfModel()
+  const dataDir = await usedFolder()
   writeFileSync(join(dataDir, 'postgres', 'PG_VERSION'), `${version}\n`)
   const before = fingerprint(join(dataDir, 'postgres'))
   expect(await refusalOf(dataDir)).toContain(`database.cluster-${which}: `)

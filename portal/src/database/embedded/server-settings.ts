@@ -32,7 +32,14 @@ const settings = {
 } as const
 
 const durable = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' }
-const throwaway = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }
+const throwaway = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  autovacuum: 'off',
+  // Every test file at work holds some, one file for each core.
+  max_connections: '400',
+}
 
 export function serverArguments(folder: string, socketFolder: string, durability: Durability): string[] {
   const all = {

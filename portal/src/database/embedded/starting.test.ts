@@ -5,7 +5,16 @@ import { describe, expect, test } from 'vitest'
 import { quiet } from '../testing-server.ts'
 import { startEmbedded } from './embedded.ts'
 import { lastRunning } from './folder-lock.ts'
-import { postmasterOf, serverProcesses, starters, startTrial, stopTrial, trialFolder, untilReady } from './trial.ts'
+import {
+  postmasterOf,
+  serverProcesses,
+  starters,
+  startTrial,
+  stopTrial,
+  trialFolder,
+  untilReady,
+  usedFolder,
+} from './trial.ts'
 
 async function settingsOf(dataDir: string): Promise<Record<string, string>> {
   const embedded = await startEmbedded({ dataDir, log: quiet })
@@ -64,7 +73,7 @@ describe.each(starters)('started by $name', as => {
 })
 
 test('the server is in a session of its own, so that Ctrl-C reaches the portal alone', async () => {
-  const dataDir = trialFolder()
+  const dataDir = await usedFolder()
   const trial = await untilReady(startTrial(dataDir))
   if (existsSync('/proc/self/stat')) {
     const [, , , session] = readFileSync(`/proc/${postmasterOf(dataDir)}/stat`, 'utf8')

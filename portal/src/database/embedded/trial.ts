@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import {
   chmodSync,
   chownSync,
+  cpSync,
   existsSync,
   lstatSync,
   mkdtempSync,
@@ -10,11 +11,12 @@ import {
   readFileSync,
   readlinkSync,
   realpathSync,
+  rmSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { expect } from 'vitest'
+import { afterAll, expect } from 'vitest'
 import { quiet } from '../testing-server.ts'
 import { startEmbedded } from './embedded.ts'
 
@@ -113,6 +115,26 @@ export function trialFolder(as?: Starter): string {
   const folder = mkdtempSync('/tmp/tuong-minh-trial-')
   chmodSync(folder, 0o711)
   if (as?.uid !== undefined && as.gid !== undefined) chownSync(folder, as.uid, as.gid)
+  return folder
+}
+
+let model: Promise<string> | undefined
+afterAll(async () => {
+  if (model) rmSync(await model, { recursive: true })
+})
+
+/** A data folder that was used and stopped; copied, because making one takes a second. For the one who runs the tests. */
+export async function usedFolder(): Promise<string> {
+  model ??= makeModel()
+  const folder = trialFolder()
+  cpSync(await model, folder, { recursive: true })
+  return folder
+}
+
+async function makeModel(): Promise<string> {
+  const folder = trialFolder()
+  const embedded = await startEmbedded({ dataDir: folder, log: quiet })
+  await embedded.stop()
   return folder
 }
 

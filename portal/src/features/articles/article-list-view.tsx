@@ -1,4 +1,4 @@
-import { ArticleTeaser, type ArticleTeaserProps } from '../../ui/index.ts'
+import type { ArticleTeaserProps } from '../../ui/index.ts'
 import type { ArticleListItem } from './article-list.queries.ts'
 
 /** An article of a list as the component takes it. */
@@ -13,15 +13,4 @@ export function teaserOf(article: ArticleListItem): ArticleTeaserProps {
       : {}),
     ...(article.picture ? { picture: article.picture } : {}),
   }
-}
-
-/** Articles one under another, each with its picture and lead. */
-export function ArticleRows({ articles }: { readonly articles: readonly ArticleListItem[] }) {
-  return (
-    <div class="article-rows">
-      {articles.map(article => (
-        <ArticleTeaser key={article.id} {...teaserOf(article)} headingLevel={2} />
-      ))}
-    </div>
-  )
 }

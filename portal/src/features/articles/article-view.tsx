@@ -7,9 +7,9 @@ import {
   FigureCardGrid,
   Notice,
   PageHeading,
+  RecommendationList,
   Section,
   ShareLinks,
-  StatusTag,
   TagList,
 } from '../../ui/index.ts'
 import { bodyOffset } from './article.ts'
@@ -123,14 +123,14 @@ function Asks({ readings }: { readonly readings: readonly ShownReading[] }) {
   if (asks.length === 0) return null
   return (
     <Section id="kien-nghi-trong-bai" title={words.recommendations} href="/kien-nghi">
-      <ol class="ask-list">
-        {asks.map(ask => (
-          <li key={ask.id} class="ask-list__item">
-            <a href={`/kien-nghi/${ask.recordSlug}`}>{ask.quote}</a>{' '}
-            {ask.state ? <StatusTag state={ask.state} /> : null}
-          </li>
-        ))}
-      </ol>
+      <RecommendationList
+        items={asks.map((ask, at) => ({
+          href: `/kien-nghi/${ask.recordSlug}`,
+          text: ask.quote,
+          state: ask.state ?? 'recorded',
+          number: at + 1,
+        }))}
+      />
     </Section>
   )
 }

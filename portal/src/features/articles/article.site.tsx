@@ -1,6 +1,6 @@
 import { noCounters, type PageAnswer, type PageRequest, type PublicPages, type RoomServices } from '../../http/index.ts'
 import { findPublished } from '../../publishing/index.ts'
-import { EmptyState, PageHeading, Pagination } from '../../ui/index.ts'
+import { EmptyState, PageHeading, Pagination, TeaserList } from '../../ui/index.ts'
 import { articleWords as words } from './article.words.ts'
 import {
   type ArticleFilter,
@@ -11,7 +11,7 @@ import {
   topicBySlug,
   withDescendants,
 } from './article-list.queries.ts'
-import { ArticleRows } from './article-list-view.tsx'
+import { teaserOf } from './article-list-view.tsx'
 import { articlePage } from './article-page.queries.ts'
 import { ArticleView } from './article-view.tsx'
 
@@ -130,7 +130,7 @@ async function listPage(
       <>
         <PageHeading title={title} />
         {articles.length > 0 ? (
-          <ArticleRows articles={articles} />
+          <TeaserList articles={articles.map(article => ({ ...teaserOf(article), headingLevel: 2 }))} />
         ) : (
           <EmptyState title={words.noArticles}>
             <p>{words.noArticlesAdvice}</p>

@@ -2,3 +2,4 @@ export { addIndicator, type NewIndicator, recordObservation } from './indicator.
 export { knownNames } from './indicator.queries.ts'
 export { impliedPlan, yearBefore } from './indicator.ts'
 export { matchIndicator } from './indicator-match.ts'
+export { indicatorStrip } from './indicator-strip.tsx'

@@ -63,16 +63,15 @@ export async function indicatorBySlug(db: Db, slug: string): Promise<Indicator |
   return row ? indicatorOf(row) : null
 }
 
-/** Confirmed values of indicators in an area, oldest period first, each with its sentence. */
+/** Confirmed values of indicators that sites' texts give, oldest period first, each with its sentence. */
 export async function observationsOf(
   db: Db,
-  { indicatorIds, areaName }: { indicatorIds: readonly number[]; areaName: string | null },
+  { indicatorIds, siteIds }: { indicatorIds: readonly number[]; siteIds: readonly number[] },
 ): Promise<Observation[]> {
   if (indicatorIds.length === 0) return []
   const rows = await db
     .selectFrom('observation as o')
     .innerJoin('evidence as e', join => join.onRef('e.site_id', '=', 'o.site_id').onRef('e.id', '=', 'o.evidence_id'))
-    .innerJoin('area as r', 'r.id', 'o.area_id')
     .innerJoin('article as a', join => join.onRef('a.site_id', '=', 'e.site_id').onRef('a.id', '=', 'e.subject_id'))
     .innerJoin('publication as p', join =>
       join
@@ -104,9 +103,7 @@ export async function observationsOf(
     .where('o.indicator_id', 'in', indicatorIds)
     .where('o.superseded_by', 'is', null)
     .where('e.subject_kind', '=', 'article')
-    .$if(areaName !== null, query =>
-      query.where(({ eb, fn }) => eb(fn<string>('lower', ['r.name']), '=', (areaName ?? '').toLowerCase())),
-    )
+    .where('o.site_id', 'in', siteIds)
     .orderBy('o.period')
     .orderBy('o.id')
     .execute()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { impliedPlan, measureOf, yearBefore } from './indicator.ts'
+import { contradictionsIn, impliedPlan, measureOf, yearBefore } from './indicator.ts'
 
 test('a share of the plan implies an interval for the plan, wider than rounding alone', () => {
   const plan = impliedPlan({ value: 1616e9, step: 1e9, bound: null }, { value: 26.4, decimals: 1 })
@@ -25,4 +25,52 @@ test('what a figure measures', () => {
 
 test('the same period a year before', () => {
   expect(['2020-H1', '2020', '2020-06', '2016/2020'].map(yearBefore)).toEqual(['2019-H1', '2019', '2019-06', null])
+})
+
+test('two texts that differ are a contradiction; a rounder number and an open bound are not', () => {
+  const one = {
+    id: 1,
+    siteId: 1,
+    indicatorId: 1,
+    period: '2020',
+    measure: 'actual',
+    upper: null,
+    numerator: null,
+    denominator: null,
+    unit: 'VND',
+    decimals: 0,
+    bound: null,
+    baseText: null,
+    quote: '',
+    articleTitle: '',
+    articleSlug: 'a',
+    readingId: 1,
+    recordedAt: new Date(0),
+  } as const
+  const found = (values: [number, string | null][]) =>
+    contradictionsIn(values.map(([value, bound]) => ({ ...one, value, bound }))).length
+  expect(
+    found([
+      [5406e9, null],
+      [5406.3e9, null],
+    ]),
+  ).toBe(0)
+  expect(
+    found([
+      [30e6, 'over'],
+      [30.2e6, null],
+    ]),
+  ).toBe(0)
+  expect(
+    found([
+      [5406e9, null],
+      [5460e9, null],
+    ]),
+  ).toBe(1)
+  expect(
+    found([
+      [30e6, null],
+      [31e6, 'about'],
+    ]),
+  ).toBe(0)
 })

@@ -95,3 +95,39 @@ export function yearBefore(period: string): string | null {
   if (!found || period.includes('/')) return null
   return `${Number(found[1]) - 1}${found[2]}`
 }
+
+/** Texts that give different values for the same indicator, period and measure. */
+export interface Contradiction {
+  readonly period: string
+  readonly measure: Measure
+  readonly observations: readonly Observation[]
+}
+
+/** Values that cannot all be true. Rounding is no contradiction, nor is "trên 30" beside 30,2. */
+export function contradictionsIn(observations: readonly Observation[]): Contradiction[] {
+  const groups = Map.groupBy(observations, one => `${one.period} ${one.measure} ${one.unit} ${one.baseText ?? ''}`)
+  return [...groups.values()].flatMap(group => {
+    const [first] = group
+    const differs = first && group.some(one => !agree(first, one))
+    return differs ? [{ period: first.period, measure: first.measure, observations: group }] : []
+  })
+}
+
+type Bounded = Pick<Observation, 'value' | 'bound' | 'numerator' | 'denominator'>
+
+function agree(a: Bounded, b: Bounded): boolean {
+  if (a.numerator !== b.numerator || a.denominator !== b.denominator) return false
+  if ([a, b].some(one => one.bound === 'about' || one.bound === 'nearly')) return true
+  const [lower, upper] = a.value <= b.value ? [a, b] : [b, a]
+  const isOpen = ['over', 'at_least'].includes(lower.bound ?? '') || ['under', 'at_most'].includes(upper.bound ?? '')
+  return isOpen || isRoundingOf(lower.value, upper.value)
+}
+
+/** Whether the one is the other with fewer digits: 5.406 beside 5.406,3. */
+function isRoundingOf(a: number, b: number): boolean {
+  const digits = Math.min(significantDigits(a), significantDigits(b))
+  return Number(a.toPrecision(digits)) === Number(b.toPrecision(digits))
+}
+
+const significantDigits = (value: number) =>
+  Math.max(1, value.toExponential().split('e')[0]?.replace(/\D/g, '').length ?? 1)

@@ -23,6 +23,19 @@ describe('dates', () => {
     expect(formatDateTime(new Date('2020-07-18T17:05:00Z'))).toBe('Chủ nhật, 19/07/2020, 00:05')
   })
 
+  test('what is reckoned agrees with the calendar of Intl, before 1975 and after', () => {
+    const intl = new Intl.DateTimeFormat('vi-VN', {
+      timeZone: 'Asia/Ho_Chi_Minh',
+      day: '2-digit',
+      month: '2-digit',
+      year: 'numeric',
+    })
+    for (let hour = 0; hour < 24 * 365 * 90; hour += 2027) {
+      const date = new Date(Date.UTC(1950, 0, 1, hour))
+      expect(formatDate(date)).toBe(intl.format(date).replaceAll('-', '/'))
+    }
+  })
+
   test('the parts of a moment', () => {
     expect([formatDate(published), formatTime(published)]).toEqual(['17/07/2020', '07:51'])
   })

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useWords } from '../language.ts'
+import { useLanguage, useWords } from '../language.ts'
+import { renderedOnce } from '../rendered-once.tsx'
 import type { FrameLink, FrameSite, SiteContact } from './frame-props.ts'
 
 export interface SiteFooterProps {
@@ -8,36 +9,39 @@ export interface SiteFooterProps {
 }
 
 /** Who keeps the portal, who answers for it and how to reach them. */
-export function SiteFooter({ site, links }: SiteFooterProps): JSX.Element {
+export function SiteFooter(props: SiteFooterProps): JSX.Element {
+  const html = renderedOnce(useLanguage(), `footer ${JSON.stringify(props)}`, () => <FooterParts {...props} />)
+  return <footer class="site-footer" id="cuoi-trang" tabIndex={-1} dangerouslySetInnerHTML={html} />
+}
+
+function FooterParts({ site, links }: SiteFooterProps): JSX.Element {
   const words = useWords()
   return (
-    <footer class="site-footer" id="cuoi-trang" tabIndex={-1}>
-      <div class="site-footer__inner">
-        <div class="site-footer__about">
-          <p class="site-footer__name">{site.name}</p>
-          <p>{site.contact.unit}</p>
-          <ContactList contact={site.contact} />
-        </div>
-        <ul class="site-footer__links">
-          {[...links, { label: words.siteMap, href: '/so-do-cong' }].map(link => (
-            <li key={link.href}>
-              <a href={link.href}>{link.label}</a>
-            </li>
-          ))}
-          {site.platformLabel ? (
-            <li>
-              <a class="site-footer__label" href={site.platformLabel.href}>
-                {site.platformLabel.label}
-              </a>
-            </li>
-          ) : null}
-        </ul>
-        <p class="site-footer__source">
-          {site.contact.licence ? <>{site.contact.licence} </> : null}
-          {words.sourceNote}
-        </p>
+    <div class="site-footer__inner">
+      <div class="site-footer__about">
+        <p class="site-footer__name">{site.name}</p>
+        <p>{site.contact.unit}</p>
+        <ContactList contact={site.contact} />
       </div>
-    </footer>
+      <ul class="site-footer__links">
+        {[...links, { label: words.siteMap, href: '/so-do-cong' }].map(link => (
+          <li key={link.href}>
+            <a href={link.href}>{link.label}</a>
+          </li>
+        ))}
+        {site.platformLabel ? (
+          <li>
+            <a class="site-footer__label" href={site.platformLabel.href}>
+              {site.platformLabel.label}
+            </a>
+          </li>
+        ) : null}
+      </ul>
+      <p class="site-footer__source">
+        {site.contact.licence ? <>{site.contact.licence} </> : null}
+        {words.sourceNote}
+      </p>
+    </div>
   )
 }
 

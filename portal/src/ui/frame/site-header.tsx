@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import { assetPath } from '../assets.ts'
 import { Icon } from '../icon/icon.tsx'
-import { useWords } from '../language.ts'
+import { useLanguage, useWords } from '../language.ts'
+import { renderedOnce } from '../rendered-once.tsx'
 import { Appearance } from './appearance.tsx'
 import type { FrameSite, MenuItem } from './frame-props.ts'
 import { SiteMenu } from './site-menu.tsx'
@@ -13,9 +14,22 @@ export interface SiteHeaderProps {
 }
 
 /** The masthead: whose portal this is, search, display settings, the menu under a woven band. */
-export function SiteHeader({ site, menu, searchText }: SiteHeaderProps): JSX.Element {
+export function SiteHeader(props: SiteHeaderProps): JSX.Element {
+  const language = useLanguage()
+  if (props.searchText) {
+    return (
+      <header class="site-header">
+        <HeaderParts {...props} />
+      </header>
+    )
+  }
+  const html = renderedOnce(language, `header ${JSON.stringify(props)}`, () => <HeaderParts {...props} />)
+  return <header class="site-header" dangerouslySetInnerHTML={html} />
+}
+
+function HeaderParts({ site, menu, searchText }: SiteHeaderProps): JSX.Element {
   return (
-    <header class="site-header">
+    <>
       <div class="site-header__brand">
         <img
           class="site-header__emblem"
@@ -34,7 +48,7 @@ export function SiteHeader({ site, menu, searchText }: SiteHeaderProps): JSX.Ele
         <Appearance />
       </div>
       <SiteMenu items={menu} />
-    </header>
+    </>
   )
 }
 

@@ -3,7 +3,8 @@ import { Button } from '../button/button.tsx'
 import { FieldError } from '../form/field.tsx'
 import { formatNumber } from '../format/index.ts'
 import { Icon } from '../icon/icon.tsx'
-import { useWords } from '../language.ts'
+import { useLanguage, useWords } from '../language.ts'
+import { renderedOnce } from '../rendered-once.tsx'
 
 export interface RatingFormProps {
   readonly action: string
@@ -39,23 +40,30 @@ export function RatingForm({ action, points, count, error, subject }: RatingForm
 
 function Stars({ error }: { readonly error: string | undefined }): JSX.Element {
   const words = useWords()
-  const meanings = [words.star1, words.star2, words.star3, words.star4, words.star5]
   return (
     <fieldset class="stars" aria-describedby={error ? 'stars-error' : undefined}>
       <legend class="visually-hidden">{words.rate}</legend>
       {error ? <FieldError id="stars" text={error} /> : null}
-      <div class="stars__row">
-        {meanings.map((meaning, at) => (
-          <label key={meaning} class="stars__choice" title={meaning}>
-            <input class="stars__input" type="radio" id={starId(at)} name="stars" value={at + 1} required />
-            <Icon name="star" />
-            <span class="visually-hidden">
-              {at + 1} {words.stars}: {meaning}
-            </span>
-          </label>
-        ))}
-      </div>
+      <div class="stars__row" dangerouslySetInnerHTML={renderedOnce(useLanguage(), 'stars', () => <StarRow />)} />
     </fieldset>
+  )
+}
+
+function StarRow(): JSX.Element {
+  const words = useWords()
+  const meanings = [words.star1, words.star2, words.star3, words.star4, words.star5]
+  return (
+    <>
+      {meanings.map((meaning, at) => (
+        <label key={meaning} class="stars__choice" title={meaning}>
+          <input class="stars__input" type="radio" id={starId(at)} name="stars" value={at + 1} required />
+          <Icon name="star" />
+          <span class="visually-hidden">
+            {at + 1} {words.stars}: {meaning}
+          </span>
+        </label>
+      ))}
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inheritSettings } from './site.ts'
+import { inheritSettings } from './site-settings.ts'
 
 test("a commune shows its own telephone under the province's colours", () => {
   const settings = inheritSettings([

@@ -1,0 +1,10 @@
+/** What the home page says. */
+export const homeWords = {
+  featured: 'Tin nổi bật',
+  newest: 'Tin mới',
+  figures: 'Số liệu mới xác nhận',
+  figuresNote:
+    'Số liệu lấy từ bài đã đăng, do người có tên xác nhận. Bấm vào để xem chuỗi số liệu và câu làm chứng cứ.',
+  empty: 'Cổng chưa có bài viết nào',
+  emptyAdvice: 'Bài viết đầu tiên sẽ hiện ở đây khi được đăng.',
+} as const
