@@ -236,6 +236,13 @@ export const NAMES_WITH_NUMBERS = [
   '3 tại chỗ',
   '5k',
   '6 rõ',
+  '3 ca 4 kíp',
+  '3 ca, 4 kíp',
+  '4 nhất',
+  '3 không',
+  '4 không',
+  '2 không',
+  'vượt nắng, thắng mưa',
 ] as const
 
 /** `xếp thứ 9`, `đứng thứ 38/63`: here the number is a rank. */

@@ -185,6 +185,14 @@ export const BODY_HEADS = [
   'Tỉnh đoàn',
   'Quỹ',
   'Cơ quan',
+  'nhà đầu tư',
+  'chủ phương tiện',
+  'ngư dân',
+  'hội viên',
+  'đoàn viên',
+  'thanh niên',
+  'Thường vụ',
+  'Ban Thường vụ',
 ] as const
 
 type Level = Organisation['level']

@@ -20,6 +20,8 @@ export interface NameCandidate extends Span {
   readonly syllables: number
   /** The run of capitals begins here: nothing of it stands before the name. */
   readonly opensRun: boolean
+  /** It opens with a family name that the table knows. */
+  readonly isKnown: boolean
 }
 
 function isPlace(plain: string, from: number): boolean {
@@ -27,17 +29,26 @@ function isPlace(plain: string, from: number): boolean {
 }
 
 function inRun(plain: string, run: RegExpExecArray): readonly NameCandidate[] {
-  const syllables = Array.from(matches(SYLLABLE, run[0]))
-  return syllables.flatMap((syllable, at) => {
-    const rest = syllables.length - at
-    const start = run.index + syllable.index
-    if (!FAMILIES.has(syllable[0]) || rest < FEWEST || rest > MOST || isPlace(plain, start)) return []
-    if (syllables.slice(at + 1).some(next => NEVER.has(next[0]))) return []
-    return [{ start, end: run.index + run[0].length, syllables: rest, opensRun: at === 0 }]
-  })
+  const all = Array.from(matches(SYLLABLE, run[0]))
+  const syllables = all.slice(-MOST)
+  const candidates = syllables.map((syllable, at) => ({
+    start: run.index + syllable.index,
+    end: run.index + run[0].length,
+    syllables: syllables.length - at,
+    opensRun: at === 0 && all.length <= MOST,
+    isKnown: FAMILIES.has(syllable[0]),
+    isBroken: syllables.slice(at + (FAMILIES.has(syllable[0]) ? 1 : 0)).some(next => NEVER.has(next[0])),
+  }))
+  return candidates
+    .filter(
+      ({ syllables: many, start, isBroken }) => many >= FEWEST && many <= MOST && !isBroken && !isPlace(plain, start),
+    )
+    .filter(({ isKnown, opensRun, syllables: many }) => isKnown || (opensRun && many > FEWEST))
+    .map(({ isBroken: _, ...candidate }) => candidate)
+    .sort((a, b) => Number(b.isKnown) - Number(a.isKnown) || a.start - b.start)
 }
 
-/** Every stretch of capitals that opens with a family name, grouped by the run it stands in. */
+/** Every stretch of capitals that may be a name, grouped by the run it stands in. */
 export function findNames(plain: string): readonly (readonly NameCandidate[])[] {
   return Array.from(matches(RUN, plain), run => inRun(plain, run)).filter(group => group.length > 0)
 }

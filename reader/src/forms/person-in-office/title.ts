@@ -1,4 +1,4 @@
-import { anyOf } from '../../letters/patterns.ts'
+import { anyOf, matches } from '../../letters/patterns.ts'
 import { plainOf } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
@@ -40,32 +40,43 @@ function isInside(plain: string, at: number, word: string): boolean {
     : false
 }
 
+/** A title longer than this is none: it bounds how far any search runs. */
+const LONGEST_TITLE = 200
+/** ` - Trần Văn An`: a name after a dash */
+const NAME_AFTER_DASH = /^ - \p{Lu}\p{Ll}+ +\p{Lu}\p{Ll}+ +\p{Lu}/u
+
+function firstStop(plain: string, from: number, limit: number): number {
+  for (const hit of matches(STOP, plain, from + 1, limit)) {
+    if (!isInside(plain, hit.index, hit[0])) return hit.index
+  }
+  return limit
+}
+
+function firstComma(plain: string, from: number, limit: number): number {
+  const text = plain.slice(from, limit)
+  for (let comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', comma + 1)) {
+    if (!COMMA_IN_NAME.test(text.slice(comma, comma + 16))) return from + comma
+  }
+  return limit
+}
+
+function firstDash(plain: string, from: number, limit: number): number {
+  const at = plain.slice(from, limit).indexOf(' - ')
+  const dash = from + at
+  const ends = at >= 0 && (opensTitle(plain, dash + 3) || NAME_AFTER_DASH.test(plain.slice(dash, dash + 24)))
+  return ends ? dash : limit
+}
+
 /** Where the title that opens at the offset ends: before a sign, a verb, or the limit. */
 export function titleEnd(plain: string, from: number, limit: number): number {
-  STOP.lastIndex = from + 1
-  let end = limit
-  for (let hit = STOP.exec(plain); hit !== null && hit.index < limit; hit = STOP.exec(plain)) {
-    if (isInside(plain, hit.index, hit[0])) continue
-    end = hit.index
-    break
-  }
-  for (let comma = plain.indexOf(',', from); comma >= 0 && comma < end; comma = plain.indexOf(',', comma + 1)) {
-    if (!COMMA_IN_NAME.test(plain.slice(comma, comma + 16))) end = comma
-  }
-  const dash = plain.indexOf(' - ', from)
-  if (
-    dash >= 0 &&
-    dash < end &&
-    (opensTitle(plain, dash + 3) || /^ - \p{Lu}\p{Ll}+ +\p{Lu}\p{Ll}+ +\p{Lu}/u.test(plain.slice(dash, dash + 24)))
-  )
-    end = dash
-  return trimmed(plain, from, end).end
+  const bound = Math.min(limit, from + LONGEST_TITLE)
+  const stop = firstStop(plain, from, bound)
+  return trimmed(plain, from, Math.min(stop, firstComma(plain, from, stop), firstDash(plain, from, stop))).end
 }
 
 /** The title that runs from somewhere after `floor` right up to the offset: `Chủ tịch UBND tỉnh ` before a name. */
 export function titleBefore(plain: string, floor: number, at: number): Span | null {
-  HEADS.lastIndex = floor
-  for (let hit = HEADS.exec(plain); hit !== null && hit.index < at; hit = HEADS.exec(plain)) {
+  for (const hit of matches(HEADS, plain, Math.max(floor, at - LONGEST_TITLE), at)) {
     const end = trimmed(plain, hit.index, at).end
     if (titleEnd(plain, hit.index, at) === end) return { start: hit.index, end }
   }

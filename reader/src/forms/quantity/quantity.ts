@@ -1,4 +1,5 @@
 import { endsWithOneOf, matches, wordSet, wordsBefore } from '../../letters/patterns.ts'
+import type { Unit } from '../../reading.ts'
 import type { Amount, LabelMention } from '../form.ts'
 import { NAME_WITH_NUMBER, type Naming, namingOf } from '../label/label.ts'
 import { type PlainNumber, readNumber } from '../number/number.ts'
@@ -54,12 +55,16 @@ function secondAt(pattern: RegExp, low: string, offset: number): { number: Plain
   return hit === null || number === null ? null : { number, end: offset + hit[0].length }
 }
 
-/** A range after the first number's own unit: `5% đến 7%`, `10 tỷ đồng - 12 tỷ đồng`. */
-function rangeOverUnit(source: Source, end: number): { number: PlainNumber; end: number; middle: number } | null {
+/** A second end after the first number's own unit: `5% đến 7%`, `10 tỷ đồng - 12 tỷ đồng`. */
+function overUnit(
+  pattern: RegExp,
+  source: Source,
+  end: number,
+): { number: PlainNumber; end: number; middle: number } | null {
   const scale = scaleAt(source.low, end)
   const unit = unitAt(source.low, source.text, scale?.end ?? end)
   if (unit.source !== 'table' && scale === null) return null
-  const second = secondAt(RANGE, source.low, unit.source === 'table' ? unit.end : (scale?.end ?? end))
+  const second = secondAt(pattern, source.low, unit.source === 'table' ? unit.end : (scale?.end ?? end))
   if (second === null) return null
   const after = unitAt(source.low, source.text, scaleAt(source.low, second.end)?.end ?? second.end)
   return after.unit?.base === unit.unit?.base ? { ...second, middle: scale?.factor ?? 1 } : null
@@ -78,7 +83,9 @@ function digitsAt(source: Source, hit: RegExpExecArray, words: readonly string[]
   if (ratio) return { ...base, end: ratio.end, upper: null, denominator: ratio.number }
   const range = secondAt(RANGE, low, end)
   if (range) return { ...base, end: range.end, upper: range.number, denominator: null }
-  const over = words.at(-1) === 'từ' || low.charAt(end) === '%' ? rangeOverUnit(source, end) : null
+  const twice = overUnit(RATIO, source, end)
+  if (twice) return { ...base, end: twice.end, upper: null, denominator: twice.number }
+  const over = words.at(-1) === 'từ' || low.charAt(end) === '%' ? overUnit(RANGE, source, end) : null
   if (over) return { ...base, end: over.end, upper: over.number, denominator: null, middle: over.middle }
   return { ...base, end, upper: null, denominator: null }
 }
@@ -116,45 +123,101 @@ function refusal(digits: Digits, unit: UnitReading, naming: Naming, words: reado
   return null
 }
 
-function amountOf(source: Source, digits: Digits, naming: Naming, words: readonly string[]): Amount | LabelMention {
-  const scale = scaleAt(source.low, digits.end)
-  const more = scale && moreOfIt(source.low, scale.end, scale.factor)
+/** What stands after the digits: scale, the rest of the number, the thing counted. */
+interface Tail {
+  readonly scale: number | null
+  readonly more: number
+  readonly unit: UnitReading
+  /** Where scale and rest end and the unit may begin. */
+  readonly unitFrom: number
+}
+
+const VND = { base: 'VND', dimension: 'money' } as const
+const RANK = { base: 'hạng', dimension: 'rank' } as const
+/** From a billion on a number without a unit is money: `21,7 tỷ`. */
+const MONEY_SCALE = 1e9
+
+function tailOf({ low, text }: Source, digits: Digits): Tail {
+  const scale = scaleAt(low, digits.end)
+  const more = scale && moreOfIt(low, scale.end, scale.factor)
   const unitFrom = more?.end ?? scale?.end ?? digits.end
-  const rank = naming === 'rank'
-  const found = unitAt(source.low, source.text, unitFrom, scale !== null)
-  const isRank = rank && (found.source !== 'table' || found.unit?.dimension === 'count')
-  const refused = isRank ? null : refusal(digits, found, scale ? null : naming, words)
-  if (refused !== null) return { form: 'label', rule: refused, start: digits.start, end: digits.end }
-  const factor = (scale?.factor ?? 1) * found.factor
-  const firstFactor = digits.middle !== null && digits.upper !== null ? digits.middle * found.factor : factor
-  const money = scale !== null && scale.factor >= 1e9 && found.unit === null
-  const unit = isRank
-    ? ({ base: 'hạng', dimension: 'rank' } as const)
-    : money || (found.source === 'guess' && scale !== null && scale.factor >= 1e9)
-      ? ({ base: 'VND', dimension: 'money' } as const)
-      : found.unit
-  const guessedAfterMoney = found.source === 'guess' && scale !== null && scale.factor >= 1e9
-  const end = isRank ? digits.end : guessedAfterMoney ? unitFrom : found.unit === null ? unitFrom : found.end
-  const value = scaled(digits.number.value, firstFactor) + (more?.value ?? 0)
+  return {
+    scale: scale?.factor ?? null,
+    more: more?.value ?? 0,
+    unit: unitAt(low, text, unitFrom, scale !== null),
+    unitFrom,
+  }
+}
+
+/** The unit meant and where it ends: a guessed word after billions is no unit, they are money. */
+function unitOf({ scale, unit, unitFrom }: Tail): { readonly unit: Unit | null; readonly end: number } {
+  const isMoney = scale !== null && scale >= MONEY_SCALE && (unit.source === 'guess' || unit.source === 'none')
+  if (isMoney) return { unit: VND, end: unitFrom }
+  return { unit: unit.unit, end: unit.unit === null ? unitFrom : unit.end }
+}
+
+function ruleOf({ denominator, upper }: Digits): string {
+  if (denominator !== null) return 'ratio a/b'
+  return upper === null ? 'number with its unit' : 'range'
+}
+
+/** The numbers of an amount in base units. */
+function numbersOf({ number, upper, denominator, middle }: Digits, { scale, more, unit }: Tail) {
+  const factor = (scale ?? 1) * unit.factor
+  const value = scaled(number.value, middle === null ? factor : middle * unit.factor) + more
+  return {
+    value,
+    upper: upper && scaled(upper.value, factor),
+    denominator: denominator && scaled(denominator.value, factor),
+    printed: more > 0 ? String(value / factor) : number.printed,
+    decimals: number.decimals,
+    alternatives: number.alternatives.map(other => scaled(other, factor)),
+    scale: factor,
+  }
+}
+
+function rankOf(digits: Digits): Amount {
+  const { start, end, sign, number, denominator } = digits
+  const { value, printed, decimals } = number
+  const numbers = {
+    value,
+    upper: digits.upper?.value ?? null,
+    denominator: denominator?.value ?? null,
+    printed,
+    decimals,
+  }
   return {
     form: 'amount',
-    rule: digits.denominator ? 'ratio a/b' : digits.upper ? 'range' : isRank ? 'rank' : 'number with its unit',
+    rule: 'rank',
+    start,
+    end,
+    ...numbers,
+    alternatives: [],
+    scale: 1,
+    sign,
+    unit: RANK,
+    unitSpan: null,
+    role: 'rank',
+  }
+}
+
+function amountOf(source: Source, digits: Digits, naming: Naming, words: readonly string[]): Amount | LabelMention {
+  const tail = tailOf(source, digits)
+  const isCounted = tail.unit.source !== 'table' || tail.unit.unit?.dimension === 'count'
+  if (naming === 'rank' && isCounted) return rankOf(digits)
+  const refused = refusal(digits, tail.unit, tail.scale === null ? naming : null, words)
+  if (refused !== null) return { form: 'label', rule: refused, start: digits.start, end: digits.end }
+  const { unit, end } = unitOf(tail)
+  return {
+    form: 'amount',
+    rule: ruleOf(digits),
     start: digits.start,
     end,
-    value,
-    upper: digits.upper && scaled(digits.upper.value, factor),
-    denominator: digits.denominator && scaled(digits.denominator.value, factor),
-    printed: more ? String(value / factor) : digits.number.printed,
-    decimals: digits.number.decimals,
-    alternatives: digits.number.alternatives.map(other => scaled(other, factor)),
-    scale: factor,
+    ...numbersOf(digits, tail),
     sign: digits.sign,
     unit,
-    unitSpan:
-      end > digits.end && !isRank
-        ? { start: scale || !found.unit ? skipBlank(source.low, digits.end) : found.start, end }
-        : null,
-    role: isRank ? 'rank' : unit === null ? 'bare' : 'amount',
+    unitSpan: end > digits.end ? { start: skipBlank(source.low, digits.end), end } : null,
+    role: unit === null ? 'bare' : 'amount',
   }
 }
 

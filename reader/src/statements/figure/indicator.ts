@@ -8,7 +8,7 @@ const OPENING = new RegExp(`[ "“”'•+*-]*(?:${anyOf(CLAUSE_OPENINGS)}${WORD
 const TAIL = new RegExp(`${WORD_START}${anyOf(OWNER_TAILS)}(?: +\\p{Lu}[\\p{L} ]*)?[ ,"“”]*$`, 'u')
 const HEAD = new RegExp(`^${anyOf(INDICATOR_HEADS)}${WORD_END}`, 'u')
 const HEADS = new RegExp(`${WORD_START}${anyOf(INDICATOR_HEADS)}${WORD_END}`, 'gu')
-const SAYING = new RegExp(`${WORD_START}${anyOf(SAYING_VERBS)}${WORD_END}`, 'gu')
+const SAYING = new RegExp(`${WORD_START}${anyOf(SAYING_VERBS)}${WORD_END}(?! +làm)`, 'gu')
 const ACTING = new RegExp(`(?:^|[ ,])${anyOf(ACTING_VERBS)}$`, 'u')
 const STOP = new RegExp(`[,;:()\\n"“”]|[.…](?!\\d)|\\d|${WORD_START}${anyOf(NAME_STOPS)}${WORD_END}`, 'gu')
 /** What part of the whole it is belongs to the name of a ratio: `07/13 đơn vị đạt chuẩn`. */

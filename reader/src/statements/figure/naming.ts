@@ -18,7 +18,8 @@ export function nameOf(page: Page, slot: Slot, previous: Figure | undefined): Na
   if (isPart) return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
   if (before !== null && !(acting && after !== null)) return named(before)
   const sameUnit = previous !== undefined && previous.unit?.base === amount.unit?.base && before === null
-  if (after !== null && !(sameUnit && directionOf(amount, slot.predicate) !== 0)) return named(after)
+  const concerns = after !== null && / về /u.test(page.low.slice(amount.end, after.start))
+  if (after !== null && (concerns || !(sameUnit && directionOf(amount, slot.predicate) !== 0))) return named(after)
   if (before !== null) return named(before)
   if (previous === undefined) return { span: null, indicator: null, inherited: false }
   return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
@@ -32,6 +33,8 @@ function scaleOf(figure: Figure): number {
   return SCALES.find(scale => Math.abs(ratio / scale - 1) < 1e-4) ?? 1
 }
 
+/** A unit left out is looked for among so many figures before. */
+const LONGEST_ROW = 40
 const RELATIVE = new Set(['%', 'lần', 'điểm %', 'bậc', 'hạng'])
 
 /** The unit that a number leaves out: `khiển trách 171` after `243 đảng viên`, `khác 140` after `315,2 tr.USD`. */
@@ -39,7 +42,8 @@ export function elidedUnit(
   { amount }: Slot,
   mine: readonly Figure[],
 ): { readonly unit: Unit | null; readonly scale: number } {
-  const counted = mine.findLast(({ unit }) => unit !== null && !RELATIVE.has(unit.base)) ?? mine.at(-1)
+  const counted =
+    mine.slice(-LONGEST_ROW).findLast(({ unit }) => unit !== null && !RELATIVE.has(unit.base)) ?? mine.at(-1)
   if (amount.unit !== null || !counted?.unit || amount.value === 0) return { unit: amount.unit, scale: 1 }
   return { unit: counted.unit, scale: counted.unit.dimension === 'count' ? 1 : scaleOf(counted) }
 }

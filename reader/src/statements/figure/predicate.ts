@@ -1,7 +1,7 @@
 import { BOUNDS_AFTER, BOUNDS_BEFORE, ESTIMATED_WORDS } from '../../forms/qualifier/qualifier.words.ts'
-import { phraseBefore, wordMap, wordSet } from '../../letters/patterns.ts'
+import { endsWithOneOf, phraseBefore, wordMap, wordSet, wordsBefore } from '../../letters/patterns.ts'
 import type { Bound, Span } from '../../reading.ts'
-import { PREDICATES, type PredicateRole } from './predicate.words.ts'
+import { PREDICATES, PROTECTED_PHRASES, type PredicateRole } from './predicate.words.ts'
 
 /** What the words between a name and its number say. */
 export interface Predicate {
@@ -27,6 +27,7 @@ const MEANINGS = new Map<string, Meaning>([
   ...Array.from(wordSet(ESTIMATED_WORDS), word => [word, { kind: 'estimated' }] as const),
   ...spelled(BOUNDS_BEFORE, bound => ({ kind: 'bound', bound })),
 ])
+const PROTECTED = wordSet(PROTECTED_PHRASES)
 const AFTER = wordMap(BOUNDS_AFTER)
 
 function boundAfter(low: string, end: number): { bound: Bound; span: Span } | null {
@@ -51,11 +52,9 @@ export function predicateBefore(low: string, floor: number, number: Span): Predi
   let boundSpan: Span | null = null
   let estimated = false
   let start = skipColon(low, number.start, floor)
-  for (
-    let hit = phraseBefore(MEANINGS, low, start, floor);
-    hit !== null;
-    hit = phraseBefore(MEANINGS, low, start, floor)
-  ) {
+  for (;;) {
+    const hit = phraseBefore(MEANINGS, low, start, floor)
+    if (hit === null || endsWithOneOf(PROTECTED, wordsBefore(low, start, 3, floor))) break
     const { value } = hit
     if (value.kind === 'role') roles.add(value.role)
     else if (value.kind === 'estimated') estimated = true

@@ -11,6 +11,9 @@ export interface PlanShare {
 /** A plan that the words only imply. */
 export const UNNAMED_PLAN: Comparison = { text: 'kế hoạch', role: 'plan', origin: 'inherited', span: null }
 
+/** Rows of figures are not looked through further than this. */
+const LONGEST_ROW = 40
+
 const isChange = ({ amount, predicate }: Slot): boolean => directionOf(amount, predicate) !== 0
 const onlyAnd = ({ predicate }: Slot): boolean => predicate.words.every(word => word === 'và')
 
@@ -18,18 +21,21 @@ const onlyAnd = ({ predicate }: Slot): boolean => predicate.words.every(word => 
 export function sharedComparison(slots: readonly Slot[], at: number): Comparison | null {
   const slot = slots[at]
   if (!slot || !isChange(slot)) return null
-  const earlier = slots.slice(0, at).findLast(other => isChange(other) && other.comparison)
-  const later = slots.slice(at + 1).find(other => isChange(other) && other.comparison && !slot.inBrackets)
+  const earlier = slots.slice(Math.max(0, at - LONGEST_ROW), at).findLast(other => isChange(other) && other.comparison)
+  const later = slots
+    .slice(at + 1, at + LONGEST_ROW)
+    .find(other => isChange(other) && other.comparison && !slot.inBrackets)
   const comparison = (earlier ?? later)?.comparison?.comparison
   return comparison && !isPlan(comparison) ? { ...comparison, origin: 'inherited' } : null
 }
 
-/** The first share of a plan among figures, with the unit of its level. */
+/** The first share of a plan among the last figures, with the unit of its level. */
 export function planShareIn(figures: readonly Figure[]): PlanShare | null {
-  const at = figures.findIndex(figure => figure.kind === 'share_of_plan' && figure.comparison !== null)
-  const comparison = figures[at]?.comparison
+  const row = figures.slice(-LONGEST_ROW)
+  const at = row.findIndex(figure => figure.kind === 'share_of_plan' && figure.comparison !== null)
+  const comparison = row[at]?.comparison
   if (!comparison) return null
-  const level = figures.slice(0, at).findLast(figure => figure.relation === 'level')
+  const level = row.slice(0, at).findLast(figure => figure.relation === 'level')
   return { comparison, unit: level?.unit?.base ?? null }
 }
 
@@ -48,17 +54,26 @@ export function goingOnPlan(slot: Slot, earlier: PlanShare | null, mine: readonl
   return { ...planned.comparison, origin: 'inherited' }
 }
 
+/** Where the row that the slot stands in began with `lần lượt`, counted from the front of the row; -1 where none did. */
+function respectiveStart(row: readonly Slot[], at: number): number {
+  const first = row.slice(0, at + 1).findLastIndex(slot => slot.predicate.roles.has('respectively'))
+  return first >= 0 && row.slice(first + 1, at + 1).every(goesOn) ? first : -1
+}
+
+const goesOn = (slot: Slot): boolean => slot.before === null && onlyAnd(slot)
+
 /** `tăng lần lượt 2,05%; 10,16%`: which figure before tells of each. */
 export function respectiveFigure(slots: readonly Slot[], at: number, figures: readonly Figure[]): Figure | null {
-  const first = slots.findLastIndex((slot, other) => other <= at && slot.predicate.roles.has('respectively'))
-  const goesOn = (slot: Slot): boolean => slot.before === null && onlyAnd(slot)
-  if (first < 0 || !slots.slice(first + 1, at + 1).every(goesOn)) return null
-  const rest = slots.slice(first + 1)
+  const from = Math.max(0, at - LONGEST_ROW)
+  const row = slots.slice(from, at + LONGEST_ROW)
+  const first = respectiveStart(row, at - from)
+  if (first < 0) return null
+  const rest = row.slice(first + 1)
   const stop = rest.findIndex(slot => !goesOn(slot))
   const many = (stop < 0 ? rest.length : stop) + 1
-  const start = slots[first]?.amount.start ?? 0
-  const levels = figures.filter(figure => figure.start < start && figure.relation === 'level')
-  return levels.at(at - first - many) ?? null
+  const start = row[first]?.amount.start ?? 0
+  const levels = figures.slice(-2 * LONGEST_ROW).filter(figure => figure.start < start && figure.relation === 'level')
+  return levels.at(at - from - first - many) ?? null
 }
 
 /** The direction that a row of numbers keeps: `giảm 5%, 3% và 2%`. */

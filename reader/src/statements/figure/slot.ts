@@ -21,9 +21,12 @@ export interface Slot {
   readonly inBrackets: boolean
 }
 
+/** No bracket is looked for further back than this. */
+const LONGEST_BRACKET = 400
+
 /** Whether a bracket that opened after `from` is still open at the offset. */
 export function isBracketed(low: string, from: number, at: number): boolean {
-  const before = low.slice(from, at)
+  const before = low.slice(Math.max(from, at - LONGEST_BRACKET), at)
   return before.lastIndexOf('(') > before.lastIndexOf(')')
 }
 
@@ -81,10 +84,10 @@ function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, lim
   const found = predicateBefore(low, from, amount)
   const { name: before, comparison: base, words } = beforeNumber(cut, from, Math.max(from, found.start))
   const predicate = withWords(found, words)
-  const comparison = comparisonAt(low, plain, amount.end, limit)
   const counted = { isCount: amount.unit?.dimension === 'count', isRatio: amount.denominator !== null }
-  const after =
-    comparison || amount.role !== 'amount' ? null : nameAfter(cut.names, amount.unitSpan, counted, amount.end)
+  const direct = comparisonAt(low, plain, amount.end, limit)
+  const after = direct || amount.role !== 'amount' ? null : nameAfter(cut.names, amount.unitSpan, counted, amount.end)
+  const comparison = direct ?? (after && comparisonAt(low, plain, after.end, limit))
   const parted =
     before !== null &&
     (before.remote || /: *$/u.test(low.slice(from, amount.start))) &&

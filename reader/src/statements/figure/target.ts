@@ -14,9 +14,12 @@ function triggerIn(low: string, from: number, to: number): number | null {
   return null
 }
 
+/** How far an aim reaches within its sentence, in letters. */
+const AIM_REACH = 600
+
 /** Whether the words before a number in its sentence, or at the head of its paragraph, aim at it. */
 export function isAimedAt(page: Page, sentence: Sentence, number: Span): boolean {
-  const inSentence = triggerIn(page.low, sentence.start, number.start)
+  const inSentence = triggerIn(page.low, Math.max(sentence.start, number.start - AIM_REACH), number.start)
   if (inSentence !== null) return true
   const { head } = sentence
   if (head.start === sentence.start) return false

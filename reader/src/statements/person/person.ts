@@ -7,6 +7,8 @@ import type { PersonMention, Span } from '../../reading.ts'
 import { quoteOf } from '../../span.ts'
 import { capacityOf } from './capacity.ts'
 
+/** `; ` or `: ` before a name whose family name the table does not know */
+const AFTER_SIGN = /[;:] *$/u
 const NO_PERSON = wordSet(NO_PERSON_BEFORE)
 const AREAS = wordSet(['tỉnh', 'thành phố', 'huyện', 'xã', 'phường', 'thị xã', 'quận', 'thị trấn'])
 /** `, `, ` - `, ` (` between a name and the title after it */
@@ -31,7 +33,9 @@ function titlesBefore(page: Page, name: Span, floor: number): readonly Span[] {
   const titles: Span[] = []
   let at = name.start
   for (;;) {
-    const comma = page.plain.lastIndexOf(',', at - 2)
+    const comma =
+      Math.max(floor, at - FURTHEST_TITLE) +
+      page.plain.slice(Math.max(floor, at - FURTHEST_TITLE), at - 1).lastIndexOf(',')
     const from = Math.max(floor, comma + 1)
     const title = titleBefore(page.plain, from, at)
     if (title === null) return titles
@@ -60,23 +64,37 @@ function titlesAfter(page: Page, name: Span, isName: (at: number) => boolean, li
 /** Whether something around the candidate says that it is a person. */
 function isPerson(page: Page, name: NameCandidate, before: readonly Span[], after: boolean): boolean {
   if (afterHonorific(page.low, name.start)) return true
+  if (!name.isKnown) return after && AFTER_SIGN.test(page.plain.slice(Math.max(0, name.start - 3), name.start))
   const words = wordsBefore(page.low, name.start, 2)
   if (before.length > 0)
     return name.syllables > 2 || !endsWithOneOf(AREAS, words) || page.plain.slice(name.start, name.end).includes("'")
   return after && name.opensRun && !endsWithOneOf(NO_PERSON, words)
 }
 
-function chosen(page: Page, group: readonly NameCandidate[], floor: number, known: ReadonlySet<string>): Found | null {
+/** `các Phó Chủ tịch UBND tỉnh A, B và C`: the title at the head of the list is each one's. */
+function followsInList(page: Page, name: Span, previous: Found | undefined): boolean {
+  const head = previous?.before[0]
+  if (!previous || !head) return false
+  const isList = /các +$/u.test(page.low.slice(Math.max(0, head.start - 6), head.start))
+  return isList && /^(?: *,| +và|, +và) +$/u.test(page.plain.slice(previous.name.end, name.start))
+}
+
+/** What is known of the people before. */
+interface Company {
+  readonly previous: Found | undefined
+  readonly known: ReadonlySet<string>
+}
+
+function chosen(page: Page, group: readonly NameCandidate[], { previous, known }: Company): Found | null {
   for (const name of group) {
-    const before = titlesBefore(page, name, Math.max(floor, boundaryBefore(page.low, name.start)))
+    const floor = Math.max(previous?.name.end ?? 0, boundaryBefore(page.low, name.start))
+    const before = titlesBefore(page, name, floor)
     const join = JOIN.exec(page.plain.slice(name.end, name.end + 6))
     const after = join !== null && opensTitle(page.plain, name.end + join[0].length)
     if (isPerson(page, name, before, after)) return { name, before }
-    if (
-      known.has(page.plain.slice(name.start, name.end)) &&
-      !endsWithOneOf(NO_PERSON, wordsBefore(page.low, name.start, 2))
-    )
-      return { name, before }
+    if (previous && followsInList(page, name, previous)) return { name, before: previous.before }
+    const isKnown = known.has(page.plain.slice(name.start, name.end))
+    if (isKnown && !endsWithOneOf(NO_PERSON, wordsBefore(page.low, name.start, 2))) return { name, before }
   }
   return null
 }
@@ -110,12 +128,13 @@ export function readPeople(page: Page): readonly PersonMention[] {
   const found: Found[] = []
   const known = new Set<string>()
   for (const group of groups) {
-    const person = chosen(page, group, found.at(-1)?.name.end ?? 0, known)
+    const person = chosen(page, group, { previous: found.at(-1), known })
     if (person === null) continue
     found.push(person)
     known.add(page.plain.slice(person.name.start, person.name.end))
   }
   const numbers = new Map<string, number>()
+  const bodies = new Map<number, string>()
   return found.map((person, at) => {
     const next = found[at + 1]?.name.start ?? page.text.length
     const name = page.plain.slice(person.name.start, person.name.end)
@@ -128,6 +147,9 @@ export function readPeople(page: Page): readonly PersonMention[] {
       end => page.plain.slice(end, next).trim() === '',
       Math.min(next, nextTitle),
     )
-    return mentionOf(page, person, after, number)
+    const mention = mentionOf(page, person, after, number)
+    const organisation = mention.organisation ?? bodies.get(number) ?? null
+    if (organisation !== null) bodies.set(number, organisation)
+    return { ...mention, organisation }
   })
 }

@@ -47,7 +47,7 @@ function skipAll(pattern: RegExp, text: string, from: number): number {
 export function actionFrom(page: Page, from: number, limit: number): number | null {
   ACTION.lastIndex = from
   for (let hit = ACTION.exec(page.plain); hit !== null && hit.index < limit; hit = ACTION.exec(page.plain)) {
-    const last = wordsBefore(page.low, hit.index, 1, from)[0] ?? ''
+    const last = wordsBefore(page.low, hit.index, 1)[0] ?? ''
     if (hit.index === from || !NO_ACTION.has(last)) return hit.index
   }
   return null

@@ -87,12 +87,16 @@ function listEnd(page: Page, sentence: Sentence): number {
 }
 
 function speakerOf(source: RecommendationSource, sentence: Sentence, at: number): string | null {
-  const said = SPEAKER_BODY.exec(source.page.plain.slice(sentence.start, at))
+  const said = SPEAKER_BODY.exec(source.page.plain.slice(Math.max(sentence.start, at - 120), at))
   if (said?.[1]) return said[1]
   const before = lastBefore(source.people, at)
   const person = before && before.start > at - SPEAKS_FOR ? before : undefined
   if (person && person.organisation !== null) return person.organisation
-  return DELEGATION.exec(source.page.plain.slice(sentence.head.start, sentence.start))?.[1] ?? null
+  return (
+    DELEGATION.exec(
+      source.page.plain.slice(sentence.head.start, Math.min(sentence.start, sentence.head.start + SPEAKS_FOR)),
+    )?.[1] ?? null
+  )
 }
 
 function positionsInside(spans: readonly Span[], outer: Span): readonly number[] {
