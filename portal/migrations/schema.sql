@@ -21,6 +21,19 @@ COMMENT ON COLUMN account.image IS 'Kept for the sign-in library, unused';
 COMMENT ON COLUMN account.created_at IS 'When it was added';
 COMMENT ON COLUMN account.updated_at IS 'When it last changed';
 
+-- CREATE VIEW approved_comment (site_id bigint, id bigint, subject_kind text, subject_id bigint, parent_id bigint, depth smallint, author_name text, text text, written_at timestamp with time zone)
+GRANT SELECT ON approved_comment TO tuong_minh_public;
+COMMENT ON VIEW approved_comment IS 'What the public may read of comments';
+COMMENT ON COLUMN approved_comment.site_id IS 'The site';
+COMMENT ON COLUMN approved_comment.id IS 'Identity';
+COMMENT ON COLUMN approved_comment.subject_kind IS 'Kind of the subject';
+COMMENT ON COLUMN approved_comment.subject_id IS 'The subject';
+COMMENT ON COLUMN approved_comment.parent_id IS 'The comment it answers';
+COMMENT ON COLUMN approved_comment.depth IS 'How many comments stand above it';
+COMMENT ON COLUMN approved_comment.author_name IS 'The name the reader gave';
+COMMENT ON COLUMN approved_comment.text IS 'Plain text in NFC';
+COMMENT ON COLUMN approved_comment.written_at IS 'When it was sent';
+
 CREATE TABLE area (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   parent_id bigint,
@@ -132,6 +145,44 @@ COMMENT ON COLUMN category.parent_id IS 'The category above';
 COMMENT ON COLUMN category.slug IS 'Its address';
 COMMENT ON COLUMN category.name IS 'What readers see';
 COMMENT ON COLUMN category.position IS 'Order among its siblings';
+
+CREATE TABLE comment (
+  site_id bigint NOT NULL,
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  subject_kind text NOT NULL,
+  subject_id bigint NOT NULL,
+  parent_id bigint,
+  depth smallint NOT NULL DEFAULT 0,
+  author_name text NOT NULL,
+  text text NOT NULL,
+  state text NOT NULL DEFAULT 'waiting'::text,
+  submission bytea NOT NULL,
+  written_at timestamp with time zone NOT NULL,
+  decided_by text,
+  decided_at timestamp with time zone,
+  CONSTRAINT comment_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT comment_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+  CONSTRAINT comment_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id),
+  CONSTRAINT comment_site_id_parent_id_fkey FOREIGN KEY (site_id, parent_id) REFERENCES comment(site_id, id),
+  CONSTRAINT comment_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'rejected'::text])))
+);
+CREATE INDEX comment_subject ON public.comment USING btree (site_id, subject_kind, subject_id, id) WHERE (state = 'approved'::text);
+CREATE INDEX comment_submission ON public.comment USING btree (site_id, submission);
+CREATE INDEX comment_waiting ON public.comment USING btree (site_id, id) WHERE (state = 'waiting'::text);
+COMMENT ON TABLE comment IS 'What readers wrote under a subject; public once a moderator approved it';
+COMMENT ON COLUMN comment.site_id IS 'The site';
+COMMENT ON COLUMN comment.id IS 'Identity';
+COMMENT ON COLUMN comment.subject_kind IS 'Kind of the subject';
+COMMENT ON COLUMN comment.subject_id IS 'The subject';
+COMMENT ON COLUMN comment.parent_id IS 'The comment it answers';
+COMMENT ON COLUMN comment.depth IS 'How many comments stand above it';
+COMMENT ON COLUMN comment.author_name IS 'The name the reader gave';
+COMMENT ON COLUMN comment.text IS 'Plain text in NFC, paragraphs on lines of their own';
+COMMENT ON COLUMN comment.state IS 'waiting, approved or rejected';
+COMMENT ON COLUMN comment.submission IS 'Hash of visitor, subject and text under the day''s key: a form sent twice makes one comment';
+COMMENT ON COLUMN comment.written_at IS 'When it was sent';
+COMMENT ON COLUMN comment.decided_by IS 'The moderator';
+COMMENT ON COLUMN comment.decided_at IS 'When they decided';
 
 CREATE TABLE comparison (
   site_id bigint NOT NULL,
@@ -562,6 +613,31 @@ COMMENT ON COLUMN publication.expires_at IS 'When a job will withdraw it';
 COMMENT ON COLUMN publication.withdrawn_at IS 'When it was withdrawn';
 COMMENT ON COLUMN publication.withdrawal_notice IS 'What the page says instead, with status 410';
 
+CREATE TABLE rating (
+  site_id bigint NOT NULL,
+  subject_kind text NOT NULL,
+  subject_id bigint NOT NULL,
+  day date NOT NULL,
+  visitor bytea NOT NULL,
+  stars smallint NOT NULL,
+  rated_at timestamp with time zone NOT NULL,
+  CONSTRAINT rating_pkey PRIMARY KEY (site_id, subject_kind, subject_id, day, visitor),
+  CONSTRAINT rating_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id),
+  CONSTRAINT rating_stars_check CHECK (((stars >= 1) AND (stars <= 5)))
+);
+GRANT SELECT (site_id) ON rating TO tuong_minh_public;
+GRANT SELECT (stars) ON rating TO tuong_minh_public;
+GRANT SELECT (subject_id) ON rating TO tuong_minh_public;
+GRANT SELECT (subject_kind) ON rating TO tuong_minh_public;
+COMMENT ON TABLE rating IS 'Points that readers gave: one rating of a subject by a visitor in a day, changeable within it';
+COMMENT ON COLUMN rating.site_id IS 'The site';
+COMMENT ON COLUMN rating.subject_kind IS 'Kind of the subject';
+COMMENT ON COLUMN rating.subject_id IS 'The subject';
+COMMENT ON COLUMN rating.day IS 'The day in Vietnam';
+COMMENT ON COLUMN rating.visitor IS 'Hash of address and browser under the day''s key; nobody''s once the key is deleted';
+COMMENT ON COLUMN rating.stars IS '1 to 5';
+COMMENT ON COLUMN rating.rated_at IS 'When it was given or last changed';
+
 CREATE TABLE reading (
   site_id bigint NOT NULL,
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -733,6 +809,29 @@ COMMENT ON COLUMN role_grant.account_id IS 'The account';
 COMMENT ON COLUMN role_grant.role IS 'The role';
 COMMENT ON COLUMN role_grant.granted_at IS 'Since when';
 
+CREATE TABLE search_entry (
+  site_id bigint NOT NULL,
+  subject_kind text NOT NULL,
+  subject_id bigint NOT NULL,
+  title text NOT NULL,
+  summary text NOT NULL,
+  written tsvector NOT NULL,
+  folded tsvector NOT NULL,
+  CONSTRAINT search_entry_pkey PRIMARY KEY (site_id, subject_kind, subject_id),
+  CONSTRAINT search_entry_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+);
+CREATE INDEX search_entry_folded ON public.search_entry USING gin (folded);
+CREATE INDEX search_entry_written ON public.search_entry USING gin (written);
+GRANT SELECT ON search_entry TO tuong_minh_public;
+COMMENT ON TABLE search_entry IS 'What readers may find: handed in by each room, shown only while its subject is published';
+COMMENT ON COLUMN search_entry.site_id IS 'The site';
+COMMENT ON COLUMN search_entry.subject_kind IS 'article, document';
+COMMENT ON COLUMN search_entry.subject_id IS 'Identity of the subject within its kind';
+COMMENT ON COLUMN search_entry.title IS 'What the list of results shows as a link';
+COMMENT ON COLUMN search_entry.summary IS 'A sentence or two under it';
+COMMENT ON COLUMN search_entry.written IS 'Words with their marks: for what is typed with marks';
+COMMENT ON COLUMN search_entry.folded IS 'Words without marks, by the reader''s letters: for what is typed without';
+
 CREATE TABLE site (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   parent_id bigint,
@@ -851,4 +950,87 @@ COMMENT ON COLUMN topic.site_id IS 'The site';
 COMMENT ON COLUMN topic.id IS 'Identity';
 COMMENT ON COLUMN topic.slug IS 'Its address';
 COMMENT ON COLUMN topic.name IS 'What readers see';
+
+CREATE TABLE usage_day (
+  site_id bigint NOT NULL,
+  day date NOT NULL,
+  visits bigint NOT NULL DEFAULT 0,
+  views bigint NOT NULL DEFAULT 0,
+  downloads bigint NOT NULL DEFAULT 0,
+  CONSTRAINT usage_day_pkey PRIMARY KEY (site_id, day),
+  CONSTRAINT usage_day_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+);
+GRANT SELECT ON usage_day TO tuong_minh_public;
+COMMENT ON TABLE usage_day IS 'The daily history of a site, kept for ever';
+COMMENT ON COLUMN usage_day.site_id IS 'The site';
+COMMENT ON COLUMN usage_day.day IS 'The day in Vietnam';
+COMMENT ON COLUMN usage_day.visits IS 'Visits: a visitor once in half an hour';
+COMMENT ON COLUMN usage_day.views IS 'Views of articles, documents and other subjects';
+COMMENT ON COLUMN usage_day.downloads IS 'Files taken';
+
+CREATE TABLE usage_key (
+  day date NOT NULL,
+  key bytea NOT NULL,
+  CONSTRAINT usage_key_pkey PRIMARY KEY (day)
+);
+COMMENT ON TABLE usage_key IS 'The key by which visitors of one day are told apart. Shared by all instances, deleted when the day is over, never in a backup';
+COMMENT ON COLUMN usage_key.day IS 'The day in Vietnam';
+COMMENT ON COLUMN usage_key.key IS 'Random, 32 bytes';
+
+CREATE TABLE usage_online (
+  site_id bigint NOT NULL,
+  visitor bytea NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  CONSTRAINT usage_online_pkey PRIMARY KEY (site_id, visitor),
+  CONSTRAINT usage_online_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+);
+GRANT SELECT (seen_at) ON usage_online TO tuong_minh_public;
+GRANT SELECT (site_id) ON usage_online TO tuong_minh_public;
+COMMENT ON TABLE usage_online IS 'Who was on a site in the last minutes; older rows are deleted';
+COMMENT ON COLUMN usage_online.site_id IS 'The site';
+COMMENT ON COLUMN usage_online.visitor IS 'Hash of address and browser under the day''s key, 16 bytes';
+COMMENT ON COLUMN usage_online.seen_at IS 'When they were last seen, within a minute';
+
+CREATE TABLE usage_recent (
+  site_id bigint NOT NULL,
+  subject_kind text NOT NULL,
+  subject_id bigint NOT NULL,
+  act text NOT NULL,
+  visitor bytea NOT NULL,
+  counted_at timestamp with time zone NOT NULL,
+  CONSTRAINT usage_recent_pkey PRIMARY KEY (site_id, subject_kind, subject_id, act, visitor),
+  CONSTRAINT usage_recent_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id),
+  CONSTRAINT usage_recent_act_check CHECK ((act = ANY (ARRAY['view'::text, 'download'::text])))
+);
+CREATE INDEX usage_recent_counted ON public.usage_recent USING btree (counted_at);
+COMMENT ON TABLE usage_recent IS 'Whom the last half hour has counted, so that a visitor counts once; older rows are deleted';
+COMMENT ON COLUMN usage_recent.site_id IS 'The site visited';
+COMMENT ON COLUMN usage_recent.subject_kind IS 'Kind of the subject; site for the visit itself';
+COMMENT ON COLUMN usage_recent.subject_id IS 'The subject';
+COMMENT ON COLUMN usage_recent.act IS 'view or download';
+COMMENT ON COLUMN usage_recent.visitor IS 'Hash of address and browser under the day''s key, 16 bytes';
+COMMENT ON COLUMN usage_recent.counted_at IS 'When it counted';
+
+CREATE TABLE usage_total (
+  site_id bigint NOT NULL,
+  subject_kind text NOT NULL,
+  subject_id bigint NOT NULL,
+  views bigint NOT NULL DEFAULT 0,
+  downloads bigint NOT NULL DEFAULT 0,
+  imported_views bigint NOT NULL DEFAULT 0,
+  imported_downloads bigint NOT NULL DEFAULT 0,
+  imported_on date,
+  CONSTRAINT usage_total_pkey PRIMARY KEY (site_id, subject_kind, subject_id),
+  CONSTRAINT usage_total_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+);
+GRANT SELECT ON usage_total TO tuong_minh_public;
+COMMENT ON TABLE usage_total IS 'How often a subject was viewed and downloaded since the beginning';
+COMMENT ON COLUMN usage_total.site_id IS 'The site';
+COMMENT ON COLUMN usage_total.subject_kind IS 'Kind of the subject; site for the visits of the site itself';
+COMMENT ON COLUMN usage_total.subject_id IS 'The subject';
+COMMENT ON COLUMN usage_total.views IS 'Counted here; for a site its visits';
+COMMENT ON COLUMN usage_total.downloads IS 'Counted here';
+COMMENT ON COLUMN usage_total.imported_views IS 'Counted by the portal that this one replaced';
+COMMENT ON COLUMN usage_total.imported_downloads IS 'Counted by the portal that this one replaced';
+COMMENT ON COLUMN usage_total.imported_on IS 'When those were taken over';
 

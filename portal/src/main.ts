@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { type Database, DatabaseFailure, migrate, openDatabase } from './database/index.ts'
 import { loadDemonstration } from './demo.ts'
+import { forgetVisitors } from './features/usage/index.ts'
 import { type JobQueue, startJobs } from './jobs/index.ts'
 import { settleDue } from './publishing/index.ts'
 import { createPortal, type Portal } from './services.ts'
@@ -46,6 +47,7 @@ function startWork({ db, runText }: Database, { services }: Portal, log: pino.Lo
   return startJobs(runText, log)
     .then(async jobs => {
       await jobs.every('publishing-due', '* * * * *', async () => void (await settleDue(db, services.now())))
+      await jobs.every('visitors-forgotten', '*/10 * * * *', () => forgetVisitors(db, services.now()))
       return jobs
     })
     .catch(error => {

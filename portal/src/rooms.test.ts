@@ -32,8 +32,14 @@ const allowedBetweenFeatures: Readonly<Record<string, Readonly<Record<string, st
     articles: 'the home page shows the newest articles',
     indicators: 'the home page shows the newest confirmed figures',
   },
-  documents: { media: 'files of documents lie in the file store' },
-  articles: { indicators: 'a confirmed figure of an article enters the series of its indicator' },
+  documents: {
+    media: 'files of documents lie in the file store',
+    search: 'a document is handed to search when it is entered',
+  },
+  articles: {
+    indicators: 'a confirmed figure of an article enters the series of its indicator',
+    search: 'an article is handed to search when it is written',
+  },
 }
 
 /** The rooms above the others: the programs that put the house together. They see everything. */

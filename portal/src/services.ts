@@ -5,9 +5,11 @@ import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { Database } from './database/index.ts'
 import { type FileStore, fileStore } from './features/media/index.ts'
-import { assetRoutes, buildServer, noCounters, PageCache, type RoomServices, type SidebarBlock } from './http/index.ts'
+import { UsageCounter } from './features/usage/index.ts'
+import { assetRoutes, buildServer, PageCache, type RoomServices, type SidebarBlock, VisitorKeys } from './http/index.ts'
 import { changesChannel } from './publishing/index.ts'
 import { addSite, sidebarBlocks } from './site.ts'
+import { countersOf, pathOf, underSubject } from './site-subjects.ts'
 import { SiteDirectory } from './sites/index.ts'
 import { type AssetManifest, setAssetManifest } from './ui/index.ts'
 
@@ -48,10 +50,19 @@ export async function createPortal({
     sites,
     cache,
     now,
+    visitorKeys: new VisitorKeys(db),
     sidebar,
-    countersOf: async (_site, subjects) => subjects.map(() => noCounters),
-    underSubject: async () => null,
+    countersOf: (site, subjects) => countersOf(services, site, subjects),
+    pathOf: (site, subject) => pathOf(services, site, subject),
+    underSubject: (site, subject) => underSubject(services, site, subject),
   }
+  const usage = new UsageCounter({
+    db,
+    keys: services.visitorKeys,
+    proxyCount: config.PROXY_COUNT,
+    now,
+    warn: message => log.warn(message),
+  })
   sidebar.push(...sidebarBlocks(services))
   const stopListening = await database.listen(
     changesChannel,
@@ -62,18 +73,20 @@ export async function createPortal({
     services,
     settings: { proxyCount: config.PROXY_COUNT, requestsPerMinute: config.REQUESTS_PER_MINUTE },
     log,
-    onServed: () => undefined,
-    onDownloaded: () => undefined,
+    onServed: usage.served,
+    onDownloaded: usage.downloaded,
     isReady: () => isReady(services),
   })
   if (assets) await serveAssets(app, assets)
   addSite(app, { services, files })
+  usage.start()
   return {
     app,
     services,
     files,
     async close() {
       await app.close()
+      await usage.stop()
       stopListening()
     },
   }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { articlePages } from './features/articles/article.site.tsx'
+import { commentPages } from './features/comments/comment.site.tsx'
 import { documentFiles, documentPages, newestDocumentsBlock } from './features/documents/document.site.tsx'
 import { homePage } from './features/home/home.site.tsx'
 import { indicatorPages } from './features/indicators/indicator.site.tsx'
@@ -7,7 +8,10 @@ import type { FileStore } from './features/media/index.ts'
 import { pictureRoute } from './features/media/media.site.ts'
 import { meetingPages } from './features/meetings/meeting.site.tsx'
 import { personPages } from './features/people/person.site.tsx'
+import { ratingPages } from './features/ratings/rating.site.tsx'
 import { recommendationPages } from './features/recommendations/recommendation.site.tsx'
+import { searchPage } from './features/search/search.site.tsx'
+import { usagePages, visitorStatsBlock } from './features/usage/usage.site.tsx'
 import { PublicPages, type RoomServices, type SidebarBlock } from './http/index.ts'
 
 /** The public site: the pages of every feature, a line each. */
@@ -19,12 +23,16 @@ export function addSite(app: FastifyInstance, { services, files }: { services: R
   meetingPages(pages, services)
   recommendationPages(pages, services)
   personPages(pages, services)
+  searchPage(pages, services)
   documentPages(pages, services)
   documentFiles(app, { services, files })
   pictureRoute(app, files)
+  usagePages(pages, services)
+  ratingPages(app, { pages, services })
+  commentPages(app, { pages, services })
 }
 
 /** The blocks beside public pages, from top to bottom. */
 export function sidebarBlocks(services: RoomServices): SidebarBlock[] {
-  return [newestDocumentsBlock(services)]
+  return [newestDocumentsBlock(services), visitorStatsBlock(services)]
 }

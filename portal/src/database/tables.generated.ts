@@ -35,6 +35,28 @@ export interface AccountTable {
   updated_at: Generated<Timestamp>
 }
 
+/** What the public may read of comments */
+export interface ApprovedCommentTable {
+  /** The site */
+  site_id: number | null
+  /** Identity */
+  id: number | null
+  /** Kind of the subject */
+  subject_kind: string | null
+  /** The subject */
+  subject_id: number | null
+  /** The comment it answers */
+  parent_id: number | null
+  /** How many comments stand above it */
+  depth: number | null
+  /** The name the reader gave */
+  author_name: string | null
+  /** Plain text in NFC */
+  text: string | null
+  /** When it was sent */
+  written_at: Timestamp | null
+}
+
 /** An administrative area with the time in which it exists */
 export interface AreaTable {
   /** Identity */
@@ -121,6 +143,36 @@ export interface CategoryTable {
   name: string
   /** Order among its siblings */
   position: Generated<number>
+}
+
+/** What readers wrote under a subject; public once a moderator approved it */
+export interface CommentTable {
+  /** The site */
+  site_id: number
+  /** Identity */
+  id: GeneratedAlways<number>
+  /** Kind of the subject */
+  subject_kind: string
+  /** The subject */
+  subject_id: number
+  /** The comment it answers */
+  parent_id: number | null
+  /** How many comments stand above it */
+  depth: Generated<number>
+  /** The name the reader gave */
+  author_name: string
+  /** Plain text in NFC, paragraphs on lines of their own */
+  text: string
+  /** waiting, approved or rejected */
+  state: Generated<'waiting' | 'approved' | 'rejected'>
+  /** Hash of visitor, subject and text under the day's key: a form sent twice makes one comment */
+  submission: Buffer
+  /** When it was sent */
+  written_at: Timestamp
+  /** The moderator */
+  decided_by: string | null
+  /** When they decided */
+  decided_at: Timestamp | null
 }
 
 /** The arithmetic witness: a printed percentage beside the one computed from the text's own numbers */
@@ -457,6 +509,24 @@ export interface PublicationTable {
   withdrawal_notice: string | null
 }
 
+/** Points that readers gave: one rating of a subject by a visitor in a day, changeable within it */
+export interface RatingTable {
+  /** The site */
+  site_id: number
+  /** Kind of the subject */
+  subject_kind: string
+  /** The subject */
+  subject_id: number
+  /** The day in Vietnam */
+  day: string
+  /** Hash of address and browser under the day's key; nobody's once the key is deleted */
+  visitor: Buffer
+  /** 1 to 5 */
+  stars: number
+  /** When it was given or last changed */
+  rated_at: Timestamp
+}
+
 /** What the machine read in an article: a proposal until a named person confirms it */
 export interface ReadingTable {
   /** The site */
@@ -587,6 +657,24 @@ export interface RoleGrantTable {
   granted_at: Generated<Timestamp>
 }
 
+/** What readers may find: handed in by each room, shown only while its subject is published */
+export interface SearchEntryTable {
+  /** The site */
+  site_id: number
+  /** article, document */
+  subject_kind: string
+  /** Identity of the subject within its kind */
+  subject_id: number
+  /** What the list of results shows as a link */
+  title: string
+  /** A sentence or two under it */
+  summary: string
+  /** Words with their marks: for what is typed with marks */
+  written: string
+  /** Words without marks, by the reader's letters: for what is typed without */
+  folded: string
+}
+
 /** A portal of the tenant tree: the province, its departments and its communes */
 export interface SiteTable {
   /** Identity; leads every key of a table that belongs to a site */
@@ -679,12 +767,82 @@ export interface TopicTable {
   name: string
 }
 
+/** The daily history of a site, kept for ever */
+export interface UsageDayTable {
+  /** The site */
+  site_id: number
+  /** The day in Vietnam */
+  day: string
+  /** Visits: a visitor once in half an hour */
+  visits: Generated<number>
+  /** Views of articles, documents and other subjects */
+  views: Generated<number>
+  /** Files taken */
+  downloads: Generated<number>
+}
+
+/** The key by which visitors of one day are told apart. Shared by all instances, deleted when the day is over, never in a backup */
+export interface UsageKeyTable {
+  /** The day in Vietnam */
+  day: string
+  /** Random, 32 bytes */
+  key: Buffer
+}
+
+/** Who was on a site in the last minutes; older rows are deleted */
+export interface UsageOnlineTable {
+  /** The site */
+  site_id: number
+  /** Hash of address and browser under the day's key, 16 bytes */
+  visitor: Buffer
+  /** When they were last seen, within a minute */
+  seen_at: Timestamp
+}
+
+/** Whom the last half hour has counted, so that a visitor counts once; older rows are deleted */
+export interface UsageRecentTable {
+  /** The site visited */
+  site_id: number
+  /** Kind of the subject; site for the visit itself */
+  subject_kind: string
+  /** The subject */
+  subject_id: number
+  /** view or download */
+  act: 'view' | 'download'
+  /** Hash of address and browser under the day's key, 16 bytes */
+  visitor: Buffer
+  /** When it counted */
+  counted_at: Timestamp
+}
+
+/** How often a subject was viewed and downloaded since the beginning */
+export interface UsageTotalTable {
+  /** The site */
+  site_id: number
+  /** Kind of the subject; site for the visits of the site itself */
+  subject_kind: string
+  /** The subject */
+  subject_id: number
+  /** Counted here; for a site its visits */
+  views: Generated<number>
+  /** Counted here */
+  downloads: Generated<number>
+  /** Counted by the portal that this one replaced */
+  imported_views: Generated<number>
+  /** Counted by the portal that this one replaced */
+  imported_downloads: Generated<number>
+  /** When those were taken over */
+  imported_on: string | null
+}
+
 export interface Tables {
   account: AccountTable
+  approved_comment: ApprovedCommentTable
   area: AreaTable
   article: ArticleTable
   body: BodyTable
   category: CategoryTable
+  comment: CommentTable
   comparison: ComparisonTable
   document: DocumentTable
   document_file: DocumentFileTable
@@ -701,15 +859,22 @@ export interface Tables {
   participation: ParticipationTable
   person: PersonTable
   publication: PublicationTable
+  rating: RatingTable
   reading: ReadingTable
   recommendation: RecommendationTable
   recommendation_event: RecommendationEventTable
   revision: RevisionTable
   role_grant: RoleGrantTable
+  search_entry: SearchEntryTable
   site: SiteTable
   site_host: SiteHostTable
   succession: SuccessionTable
   tenure: TenureTable
   timeline_entry: TimelineEntryTable
   topic: TopicTable
+  usage_day: UsageDayTable
+  usage_key: UsageKeyTable
+  usage_online: UsageOnlineTable
+  usage_recent: UsageRecentTable
+  usage_total: UsageTotalTable
 }

@@ -17,7 +17,7 @@ export async function assetRoutes(app: FastifyInstance, folder: string): Promise
   app.get<{ Params: { file: string } }>('/mau-sac/:file', async (request, reply) => {
     const colours = /^([0-9a-f]{6})-([0-9a-f]{6})\.css$/.exec(request.params.file)
     if (!colours) return sendErrorPage(request, reply, 404)
-    const css = `:root{${themeOf('primary', colours[1])}${themeOf('accent', colours[2])}}`
+    const css = `:root{${themeOf('primary', colours[1])}${themeOf('accent', colours[2])}${bannerOf(colours[1])}}`
     return reply
       .type('text/css; charset=utf-8')
       .header('cache-control', 'public, max-age=31536000, immutable')
@@ -28,3 +28,7 @@ export async function assetRoutes(app: FastifyInstance, folder: string): Promise
 /** A colour by day, and lightened for dark backgrounds. */
 const themeOf = (name: string, colour: string | undefined) =>
   `--site-${name}:#${colour};--site-${name}-night:color-mix(in oklab,#${colour} 45%,white);`
+
+/** The menu and the footer, under white text: the colour itself, deeper at night. */
+const bannerOf = (colour: string | undefined) =>
+  `--site-banner:#${colour};--site-banner-night:color-mix(in oklab,#${colour} 60%,black);`

@@ -21,6 +21,8 @@ const databaseAway = new Set([
   '57014',
   '53100',
   '25006',
+  '55000',
+  '3D000',
 ])
 
 interface Failure {
@@ -53,5 +55,6 @@ function statusOf(error: unknown): ErrorStatus {
   if (databaseAway.has(code) || /^(?:Connection terminated|timeout exceeded when trying to connect)/.test(message))
     return 503
   if (statusCode === 429 || statusCode === 413 || statusCode === 404) return statusCode
+  if (code === '22021') return 422
   return statusCode >= 400 && statusCode < 500 ? 422 : 500
 }

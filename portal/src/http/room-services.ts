@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Db } from '../database/index.ts'
 import type { Site, SiteDirectory } from '../sites/index.ts'
 import type { PageCache, Subject } from './page-cache.ts'
+import type { VisitorKeys } from './visitor.ts'
 
 /** What the program hands to every room's pages. */
 export interface RoomServices {
@@ -11,9 +12,13 @@ export interface RoomServices {
   readonly sites: SiteDirectory
   readonly cache: PageCache
   readonly now: () => Date
+  /** Tells visitors of one day apart without knowing them. */
+  readonly visitorKeys: VisitorKeys
   readonly sidebar: readonly SidebarBlock[]
   /** What readers did with each of the subjects, in order; at most a minute old. */
   readonly countersOf: (site: Site, subjects: readonly Subject[]) => Promise<readonly SubjectCounters[]>
+  /** Where a published subject stands that readers may rate and comment on; null when there is no such. */
+  readonly pathOf: (site: Site, subject: Subject) => Promise<string | null>
   /** What stands under a page that readers may rate and comment on. */
   readonly underSubject: (site: Site, subject: Subject) => Promise<ComponentChildren>
 }

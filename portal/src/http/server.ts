@@ -116,6 +116,8 @@ function addGates(app: FastifyInstance, { services, onServed, onDownloaded, log 
     const found = services.sites.forHost(request.host)
     if (!found) return reply.code(421).type('text/plain; charset=utf-8').send(errorLabels.unknownHost)
     request.site = found.site
+    // No text of ours holds a NUL, and PostgreSQL refuses one.
+    if (/%00/.test(request.url)) return sendErrorPage(request, reply, 404)
     if (!found.isPrimary)
       return reply.redirect(`${request.protocol}://${withPortOf(request.host, found.site.host)}${request.url}`, 301)
     const changesNothing = ['GET', 'HEAD', 'OPTIONS'].includes(request.method)

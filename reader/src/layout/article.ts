@@ -1,7 +1,6 @@
 import { anyOf } from '../letters/patterns.ts'
 import { lowOf, plainOf } from '../letters/shadow.ts'
 import type { ArticleParts, Quote } from '../reading.ts'
-import { quoteOf } from '../span.ts'
 import {
   AUTHOR_LABELS,
   BANNER_OPENINGS,
@@ -92,7 +91,10 @@ function publishedOf(line: Line): string | null {
 /** The value after `Tác giả:`, as a quote; null where the line has no such label. */
 function labelled(line: Line, label: RegExp): Quote | null {
   const hit = label.exec(line.low)
-  return hit === null ? null : quoteOf(line.text.padStart(line.end), line.start + hit[0].length, line.end)
+  if (hit === null) return null
+  const value = line.text.slice(hit[0].length)
+  const start = line.start + line.text.length - value.trimStart().length
+  return { start, end: line.end, text: value.trimStart() }
 }
 
 function readByline(walk: Walk, line: Line): boolean {

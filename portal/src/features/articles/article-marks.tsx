@@ -15,7 +15,7 @@ export function textMarks(readings: readonly ShownReading[]): TextMark[] {
       return [{ ...place, render: citationMark(reading, reading.recordSlug) }]
     if (reading.kind === 'person' && reading.recordSlug)
       return [{ ...place, render: personMark(reading, reading.recordSlug) }]
-    if (reading.kind === 'recommendation' && reading.recordSlug) {
+    if (reading.askKind === 'recommendation' && reading.recordSlug) {
       number += 1
       return [
         { start: place.end, end: place.end, render: recommendationNote(reading, { number, slug: reading.recordSlug }) },

@@ -40,6 +40,7 @@ export interface ShownReading {
   readonly recordSlug: string | null
   readonly recordTitle: string | null
   readonly state: RecommendationState | null
+  readonly askKind: 'recommendation' | 'request' | 'commitment' | null
   readonly indicator: { readonly id: number; readonly scale: number; readonly displayUnit: string } | null
 }
 
@@ -113,7 +114,7 @@ const readingsOfArticle = sql`(
     'recordKind', r.record_kind,
     'recordSlug', coalesce(rp.slug, rn.slug, ri.slug),
     'recordTitle', coalesce(rd.symbol, rn.full_name, ri.name),
-    'state', rr.state,
+    'state', rr.state, 'askKind', rr.kind,
     'indicator', case when ri.id is not null then json_build_object('id', ri.id, 'scale', ri.scale, 'displayUnit', ri.display_unit) end
   ) order by r.kind, r.position)
   from reading r

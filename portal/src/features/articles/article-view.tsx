@@ -40,7 +40,7 @@ export function ArticleView({ article, counters, under, address }: ArticleViewPr
         <ArticleMeta publishedAt={article.publishedAt} views={counters.views} comments={counters.comments} />
       </PageHeading>
       <ReadingNotices readings={article.readings} />
-      {article.lead && !hasLead ? <p class="article__lead">{article.lead}</p> : null}
+      {article.lead && !hasLead ? <p class="prose__lead">{article.lead}</p> : null}
       {article.pictures.map((picture, at) => (
         <CaptionedPicture
           key={picture.path}
@@ -49,7 +49,7 @@ export function ArticleView({ article, counters, under, address }: ArticleViewPr
           credit={picture.credit}
         />
       ))}
-      <div class={hasLead ? 'article__body article__body--with-lead prose' : 'article__body prose'}>
+      <div class={hasLead ? 'article__body prose prose--with-lead' : 'article__body prose'}>
         {renderProse(article.body, textMarks(article.readings), bodyOffset(article.title))}
       </div>
       <Signature article={article} />
@@ -112,23 +112,45 @@ function Signature({ article }: { readonly article: ArticlePage }) {
   )
 }
 
+const askSections = [
+  { kind: 'recommendation', title: words.recommendations },
+  { kind: 'request', title: words.requests },
+  { kind: 'commitment', title: words.commitments },
+] as const
+
 /** Recommendations, requests and promises of the article with where they stand. */
 function Asks({ readings }: { readonly readings: readonly ShownReading[] }) {
-  const asks = readings.filter(
-    reading =>
-      reading.recordKind === 'recommendation' &&
-      reading.recordSlug &&
-      (reading.kind === 'recommendation' || reading.kind === 'commitment'),
+  return (
+    <>
+      {askSections.map(({ kind, title }) => (
+        <AskSection
+          key={kind}
+          title={title}
+          kind={kind}
+          asks={readings.filter(reading => reading.askKind === kind && reading.recordSlug)}
+        />
+      ))}
+    </>
   )
+}
+
+interface AskSectionProps {
+  readonly title: string
+  readonly kind: string
+  readonly asks: readonly ShownReading[]
+}
+
+/** Numbers stand only on recommendations: the notes in the text lead to them. */
+function AskSection({ title, kind, asks }: AskSectionProps) {
   if (asks.length === 0) return null
   return (
-    <Section id="kien-nghi-trong-bai" title={words.recommendations} href="/kien-nghi">
+    <Section id={`trong-bai-${kind}`} title={title} href="/kien-nghi">
       <RecommendationList
         items={asks.map((ask, at) => ({
           href: `/kien-nghi/${ask.recordSlug}`,
           text: ask.quote,
           state: ask.state ?? 'recorded',
-          number: at + 1,
+          ...(kind === 'recommendation' ? { number: at + 1 } : {}),
         }))}
       />
     </Section>

@@ -13,6 +13,7 @@ import {
   withdrawSubject,
   writeTimeline,
 } from '../../publishing/index.ts'
+import { indexSubject } from '../search/index.ts'
 import { type ArticleContent, articleText } from './article.ts'
 
 /** Where an act takes place and who does it. */
@@ -57,6 +58,7 @@ export async function createArticle(
   const subject = articleSubject(site.id, id)
   const slug = await openPublication(tx, subject, article.content.title)
   const revision = await appendRevision(tx, subject, { actor, revision: revisionOf(article.content) })
+  await indexSubject(tx, subject, searchableOf(article.content))
   await writeTimeline(tx, subject, { actor, act: 'createArticle' })
   return { id, slug, revision }
 }
@@ -85,11 +87,18 @@ export async function editArticle(
       text: articleText(edit.content),
     })
     const slug = await moveSubject(tx, subject, { actor, title: edit.content.title })
+    await indexSubject(tx, subject, searchableOf(edit.content))
     await writeTimeline(tx, subject, { actor, act: 'editArticle', details: { revision, broken } })
     await announceChanges(tx, listsOf(site.id))
     return { slug, broken }
   })
 }
+
+const searchableOf = (content: ArticleContent) => ({
+  title: content.title,
+  summary: content.lead.slice(0, 300),
+  text: `${articleText(content)} ${content.author ?? ''} ${content.tags.join(' ')}`,
+})
 
 const revisionOf = (content: ArticleContent) => ({ content, text: articleText(content) })
 

@@ -34,6 +34,9 @@ export const articleWords = {
   down: 'giảm',
   estimated: 'ước',
   rounds: 'làm tròn',
+  amount: 'Khoản tiền nêu trong bài',
+  unnamed: 'Số liệu chưa có tên chỉ tiêu',
+  kind: 'Loại',
   noSeries: 'Khoản tiền, không phải chỉ tiêu thống kê',
   targetFor: 'Chỉ tiêu đặt ra',
   bounds: {

@@ -44,7 +44,9 @@ function cardOf(group: number, members: readonly FigureReading[], context: Conte
   const period = main.figure.period ?? ordered.find(one => one.figure.period)?.figure.period
   return {
     id: cardId(group),
-    name: series?.recordTitle ?? capitalised(main.figure.indicator ?? words.noSeries),
+    name:
+      series?.recordTitle ??
+      (main.figure.isIndicator ? capitalised(main.figure.indicator ?? words.unnamed) : words.amount),
     value: valueText(main),
     ...(period ? { period: capitalised(formatPeriod(period.code)) } : {}),
     facts: [
@@ -63,7 +65,7 @@ function cardOf(group: number, members: readonly FigureReading[], context: Conte
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const amountNote = ({ figure }: FigureReading): FigureFact[] =>
-  figure.isIndicator ? [] : [{ term: 'Loại', detail: words.noSeries }]
+  figure.isIndicator ? [] : [{ term: words.kind, detail: words.noSeries }]
 
 /** `ước trên 5.406 tỷ đồng`, `tăng 5,21%`: the words of the text with what governs them. */
 export function valueText({ figure, quote }: { figure: ShownFigure; quote: string }): string {

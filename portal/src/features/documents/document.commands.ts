@@ -2,6 +2,7 @@ import { type Actor, type Place, permit } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
 import { announceChanges, openPublication, showSubject, writeTimeline } from '../../publishing/index.ts'
 import { bodyNamed } from '../../registry/index.ts'
+import { indexSubject } from '../search/index.ts'
 import { symbolKey } from './document.ts'
 
 interface Deed {
@@ -51,10 +52,17 @@ export async function enterDocument(
       .insertInto('document_file')
       .values(files.map(file => fileRow(site.id, id, file)))
       .execute()
+  await indexSubject(tx, subject, searchableOf(document, files))
   await writeTimeline(tx, subject, { actor, act: 'enterDocument' })
   await announceChanges(tx, [`documents:${site.id}`])
   return id
 }
+
+const searchableOf = (document: NewDocument, files: readonly NewDocumentFile[]) => ({
+  title: [document.type, document.symbol].filter(Boolean).join(' '),
+  summary: document.abstract.slice(0, 300),
+  text: [document.abstract, document.issuerName, document.signerName, ...files.map(file => file.text)].join(' '),
+})
 
 /** A document that is cited but not held: its page says so, and collects who cites it. */
 export async function addStub(tx: Tx, { actor, site }: Deed, document: NewDocument): Promise<number> {

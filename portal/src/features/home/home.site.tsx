@@ -32,7 +32,7 @@ async function firstPage({ publicDb }: RoomServices, { site }: PageRequest): Pro
     title: site.name,
     description: site.settings.slogan,
     main: (
-      <div class="home">
+      <>
         <h1 class="visually-hidden">{site.name}</h1>
         {shown.length > 0 ? <Slider id="noi-bat" label={words.featured} slides={shown.map(slideOf)} /> : <Nothing />}
         {newest.length > 0 ? (
@@ -56,7 +56,7 @@ async function firstPage({ publicDb }: RoomServices, { site }: PageRequest): Pro
             <TeaserList look="card" articles={category.articles.map(teaserOf)} />
           </Section>
         ))}
-      </div>
+      </>
     ),
     hasSidebar: true,
     subjects: [`articles:${site.id}`, 'indicators'],

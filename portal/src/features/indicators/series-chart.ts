@@ -6,8 +6,8 @@ import { chartWords as words } from './indicator.words.ts'
 
 /** Colours that stand for those of the page: replaced by its custom properties, so that charts follow day and night. */
 const inks = {
-  '#010101': 'var(--text)',
-  '#020202': 'var(--text-quiet)',
+  '#010101': 'var(--ink)',
+  '#020202': 'var(--ink-quiet)',
   '#030303': 'var(--line)',
   '#040404': 'var(--primary)',
   '#050505': 'var(--accent)',

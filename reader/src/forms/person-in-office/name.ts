@@ -43,7 +43,9 @@ function inRun(plain: string, run: RegExpExecArray): readonly NameCandidate[] {
     .filter(
       ({ syllables: many, start, isBroken }) => many >= FEWEST && many <= MOST && !isBroken && !isPlace(plain, start),
     )
-    .filter(({ isKnown, opensRun, syllables: many }) => isKnown || (opensRun && many > FEWEST))
+    .filter(
+      ({ isKnown, opensRun, syllables: many }) => isKnown || (opensRun && (many > FEWEST || run[0].includes("'"))),
+    )
     .map(({ isBroken: _, ...candidate }) => candidate)
     .sort((a, b) => Number(b.isKnown) - Number(a.isKnown) || a.start - b.start)
 }

@@ -394,6 +394,12 @@ export const HONORIFICS = [
   'chú',
   'đại diện',
   'gặp gỡ',
+  'cử tri',
+  'nông dân',
+  'già làng',
+  'đại biểu',
+  'hộ ông',
+  'hộ bà',
 ] as const
 
 /** Here a title ends and the sentence goes on. */

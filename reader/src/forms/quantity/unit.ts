@@ -26,7 +26,10 @@ const COUNTED = new RegExp(` *(${anyOf(COUNT_NOUNS)})${NOT_IN_WORD}`, 'uy')
 /** Any word: `máng`, `ché` */
 const ANY_WORD = /( +)(\p{L}[\p{L}\p{M}]*)(?![\p{L}\p{M}\d])/uy
 /** `/người/năm`, `/ha`, `/m²` */
-const PER = /\/((?:vạn|nghìn|1\.000|100\.000|10\.000) +dân|\p{L}[\p{L}\p{M}]*[²³23]?)(?![\p{L}\p{M}\d])/uy
+const PER = new RegExp(
+  `\\/((?:vạn|nghìn|1\\.000|100\\.000|10\\.000) +dân|${anyOf(COUNT_NOUNS)}|\\p{L}[\\p{L}\\p{M}]*[²³23]?)${NOT_IN_WORD}`,
+  'uy',
+)
 const NO_UNIT = wordSet(NO_UNITS)
 
 const at = (pattern: RegExp, low: string, offset: number): RegExpExecArray | null => {

@@ -10,7 +10,7 @@ import { type Bindings, commitsTo } from './commitment-class.ts'
 const NOTING = new RegExp(wholeWords(NOTING_WORDS), 'u')
 /** `Với những kiến nghị của tỉnh, Bộ Công thương ghi nhận, tiếp thu`, `trả lời các kiến nghị` */
 const ANSWER = new RegExp(
-  `${WORD_START}(?:(?:với|về|đối với|trước)(?: +(?:những|các|nhóm|một số))* +${anyOf(ANSWERED_NOUNS)}${WORD_END}[^.;]{0,160}?${WORD_START}${anyOf([...NOTING_WORDS, ...ANSWERING_WORDS])}|${anyOf([...NOTING_WORDS, ...ANSWERING_WORDS])}(?:, +[^.;,]{2,20})? (?: +(?:những|các|toàn bộ|đầy đủ))?(?: +\\p{L}+){0,2}? +${anyOf(ANSWERED_NOUNS)}${WORD_END})`,
+  `${WORD_START}(?:(?:với|về|đối với|trước)(?: +(?:những|các|nhóm|một số))* +${anyOf(ANSWERED_NOUNS)}${WORD_END}[^.;]{0,160}?${WORD_START}${anyOf([...NOTING_WORDS, ...ANSWERING_WORDS])}|${anyOf([...NOTING_WORDS, ...ANSWERING_WORDS])}(?:, +[^.;,]{2,20})?(?: +(?:những|các|toàn bộ|đầy đủ))?(?: +\\p{L}+){0,2}? +${anyOf(ANSWERED_NOUNS)}${WORD_END})`,
   'gu',
 )
 const BODY = '(?:Bộ|Sở|UBND|Tỉnh|tỉnh|Huyện|huyện|Thành phố|thành phố|Chính phủ|Ban|Cục|Ngành|Công ty|Tập đoàn)'
@@ -52,7 +52,7 @@ function answerIn(source: AnswerSource, sentence: Sentence): readonly Answer[] {
   if (!hit || isAsked) return []
   const said = page.plain.slice(sentence.start, sentence.end)
   const verb = said.search(new RegExp(wholeWords([...NOTING_WORDS, ...ANSWERING_WORDS]), 'u'))
-  const from = ANSWERER.exec(said.slice(0, verb))?.[1] ?? speakerBefore(source, sentence.start)
+  const from = ANSWERER.exec(said.slice(0, verb))?.[1] ?? speakerBefore(source, sentence.end)
   const commits = commitsTo(page, sentence, source)
   const positions = recommendations.flatMap((item, at) => (item.end < sentence.start && goesTo(item, from) ? [at] : []))
   const quote = quoteOf(page.text, sentence.start, sentence.end)

@@ -15,7 +15,15 @@ export const ANSWERING_WORDS = [
 ] as const
 
 /** What is answered. */
-export const ANSWERED_NOUNS = ['kiến nghị', 'đề xuất', 'đề nghị', 'ý kiến', 'phản ánh', 'nguyện vọng'] as const
+export const ANSWERED_NOUNS = [
+  'kiến nghị',
+  'đề xuất',
+  'đề nghị',
+  'ý kiến',
+  'phản ánh',
+  'nguyện vọng',
+  'cử tri',
+] as const
 
 export const DOCUMENT_WORDS = [
   'ban hành',

@@ -115,6 +115,9 @@ export const ASKING_VERBS = [
   'đào tạo',
   'tuyển',
   'thu',
+  'kinh phí',
+  'tổng kinh phí',
+  'số tiền',
 ] as const
 
 /** Things whose amount is a stock or a price: without a time of its own it has none. */

@@ -173,7 +173,7 @@ function figureAt(place: Place): Figure {
 
 function isRefused({ source, slots, at, slot, mine }: Place): boolean {
   if (isThreshold(source.page.low, slots, at)) return true
-  return slot.amount.role === 'bare' && !isUsableBare(source.page, slot, mine.at(-1))
+  return slot.amount.role === 'bare' && !isUsableBare(source.page, slots, at, mine.at(-1))
 }
 
 function openSentence({ page }: FigureSource, memory: Memory, sentence: Sentence): void {

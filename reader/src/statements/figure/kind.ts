@@ -9,7 +9,9 @@ const MORE_THAN_OVERSHOOT = 40
 export const isPlan = (comparison: Comparison | null): boolean => comparison !== null && PLAN_ROLES.has(comparison.role)
 
 /** +1 where the words say that it rose, -1 where it fell, 0 where they say neither. */
-export function directionOf(amount: Amount, { roles }: Predicate): -1 | 0 | 1 {
+export function directionOf(amount: Amount, { roles, words, bound }: Predicate): -1 | 0 | 1 {
+  // `giảm từ 18,7% xuống còn 14,2%`: both ends are levels.
+  if (words.at(-1) === 'từ' && amount.upper === null && bound === null) return 0
   if (amount.sign !== null) return amount.sign === '-' ? -1 : 1
   if (roles.has('now')) return 0
   if (roles.has('fall')) return -1

@@ -112,6 +112,9 @@ export const PREDICATES: Readonly<Record<string, PredicateRole>> = {
   nhưng: 'link',
   trong: 'link',
   'trị giá': 'is',
+  dài: 'is',
+  rộng: 'is',
+  'quy mô': 'is',
   'tổng trị giá': 'is',
   'với tổng': 'is',
   thiếu: 'lack',
@@ -122,11 +125,9 @@ export const PREDICATES: Readonly<Record<string, PredicateRole>> = {
   'giảm nhẹ': 'fall',
   'giảm sâu': 'fall',
   'giảm tới': 'fall',
-  'giảm từ': 'fall',
   'tăng mạnh': 'rise',
   'tăng nhẹ': 'rise',
   'tăng cao': 'rise',
-  'tăng từ': 'rise',
   'tăng tới': 'rise',
   'tăng hạng': 'rise',
   'nhanh hơn': 'rise',
@@ -492,6 +493,12 @@ export const ACTING_VERBS = [
   'cho',
   'hiến tặng',
   'đỡ đầu',
+  'sửa',
+  'sớm sửa',
+  'đổ',
+  'rải',
+  'nuôi',
+  'cứng hóa',
 ] as const
 
 /** A word that only portions out what follows: `14 khẩu súng`, `1.086.000 liều vắc xin`. */
@@ -548,7 +555,6 @@ export const NAME_STOPS = [
   'về',
   'trở lên',
   'trở xuống',
-  'chưa',
   'cùng',
   'nhưng',
   'trong',
@@ -567,6 +573,10 @@ export const NAME_STOPS = [
   'đón',
   'phục vụ',
   'hoạt động',
+  'sang',
+  'bởi',
+  'hoàn thành',
+  'đi',
 ] as const
 
 /** In these the last word is part of the name and says nothing of the number: `bàn giao mặt bằng 86,5 km`. */

@@ -17,11 +17,26 @@ export function isThreshold(low: string, slots: readonly Slot[], at: number): bo
 }
 
 const CLOSES = /^ *(?:[,;.)…]|$|\n|so với| và | trở)/u
+/** How far round a bracketed number its likes are looked for. */
+const ROW = 6
+
+/** `(774)`: nothing but the number stands in the brackets. */
+function isAlone(low: string, { amount }: Slot): boolean {
+  return amount.role === 'bare' && low.charAt(amount.start - 1) === '(' && low.charAt(amount.end) === ')'
+}
+
+/** `Bù Đăng (774), Bù Đốp (512)`: a row of names, each with its number in brackets. */
+function standsInRow(page: Page, slots: readonly Slot[], at: number): boolean {
+  const near = slots.slice(Math.max(0, at - ROW), at + ROW)
+  return near.filter(slot => slot.before !== null && isAlone(page.low, slot)).length > 1
+}
 
 /** Whether a number without any unit stands where a figure stands: in a row of figures, or after `bằng`, `còn`. */
-export function isUsableBare(page: Page, slot: Slot, previous: Figure | undefined): boolean {
+export function isUsableBare(page: Page, slots: readonly Slot[], at: number, previous: Figure | undefined): boolean {
+  const slot = slots[at]
+  if (!slot || !CLOSES.test(page.low.slice(slot.amount.end, slot.amount.end + 10))) return false
   const { amount, predicate, before } = slot
-  if (!CLOSES.test(page.low.slice(amount.end, amount.end + 10))) return false
+  if (isAlone(page.low, slot) && standsInRow(page, slots, at)) return true
   if (predicate.roles.has('now') || predicate.roles.has('share')) return before !== null || previous !== undefined
   if (predicate.roles.has('is') && before !== null && previous !== undefined) return true
   const named = before !== null && before.end - before.start < 40

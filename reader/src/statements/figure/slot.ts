@@ -66,16 +66,31 @@ interface Before {
   readonly words: string
 }
 
-function beforeNumber(cut: Cut, from: number, to: number): Before {
+/** `So với cùng kỳ, sản lượng chè tăng`: the base opens the clause, the name follows. */
+const BASE_FIRST = /^[ ,;]*(?:so với|so) +(?=[^,;:()]{2,60},)/u
+
+function comparisonOver(cut: Cut, from: number, to: number): ComparisonReading | null {
   const { low, plain } = cut.page
-  const start = Math.max(from, low.slice(from, to).search(BASE_IN_SEGMENT) + from)
-  const opening = BASE_BEFORE.exec(low.slice(start, to))
-  if (opening === null) return { name: nameBefore(cut.names, from, to), comparison: null, words: '' }
-  const base = trimmed(low, start + opening[0].length, to)
-  if (base.end <= base.start) return { name: nameBefore(cut.names, from, to), comparison: null, words: '' }
-  const text = plain.slice(base.start, base.end)
-  const comparison = { text, role: roleAt(low, base.start), origin: 'stated', span: base } as const
-  return { name: null, comparison: { start, end: base.end, comparison }, words: opening[0].trim() }
+  const span = trimmed(low, from, to)
+  if (span.end <= span.start) return null
+  const text = plain.slice(span.start, span.end)
+  return { start: from, end: span.end, comparison: { text, role: roleAt(low, span.start), origin: 'stated', span } }
+}
+
+function beforeNumber(cut: Cut, from: number, to: number): Before {
+  const words = cut.page.low.slice(from, to)
+  const first = BASE_FIRST.exec(words)
+  if (first !== null) {
+    const comma = from + words.indexOf(',', first[0].length)
+    const comparison = comparisonOver(cut, from + first[0].length, comma)
+    return { name: nameBefore(cut.names, comma + 1, to), comparison, words: '' }
+  }
+  const at = words.search(BASE_IN_SEGMENT)
+  const opening = at < 0 ? null : BASE_BEFORE.exec(words.slice(at))
+  const comparison = opening && comparisonOver(cut, from + at + opening[0].length, to)
+  if (opening === null || comparison === null)
+    return { name: nameBefore(cut.names, from, to), comparison: null, words: '' }
+  return { name: null, comparison, words: opening[0].trim() }
 }
 
 function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, limit: number): Slot {

@@ -43,7 +43,22 @@ function bracketPeriod({ page, periods, clock }: TimeSource, slot: Slot): Period
   if (!slot.inBrackets) return null
   const open = slot.from + page.low.slice(slot.from, slot.amount.start).lastIndexOf('(')
   const mention = periods.find(({ start, end, base }) => !base && start > open && end <= slot.amount.start)
-  return mention ? clock.inBrackets(mention) : null
+  return mention ? clock.alone(mention) : null
+}
+
+/** In a request only the words of its own item tell the time: `phấn đấu đến hết năm 2023 giải ngân đạt 95%`. */
+function askedFor({ periods, clock }: TimeSource, { from, amount }: Slot): Period | null {
+  const mention = periods.findLast(({ start, end, base }) => !base && start >= from && end <= amount.start)
+  return mention ? clock.alone(mention) : null
+}
+
+/** How far behind its number a time may stand in the same clause: `bố trí 120 tỷ đồng sửa đường trong năm 2024`. */
+const BEHIND = 60
+
+function behind({ page, periods, clock }: TimeSource, { amount }: Slot): Period | null {
+  const mention = periods.find(({ start, base }) => !base && start >= amount.end && start - amount.end <= BEHIND)
+  if (!mention || PROGRAMME.test(page.low.slice(mention.start, mention.end))) return null
+  return /[,;.:()\d]/u.test(page.low.slice(amount.end, mention.start)) ? null : clock.alone(mention)
 }
 
 /** What is known of the slot when its time is looked for. */
@@ -58,8 +73,9 @@ export interface TimeQuestion {
 /** The period a figure belongs to; null where the words give it none. */
 export function timeOf(source: TimeSource, { slot, name, target, asked, stock }: TimeQuestion): Period | null {
   const leaves = slot.predicate.words.at(-1) === 'từ' && slot.amount.upper === null && slot.predicate.bound === null
-  if (asked || leaves) return null
-  const stated = bracketPeriod(source, slot) ?? source.clock.stated()
+  if (leaves) return null
+  if (asked) return askedFor(source, slot)
+  const stated = bracketPeriod(source, slot) ?? source.clock.stated() ?? behind(source, slot)
   if (stated !== null) return stated
   if (target) return source.clock.aimedAt()
   if (stock && !source.clock.isWholeYear()) return null

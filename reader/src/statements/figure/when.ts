@@ -85,8 +85,8 @@ export class Clock {
     return this.flow !== null && this.flow.suffix === ''
   }
 
-  /** The period of a mention in brackets, which holds only inside them. */
-  inBrackets(mention: PeriodMention): Period | null {
+  /** The period of a mention that holds for one figure only. */
+  alone(mention: PeriodMention): Period | null {
     return periodOf(mention, this.yearOf())
   }
 

@@ -1,6 +1,6 @@
 import { BODY_HEADS } from '../../forms/organisation/organisation.words.ts'
 import type { Page } from '../../layout/page.ts'
-import { anyOf, WORD_END, WORD_START, wordSet, wordsBefore } from '../../letters/patterns.ts'
+import { anyOf, matches, WORD_END, WORD_START, wordSet, wordsBefore } from '../../letters/patterns.ts'
 import { plainOf } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
@@ -23,6 +23,8 @@ const MARK = new RegExp(`(?:[-+•*] *|\\(?\\d{1,2}[.)] +|${anyOf(LIST_MARKS)}${
 const FULL_REQUEST = new RegExp(`, +(?=${anyOf(NEW_REQUEST_OPENINGS)}${WORD_END})`, 'gu')
 const NO_ACTION = wordSet(NO_ACTION_AFTER)
 
+/** Longer than any word of the table: so far past the limit an act that begins before it may reach. */
+const LONGEST_ACTION = 24
 const LONGEST_BODY = 110
 const FEWEST_WORDS = 6
 
@@ -45,8 +47,8 @@ function skipAll(pattern: RegExp, text: string, from: number): number {
 
 /** Where the first act begins at or after the offset; null where none does before the limit. */
 export function actionFrom(page: Page, from: number, limit: number): number | null {
-  ACTION.lastIndex = from
-  for (let hit = ACTION.exec(page.plain); hit !== null && hit.index < limit; hit = ACTION.exec(page.plain)) {
+  for (const hit of matches(ACTION, page.plain, from, Math.min(page.plain.length, limit + LONGEST_ACTION))) {
+    if (hit.index >= limit) return null
     const last = wordsBefore(page.low, hit.index, 1)[0] ?? ''
     if (hit.index === from || !NO_ACTION.has(last)) return hit.index
   }
@@ -76,8 +78,7 @@ const wordCount = (text: string): number => text.trim().split(/ +/u).length
 function byCommas(page: Page, part: Span): readonly Span[] {
   const parts: Span[] = []
   let start = part.start
-  FULL_REQUEST.lastIndex = start
-  for (let hit = FULL_REQUEST.exec(page.low); hit !== null && hit.index < part.end; hit = FULL_REQUEST.exec(page.low)) {
+  for (const hit of matches(FULL_REQUEST, page.low, start, part.end)) {
     const after = hit.index + hit[0].length
     const isFull =
       wordCount(page.low.slice(start, hit.index)) >= FEWEST_WORDS &&

@@ -177,15 +177,14 @@ export function readRecommendations(source: RecommendationSource): readonly Reco
   return found.sort((a, b) => a.start - b.start)
 }
 
+/** `; đồng thời `, `; cử tri Lý Thị Mẩy `: who asks next, after a sign */
+const NEXT_ASKER = /[;,] *(?:đồng thời +)?$|; *(?:cử tri|đại biểu|ông|bà|đồng chí)(?: +[\p{L}']+){1,6} +$/u
+
 /** `đề nghị A …; kiến nghị B …`: where the next asking of the sentence begins, after a sign. */
 function nextAsking(page: Page, hit: RegExpExecArray, sentence: Sentence): number | null {
   for (const next of matches(ASKING, page.low, hit.index + hit[0].length, sentence.end)) {
-    if (
-      /[;,] *(?:đồng thời +)?$/u.test(page.low.slice(next.index - 14, next.index)) &&
-      isAsking(page, next, sentence.end)
-    )
-      return next.index
+    const asker = NEXT_ASKER.exec(page.low.slice(Math.max(hit.index, next.index - 60), next.index))
+    if (asker && isAsking(page, next, sentence.end)) return next.index - asker[0].length
   }
-  ASKING.lastIndex = hit.index + hit[0].length
   return null
 }

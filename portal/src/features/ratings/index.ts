@@ -1,0 +1,1 @@
+export { ratingUnder } from './rating-view.tsx'

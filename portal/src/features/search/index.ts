@@ -1,0 +1,1 @@
+export { indexSubject } from './search.commands.ts'

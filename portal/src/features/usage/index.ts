@@ -1,0 +1,3 @@
+export { forgetVisitors } from './usage.commands.ts'
+export { countersOfSubjects } from './usage.queries.ts'
+export { UsageCounter } from './usage-counter.ts'
