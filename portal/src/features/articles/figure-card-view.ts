@@ -1,4 +1,11 @@
-import { type FigureCardProps, type FigureFact, formatNumber, formatPercentage, formatPeriod } from '../../ui/index.ts'
+import {
+  capitalised,
+  type FigureCardProps,
+  type FigureFact,
+  formatNumber,
+  formatPercentage,
+  formatPeriod,
+} from '../../ui/index.ts'
 import { impliedPlan, yearBefore } from '../indicators/index.ts'
 import { articleWords as words } from './article.words.ts'
 import type { ShownComparison, ShownFigure, ShownObservation, ShownReading } from './article-page.queries.ts'
@@ -61,8 +68,6 @@ function cardOf(group: number, members: readonly FigureReading[], context: Conte
     textHref: `#doc-${main.id}`,
   }
 }
-
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const amountNote = ({ figure }: FigureReading): FigureFact[] =>
   figure.isIndicator ? [] : [{ term: words.kind, detail: words.noSeries }]

@@ -8,3 +8,4 @@ export {
   formatPercentage,
 } from './format-number.ts'
 export { formatPeriod } from './format-period.ts'
+export { capitalised } from './format-text.ts'
