@@ -1,8 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { type Actor, actorById } from '../../access/index.ts'
 import type { Db } from '../../database/index.ts'
-import { firstAdministrator, noteSignIn } from './account-sign-in.commands.ts'
-import type { SignInLibrary } from './sign-in-library.ts'
+import { noteSignIn } from './account-sign-in.commands.ts'
+import { firstAdministrator } from './account-sign-in.queries.ts'
+import { type SignInLibrary, signInLibrary } from './sign-in-library.ts'
 
 /** A session ends this long after it began, however busy. Milliseconds. */
 const longestSession = 12 * 3_600_000
@@ -111,7 +112,7 @@ export class SignIn {
   }
 
   private async load(isSecure: boolean): Promise<SignInLibrary> {
-    const [{ signInLibrary }, secret] = await Promise.all([import('./sign-in-library.ts'), this.parts.secret()])
+    const secret = await this.parts.secret()
     const onLink = (email: string, token: string) => void this.issued.set(email, token)
     return signInLibrary({ db: this.parts.db, secret, isSecure, onLink })
   }
