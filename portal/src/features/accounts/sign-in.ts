@@ -34,16 +34,21 @@ export class SignIn {
   }
 
   /** A one-time token for the first administrator, until an administrator has signed in; then null. */
-  async firstAdministratorToken(): Promise<string | null> {
+  async firstAdministratorToken(): Promise<{ email: string; token: string | null } | null> {
     const email = await firstAdministrator(this.parts.db)
-    return email === null ? null : this.linkToken(email)
+    return email === null ? null : { email, token: await this.linkToken(email) }
   }
 
-  /** A one-time token that signs in the account of that address; good for a day. */
-  async linkToken(email: string): Promise<string> {
+  /** A one-time token that signs in the account of that address, good for a day; null where it is no mail address. */
+  async linkToken(email: string): Promise<string | null> {
     const library = await this.library(false)
-    await library.api.signInMagicLink({ body: { email }, headers: new Headers() })
-    const token = this.issued.get(email) ?? ''
+    try {
+      await library.api.signInMagicLink({ body: { email }, headers: new Headers() })
+    } catch (error) {
+      if ((error as { statusCode?: unknown }).statusCode === 400) return null
+      throw error
+    }
+    const token = this.issued.get(email) ?? null
     this.issued.delete(email)
     return token
   }
