@@ -19,6 +19,8 @@ const askNobody: Readonly<Record<string, string>> = {
   'accounts/account-sign-in.commands.ts forgetSessions': 'a job',
   'usage/usage.commands.ts recordUse': 'counting is no act of a person',
   'usage/usage.commands.ts forgetVisitors': 'a job',
+  'accounts/account-sign-in.commands.ts noteSignIn': 'signing in comes before any permission',
+  'accounts/account-sign-in.commands.ts forgetSessions': 'a job',
   'search/search.commands.ts indexSubject': 'a step of the command that writes the subject, which has asked',
 }
 
