@@ -73,7 +73,7 @@ const amountNote = ({ figure }: FigureReading): FigureFact[] =>
   figure.isIndicator ? [] : [{ term: words.kind, detail: words.noSeries }]
 
 /** `ước trên 5.406 tỷ đồng`, `tăng 5,21%`: the words of the text with what governs them. */
-export function valueText({ figure, quote }: { figure: ShownFigure; quote: string }): string {
+function valueText({ figure, quote }: { figure: ShownFigure; quote: string }): string {
   const bound = figure.bound ? words.bounds[figure.bound] : ''
   const isChange = figure.relation === 'change' || figure.relation === 'rank_change'
   const direction = isChange ? (figure.value < 0 ? words.down : words.up) : ''

@@ -1,6 +1,5 @@
 export { formatDate, formatDateTime, formatDay, formatTime } from './format-date.ts'
 export {
-  type Decimal,
   formatCompactCount,
   formatFileSize,
   formatMoney,
