@@ -76,9 +76,13 @@ async function announce(config: Config, { app, services, signIn }: Portal): Prom
   const first = services.sites.all()[0]
   say(`Tường Minh serves on http://${first?.host ?? 'localhost'}:${port}`)
   for (const site of services.sites.all().slice(1)) say(`  ${site.name}: http://${site.host}:${port}`)
-  const token = await signIn.firstAdministratorToken()
-  if (token)
-    say(`Sign in as the first administrator (once, within 24 hours): http://${first?.host}:${port}/dang-nhap/${token}`)
+  const link = await signIn.firstAdministratorToken()
+  if (!link) return
+  if (link.token)
+    say(
+      `Sign in as the first administrator, once, within 24 hours: http://${first?.host}:${port}/dang-nhap/${link.token}`,
+    )
+  else say(`The first administrator cannot get a link to sign in: ${link.email} is no mail address.`)
 }
 
 interface Running {
