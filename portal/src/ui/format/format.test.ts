@@ -93,7 +93,7 @@ describe('numbers', () => {
 })
 
 describe('sentences', () => {
-  it('begin with a large letter, and with the words they share', () => {
+  test('begin with a large letter, and with the words they share', () => {
     expect([capitalised('ưu tiên vốn'), capitalised('')]).toEqual(['Ưu tiên vốn', ''])
     expect(withSharedClause('sớm bố trí vốn cho', 'dự án điện')).toBe('Sớm bố trí vốn cho … dự án điện')
   })
