@@ -14,6 +14,7 @@ const features = join(import.meta.dirname, 'features')
 const askNobody: Readonly<Record<string, string>> = {
   'comments/comment.commands.ts submitComment': 'any reader may write; it is held until an editor approves it',
   'ratings/rating.commands.ts rateSubject': 'any reader may rate',
+  'accounts/account-sign-in.commands.ts firstAdministrator': 'the start of the portal, before anybody could sign in',
   'usage/usage.commands.ts recordUse': 'counting is no act of a person',
   'usage/usage.commands.ts forgetVisitors': 'a job',
   'accounts/account-sign-in.commands.ts noteSignIn': 'signing in comes before any permission',

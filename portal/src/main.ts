@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { type Config, ConfigError, readConfig } from './config.ts'
@@ -19,6 +21,7 @@ await start().catch(fail)
 async function start(): Promise<void> {
   const config = readConfig(process.env)
   const log = pino({ level: config.LOG_LEVEL })
+  await checkPort(config)
   say('Opening the database …')
   const database = await openDatabase({ databaseUrl: config.DATABASE_URL || undefined, dataDir: config.DATA_DIR, log })
   try {
@@ -27,6 +30,15 @@ async function start(): Promise<void> {
     await database.close()
     throw error
   }
+}
+
+/** Before anything is created: a port that another program has is said at once. */
+async function checkPort({ PORT, HOST }: Config): Promise<void> {
+  const probe = createServer()
+  probe.listen(PORT, HOST)
+  await once(probe, 'listening')
+  probe.close()
+  await once(probe, 'close')
 }
 
 async function serve(config: Config, database: Database, log: pino.Logger): Promise<void> {

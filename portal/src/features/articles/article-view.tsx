@@ -4,6 +4,7 @@ import { proseText, renderProse } from '../../prose/index.ts'
 import {
   ArticleMeta,
   CaptionedPicture,
+  capitalised,
   FigureCardGrid,
   Notice,
   PageHeading,
@@ -148,7 +149,7 @@ function AskSection({ title, kind, asks }: AskSectionProps) {
       <RecommendationList
         items={asks.map((ask, at) => ({
           href: `/kien-nghi/${ask.recordSlug}`,
-          text: ask.quote,
+          text: capitalised(ask.quote),
           state: ask.state ?? 'recorded',
           ...(kind === 'recommendation' ? { number: at + 1 } : {}),
         }))}

@@ -3,12 +3,17 @@ export {
   type Deed,
   editArticle,
   publishArticle,
-  scheduleArticle,
   withdrawArticle,
 } from './article.commands.ts'
 export type { ArticleContent, ArticlePicture } from './article.ts'
 export { articleText } from './article.ts'
-export { type ArticleListItem, categoriesOf, newestArticles, withDescendants } from './article-list.queries.ts'
+export {
+  type ArticleListItem,
+  type Category,
+  categoriesOf,
+  newestArticles,
+  withDescendants,
+} from './article-list.queries.ts'
 export { teaserOf } from './article-list-view.tsx'
 export { addCategory, addTopic } from './category.commands.ts'
 export {
@@ -17,5 +22,4 @@ export {
   keepComparisons,
   linkReading,
   type NewReading,
-  rejectReading,
 } from './reading.commands.ts'

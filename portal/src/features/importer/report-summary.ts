@@ -14,7 +14,7 @@ export interface ReportOutcome {
 }
 
 /** The article's address. */
-export const addressOf = ({ imported, origin }: ReportOutcome): string => `${origin}/tin-tuc/${imported.slug}`
+const addressOf = ({ imported, origin }: ReportOutcome): string => `${origin}/tin-tuc/${imported.slug}`
 
 /** Everything read, checked and made, for programs. */
 export function reportJson(report: Report, outcome: ReportOutcome): object {

@@ -199,7 +199,7 @@ class ReportKeeper {
         articleId: this.kept.articleId,
         meetingId,
         position,
-        kind: one.direction === 'to_locality' ? 'request' : 'recommendation',
+        kind: one.direction === 'to_locality' || one.direction === 'internal' ? 'request' : 'recommendation',
         direction: one.direction,
         sentence: one.text,
         sharedClause: one.sharedClause ? this.reading.text.slice(one.sharedClause.start, one.sharedClause.end) : null,

@@ -1,6 +1,7 @@
 import type { PageAnswer, PageRequest, PublicPages, RoomServices } from '../../http/index.ts'
 import { findPublished } from '../../publishing/index.ts'
 import {
+  capitalised,
   EmptyState,
   EvidenceQuote,
   formatDay,
@@ -128,7 +129,7 @@ function Points({ kind, meeting }: { readonly kind: (typeof kinds)[number]; read
       <RecommendationList
         items={points.map((point, at) => ({
           href: `/kien-nghi/${point.slug}`,
-          text: point.sentence,
+          text: capitalised(point.sentence),
           state: point.state,
           number: at + 1,
         }))}

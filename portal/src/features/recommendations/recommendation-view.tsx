@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import {
+  capitalised,
   EvidenceQuote,
   formatDay,
   Notice,
@@ -25,7 +26,7 @@ export function RecommendationView({ one, today, status }: RecommendationViewPro
   const age = isOpen(one.state) ? daysOpen(one.raisedOn, today) : null
   return (
     <article class="recommendation">
-      <PageHeading title={one.sentence} over={kindWords[one.kind]}>
+      <PageHeading title={capitalised(one.sentence)} over={kindWords[one.kind]}>
         <p>{status}</p>
       </PageHeading>
       {one.isConfirmed ? null : (

@@ -1,6 +1,7 @@
 import type { PageAnswer, PageRequest, PublicPages, RoomServices } from '../../http/index.ts'
 import { findPublished } from '../../publishing/index.ts'
 import {
+  capitalised,
   EmptyState,
   formatDay,
   PageHeading,
@@ -106,7 +107,7 @@ function KindSection({ kind, rows, today }: KindSectionProps) {
       <RecommendationList
         items={rows.map(row => ({
           href: `/kien-nghi/${row.slug}`,
-          text: row.sentence,
+          text: capitalised(row.sentence),
           state: row.state,
           isOverdue: isOverdue(row, today),
           facts: factsOf(row, today),
@@ -141,7 +142,7 @@ async function onePage(services: RoomServices, { site, params }: PageRequest): P
   if (!one) return null
   const today = dayOf(services.now())
   return {
-    title: one.sentence,
+    title: capitalised(one.sentence),
     breadcrumb: [{ label: words.recommendations, href: '/kien-nghi' }],
     main: (
       <RecommendationView
