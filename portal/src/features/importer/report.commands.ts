@@ -162,7 +162,7 @@ class ReportKeeper {
     const known = await findCited(this.tx, {
       lineage,
       symbol: citation.identifier,
-      on: citation.date ?? this.day ?? '9999-12-31',
+      on: citation.date ?? this.kept.report.published?.slice(0, 10) ?? this.day ?? '9999-12-31',
     })
     if (known !== null) return known
     return addStub(this.tx, this.deed, {

@@ -1,7 +1,6 @@
 import type { PageAnswer, PageRequest, PublicPages, RoomServices } from '../../http/index.ts'
 import { findPublished } from '../../publishing/index.ts'
 import {
-  capitalised,
   EmptyState,
   EvidenceQuote,
   formatDay,
@@ -11,6 +10,7 @@ import {
   RecommendationList,
   Section,
   SummaryList,
+  withSharedClause,
 } from '../../ui/index.ts'
 import {
   type MeetingListItem,
@@ -129,7 +129,7 @@ function Points({ kind, meeting }: { readonly kind: (typeof kinds)[number]; read
       <RecommendationList
         items={points.map((point, at) => ({
           href: `/kien-nghi/${point.slug}`,
-          text: capitalised(point.sentence),
+          text: withSharedClause(point.sharedClause, point.sentence),
           state: point.state,
           number: at + 1,
         }))}

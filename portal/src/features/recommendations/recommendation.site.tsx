@@ -1,7 +1,6 @@
 import type { PageAnswer, PageRequest, PublicPages, RoomServices } from '../../http/index.ts'
 import { findPublished } from '../../publishing/index.ts'
 import {
-  capitalised,
   EmptyState,
   formatDay,
   PageHeading,
@@ -10,6 +9,7 @@ import {
   StatusTag,
   Tag,
   uiWords,
+  withSharedClause,
 } from '../../ui/index.ts'
 import {
   type RecommendationListRow,
@@ -107,7 +107,7 @@ function KindSection({ kind, rows, today }: KindSectionProps) {
       <RecommendationList
         items={rows.map(row => ({
           href: `/kien-nghi/${row.slug}`,
-          text: capitalised(row.sentence),
+          text: withSharedClause(row.sharedClause, row.sentence),
           state: row.state,
           isOverdue: isOverdue(row, today),
           facts: factsOf(row, today),
@@ -142,7 +142,7 @@ async function onePage(services: RoomServices, { site, params }: PageRequest): P
   if (!one) return null
   const today = dayOf(services.now())
   return {
-    title: capitalised(one.sentence),
+    title: withSharedClause(one.sharedClause, one.sentence),
     breadcrumb: [{ label: words.recommendations, href: '/kien-nghi' }],
     main: (
       <RecommendationView

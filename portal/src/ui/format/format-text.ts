@@ -3,3 +3,8 @@ export function capitalised(text: string): string {
   const [first = ''] = text
   return first.toLocaleUpperCase('vi') + text.slice(first.length)
 }
+
+/** An item of a list together with the words it shares with the item before: `Sớm bố trí đủ vốn cho … dự án cấp điện`. */
+export function withSharedClause(sharedClause: string | null, text: string): string {
+  return capitalised(sharedClause ? `${sharedClause} … ${text}` : text)
+}

@@ -7,4 +7,4 @@ export {
   formatPercentage,
 } from './format-number.ts'
 export { formatPeriod } from './format-period.ts'
-export { capitalised } from './format-text.ts'
+export { capitalised, withSharedClause } from './format-text.ts'
