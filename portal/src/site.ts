@@ -3,6 +3,7 @@ import { articlePages } from './features/articles/article.site.tsx'
 import { commentPages } from './features/comments/comment.site.tsx'
 import { documentFiles, documentPages, newestDocumentsBlock } from './features/documents/document.site.tsx'
 import { homePage } from './features/home/home.site.tsx'
+import { siteMapPage } from './features/home/site-map.site.tsx'
 import { indicatorPages } from './features/indicators/indicator.site.tsx'
 import type { FileStore } from './features/media/index.ts'
 import { pictureRoute } from './features/media/media.site.ts'
@@ -18,6 +19,7 @@ import { PublicPages, type RoomServices, type SidebarBlock } from './http/index.
 export function addSite(app: FastifyInstance, { services, files }: { services: RoomServices; files: FileStore }): void {
   const pages = new PublicPages(app, services)
   homePage(pages, services)
+  siteMapPage(pages, services)
   articlePages(pages, services)
   indicatorPages(pages, services)
   meetingPages(pages, services)

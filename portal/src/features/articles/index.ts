@@ -8,7 +8,13 @@ export {
 } from './article.commands.ts'
 export type { ArticleContent, ArticlePicture } from './article.ts'
 export { articleText } from './article.ts'
-export { type ArticleListItem, categoriesOf, newestArticles, withDescendants } from './article-list.queries.ts'
+export {
+  type ArticleListItem,
+  type Category,
+  categoriesOf,
+  newestArticles,
+  withDescendants,
+} from './article-list.queries.ts'
 export { teaserOf } from './article-list-view.tsx'
 export { addCategory, addTopic } from './category.commands.ts'
 export {

@@ -8,3 +8,11 @@ export const homeWords = {
   empty: 'Cổng chưa có bài viết nào',
   emptyAdvice: 'Bài viết đầu tiên sẽ hiện ở đây khi được đăng.',
 } as const
+
+/** What the map of the site says. */
+export const siteMapWords = {
+  title: 'Sơ đồ cổng',
+  menu: 'Danh mục',
+  categories: 'Chuyên mục tin tức',
+  sites: 'Các trang khác của cổng',
+} as const

@@ -1,0 +1,55 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** Laws that hold for the commands of all features, read from their text. */
+interface Command {
+  readonly name: string
+  readonly body: string
+}
+
+const features = join(import.meta.dirname, 'features')
+
+/** Commands that readers do without signing in: no permission to ask, each with its reason. */
+const askNobody: Readonly<Record<string, string>> = {
+  'comments/comment.commands.ts submitComment': 'any reader may write; it is held until an editor approves it',
+  'ratings/rating.commands.ts rateSubject': 'any reader may rate',
+  'usage/usage.commands.ts recordUse': 'counting is no act of a person',
+  'usage/usage.commands.ts forgetVisitors': 'a job',
+  'search/search.commands.ts indexSubject': 'a step of the command that writes the subject, which has asked',
+}
+
+function commandsOf(file: string): Command[] {
+  const text = readFileSync(join(features, file), 'utf8')
+  return text
+    .split(/^(?=export async function )/m)
+    .slice(1)
+    .map(part => ({ name: `${file} ${/function (\w+)/.exec(part)?.[1] ?? ''}`, body: part.split(/^}/m)[0] ?? '' }))
+}
+
+const commands = globSync('*/*.commands.ts', { cwd: features }).sort().flatMap(commandsOf)
+
+test('every command of a feature asks permission before it touches anything', () => {
+  expect(commands.length).toBeGreaterThan(15)
+  const careless = commands.filter(({ name, body }) => !(name in askNobody) && !asksFirst(body))
+  expect(careless.map(one => one.name)).toEqual([])
+})
+
+/** `permit(…)` stands before the first look at the database. */
+function asksFirst(body: string): boolean {
+  const asked = body.indexOf('permit(')
+  const touched = body.search(/\b(?:tx|db)\s*\.|await /)
+  return asked >= 0 && (touched < 0 || asked < touched)
+}
+
+test('every command that changes something writes the timeline, or leaves it to the command it calls', () => {
+  const told =
+    /writeTimeline|publishSubject|scheduleSubject|withdrawSubject|showSubject|publishArticle|decide\(|importReport|createArticle|confirmReading|moderate\(|announceChanges/
+  const silent = commands.filter(({ name, body }) => !(name in askNobody) && !told.test(body))
+  expect(silent.map(one => one.name)).toEqual([])
+})
+
+test('the exceptions still exist', () => {
+  const names = commands.map(one => one.name)
+  expect(Object.keys(askNobody).filter(name => !names.includes(name))).toEqual([])
+})
