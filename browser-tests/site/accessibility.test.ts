@@ -82,22 +82,27 @@ async function sendEmptyComment(page: Page) {
   return answer
 }
 
-async function violationsOf(page: Page, name: PageName): Promise<string[]> {
+async function violationsOf(page: Page, name: PageName, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
   await page.evaluate(axe)
-  const { violations }: AxeResults = await page.evaluate('axe.run()')
+  const only = rules === 'colours' ? ", runOnly: ['cat.color']" : ''
+  const { violations }: AxeResults = await page.evaluate(`axe.run({ resultTypes: ['violations']${only} })`)
   return violations.map(({ id, nodes }) => `${name} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
-const looks = [360, 1280].flatMap(width =>
-  (['light', 'dark'] as const).map(colorScheme => ({ viewport: { width, height: width === 360 ? 800 : 900 }, colorScheme })),
-)
+const looks = [
+  { viewport: { width: 360, height: 800 }, colorScheme: 'light' },
+  { viewport: { width: 360, height: 800 }, colorScheme: 'dark' },
+  { viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
+  { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+] as const
 
-test.each(looks)('axe finds nothing wrong on any page at $viewport.width px, $colorScheme', async look => {
+/** Dark differs from light in nothing but its colours, so the other rules need no second run. */
+test.each(looks)('axe finds nothing wrong at $viewport.width px, $colorScheme', async look => {
   const page = await visit(browser, look)
   const found: string[] = []
   for (const name of pageNames) {
     await open(page, name)
-    found.push(...(await violationsOf(page, name)))
+    found.push(...(await violationsOf(page, name, look.colorScheme === 'dark' ? 'colours' : 'all')))
   }
   expect(found).toEqual([])
 })
@@ -106,7 +111,7 @@ test.each(looks)('axe finds nothing wrong on any page at $viewport.width px, $co
  * A browser without script can't run axe either: the page is fetched without script, and what stands then is laid
  * out once more where axe may run, with the scripts taken away and the style sheets found by a base address.
  */
-test.each(looks)('without script axe finds nothing wrong at $viewport.width px, $colorScheme', async look => {
+test.each([looks[0], looks[3]])('without script axe finds nothing wrong at $viewport.width px', async look => {
   const plain = await visit(browser, { ...look, javaScriptEnabled: false })
   const page = await visit(browser, { ...look, bypassCSP: true })
   const found: string[] = []
@@ -114,6 +119,7 @@ test.each(looks)('without script axe finds nothing wrong at $viewport.width px, 
     await open(plain, name)
     const html = (await plain.content()).replaceAll(/<script[^>]*src=[^>]*><\/script>/g, '')
     await page.setContent(html.replace('<head>', `<head><base href="${demonstration.address}/">`))
+    expect(await page.evaluate('document.styleSheets.length'), name).toBeGreaterThan(1)
     found.push(...(await violationsOf(page, name)))
   }
   expect(found).toEqual([])

@@ -74,8 +74,9 @@ async function findPaths(address: string, portal: Portal): Promise<Demonstration
   }
 }
 
-/** An article with figures, recommendations and people shows most of what a page can. */
+/** A confirmed article with figures, recommendations and people shows most of what a page can. */
 function richness(html: string): number {
+  if (html.includes('figure-mark--unconfirmed')) return 0
   const counts = ['class="figure-card"', '/kien-nghi/', '/nhan-su/', '/so-lieu/'].map(one => html.split(one).length - 1)
   return counts.includes(0) ? 0 : counts.reduce((sum, one) => sum + one)
 }

@@ -22,7 +22,6 @@ export async function complaintsOf(page: Page): Promise<string[]> {
   const complaints: string[] = []
   await page.addInitScript(() =>
     document.addEventListener('securitypolicyviolation', event => {
-      // biome-ignore lint/suspicious/noConsole: the way out of the page to the test
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`)
     }),
   )
