@@ -9,6 +9,7 @@ CREATE TABLE account (
   image text,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  first_signed_in_at timestamp with time zone,
   CONSTRAINT account_pkey PRIMARY KEY (id),
   CONSTRAINT account_email_key UNIQUE (email)
 );
@@ -20,6 +21,7 @@ COMMENT ON COLUMN account.email_verified IS 'Whether a link sent there was opene
 COMMENT ON COLUMN account.image IS 'Kept for the sign-in library, unused';
 COMMENT ON COLUMN account.created_at IS 'When it was added';
 COMMENT ON COLUMN account.updated_at IS 'When it last changed';
+COMMENT ON COLUMN account.first_signed_in_at IS 'When they first signed in; until an administrator has, each start prints a link for one';
 
 -- CREATE VIEW approved_comment (site_id bigint, id bigint, subject_kind text, subject_id bigint, parent_id bigint, depth smallint, author_name text, text text, written_at timestamp with time zone)
 GRANT SELECT ON approved_comment TO tuong_minh_public;
@@ -211,6 +213,39 @@ COMMENT ON COLUMN comparison.percentage_reading_id IS 'The reading of the printe
 COMMENT ON COLUMN comparison.printed IS 'The percentage as printed';
 COMMENT ON COLUMN comparison.computed IS 'The percentage from a and b';
 COMMENT ON COLUMN comparison.verdict IS 'agrees when the computed one rounds to the printed one';
+
+CREATE TABLE credential (
+  id text NOT NULL,
+  account_id text NOT NULL,
+  provider text NOT NULL,
+  provider_account text NOT NULL,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT credential_pkey PRIMARY KEY (id),
+  CONSTRAINT credential_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+);
+CREATE INDEX credential_account ON public.credential USING btree (account_id);
+COMMENT ON TABLE credential IS 'What an account signs in with besides one-time links: a password, an identity provider';
+COMMENT ON COLUMN credential.id IS 'Identity, made by the sign-in library';
+COMMENT ON COLUMN credential.account_id IS 'Whose it is';
+COMMENT ON COLUMN credential.provider IS 'credential for a password, else the identity provider';
+COMMENT ON COLUMN credential.provider_account IS 'Who they are there';
+COMMENT ON COLUMN credential.access_token IS 'Of the identity provider';
+COMMENT ON COLUMN credential.refresh_token IS 'Of the identity provider';
+COMMENT ON COLUMN credential.id_token IS 'Of the identity provider';
+COMMENT ON COLUMN credential.access_token_expires_at IS 'When the access token ends';
+COMMENT ON COLUMN credential.refresh_token_expires_at IS 'When the refresh token ends';
+COMMENT ON COLUMN credential.scope IS 'What the identity provider let us see';
+COMMENT ON COLUMN credential.password IS 'Hash of the password';
+COMMENT ON COLUMN credential.created_at IS 'When it was added';
+COMMENT ON COLUMN credential.updated_at IS 'When it last changed';
 
 CREATE TABLE document (
   site_id bigint NOT NULL,
@@ -832,6 +867,31 @@ COMMENT ON COLUMN search_entry.summary IS 'A sentence or two under it';
 COMMENT ON COLUMN search_entry.written IS 'Words with their marks: for what is typed with marks';
 COMMENT ON COLUMN search_entry.folded IS 'Words without marks, by the reader''s letters: for what is typed without';
 
+CREATE TABLE session (
+  id text NOT NULL,
+  account_id text NOT NULL,
+  token text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT session_pkey PRIMARY KEY (id),
+  CONSTRAINT session_token_key UNIQUE (token),
+  CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+);
+CREATE INDEX session_account ON public.session USING btree (account_id);
+CREATE INDEX session_expires ON public.session USING btree (expires_at);
+COMMENT ON TABLE session IS 'Who is signed in';
+COMMENT ON COLUMN session.id IS 'Identity, made by the sign-in library';
+COMMENT ON COLUMN session.account_id IS 'Whose it is';
+COMMENT ON COLUMN session.token IS 'What the cookie names; worth nothing without the secret that signs the cookie';
+COMMENT ON COLUMN session.expires_at IS 'When it ends if nothing is done in it';
+COMMENT ON COLUMN session.ip_address IS 'Kept empty';
+COMMENT ON COLUMN session.user_agent IS 'The browser, so that its owner can tell it from others';
+COMMENT ON COLUMN session.created_at IS 'When it began';
+COMMENT ON COLUMN session.updated_at IS 'When it was last prolonged';
+
 CREATE TABLE site (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   parent_id bigint,
@@ -1033,4 +1093,22 @@ COMMENT ON COLUMN usage_total.downloads IS 'Counted here';
 COMMENT ON COLUMN usage_total.imported_views IS 'Counted by the portal that this one replaced';
 COMMENT ON COLUMN usage_total.imported_downloads IS 'Counted by the portal that this one replaced';
 COMMENT ON COLUMN usage_total.imported_on IS 'When those were taken over';
+
+CREATE TABLE verification (
+  id text NOT NULL,
+  identifier text NOT NULL,
+  value text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_identifier ON public.verification USING btree (identifier);
+COMMENT ON TABLE verification IS 'One-time links that were given out and not used';
+COMMENT ON COLUMN verification.id IS 'Identity, made by the sign-in library';
+COMMENT ON COLUMN verification.identifier IS 'SHA-256 of the link''s token';
+COMMENT ON COLUMN verification.value IS 'Whom it signs in';
+COMMENT ON COLUMN verification.expires_at IS 'When it ends';
+COMMENT ON COLUMN verification.created_at IS 'When it was made';
+COMMENT ON COLUMN verification.updated_at IS 'When it last changed';
 

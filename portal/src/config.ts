@@ -39,6 +39,13 @@ export const settings = {
     read: (text: string) => (text === '' || /^postgres(?:ql)?:\/\//.test(text) ? text : null),
     expected: 'postgres://user:password@host:5432/name',
   },
+  AUTH_SECRET: {
+    about:
+      'Secret that signs the cookies of those signed in; set the same one for every instance. Left out, the data folder keeps one of its own.',
+    fallback: '',
+    read: (text: string) => (text === '' || text.length >= 32 ? text : null),
+    expected: 'at least 32 characters, for instance of `openssl rand -base64 48`',
+  },
   PROXY_COUNT: {
     about: 'Reverse proxies in front of the portal whose X-Forwarded-For and X-Forwarded-Proto are believed.',
     fallback: '0',
@@ -76,13 +83,16 @@ export class ConfigError extends Error {
   readonly code = 'TM_CONFIG'
 }
 
+/** What is wrong is shown, unless it is secret. */
+const shown = (name: string, text: string | null) => (/SECRET|URL/.test(name) ? name : `${name}=${text}`)
+
 /** Reads all settings at once. Throws `ConfigError` with the whole list of what is wrong. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const wrong: string[] = []
   const entries = Object.entries(settings).map(([name, setting]) => {
     const text = environment[name] ?? setting.fallback
     const value = setting.read(text)
-    if (value === null) wrong.push(`${name}=${text}: expected ${setting.expected}. ${setting.about}`)
+    if (value === null) wrong.push(`${shown(name, text)}: expected ${setting.expected}. ${setting.about}`)
     return [name, value]
   })
   if (wrong.length > 0) throw new ConfigError(`Some settings cannot be used:\n  ${wrong.join('\n  ')}`)

@@ -14,7 +14,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tuong-minh-links-'))
   database = await testDatabase()
   portal = await createPortal({
-    config: { DATA_DIR: folder, PROXY_COUNT: 0, REQUESTS_PER_MINUTE: 0 },
+    config: { AUTH_SECRET: '', DATA_DIR: folder, PROXY_COUNT: 0, REQUESTS_PER_MINUTE: 0 },
     database,
     log: pino({ level: 'silent' }),
   })

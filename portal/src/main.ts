@@ -1,8 +1,11 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { type Database, DatabaseFailure, migrate, openDatabase } from './database/index.ts'
 import { loadDemonstration } from './demo.ts'
+import { forgetSessions } from './features/accounts/index.ts'
 import { forgetVisitors } from './features/usage/index.ts'
 import { type JobQueue, startJobs } from './jobs/index.ts'
 import { settleDue } from './publishing/index.ts'
@@ -18,6 +21,7 @@ await start().catch(fail)
 async function start(): Promise<void> {
   const config = readConfig(process.env)
   const log = pino({ level: config.LOG_LEVEL })
+  await checkPort(config)
   say('Opening the database …')
   const database = await openDatabase({ databaseUrl: config.DATABASE_URL || undefined, dataDir: config.DATA_DIR, log })
   try {
@@ -26,6 +30,15 @@ async function start(): Promise<void> {
     await database.close()
     throw error
   }
+}
+
+/** Before anything is created: a port that another program has is said at once. */
+async function checkPort({ PORT, HOST }: Config): Promise<void> {
+  const probe = createServer()
+  probe.listen(PORT, HOST)
+  await once(probe, 'listening')
+  probe.close()
+  await once(probe, 'close')
 }
 
 async function serve(config: Config, database: Database, log: pino.Logger): Promise<void> {
@@ -39,7 +52,7 @@ async function serve(config: Config, database: Database, log: pino.Logger): Prom
   })
   const jobs = startWork(database, portal, log)
   stopOnSignal({ portal, database, jobs })
-  announce(config, portal)
+  await announce(config, portal)
 }
 
 /** Jobs begin after the first answer: their tables take a moment on a first start. */
@@ -48,6 +61,7 @@ function startWork({ db, runText }: Database, { services }: Portal, log: pino.Lo
     .then(async jobs => {
       await jobs.every('publishing-due', '* * * * *', async () => void (await settleDue(db, services.now())))
       await jobs.every('visitors-forgotten', '*/10 * * * *', () => forgetVisitors(db, services.now()))
+      await jobs.every('sessions-forgotten', '*/30 * * * *', () => forgetSessions(db, services.now()))
       return jobs
     })
     .catch(error => {
@@ -56,12 +70,15 @@ function startWork({ db, runText }: Database, { services }: Portal, log: pino.Lo
     })
 }
 
-function announce(config: Config, { app, services }: Portal): void {
+async function announce(config: Config, { app, services, signIn }: Portal): Promise<void> {
   const address = app.server.address()
   const port = typeof address === 'object' && address ? address.port : config.PORT
   const first = services.sites.all()[0]
   say(`Tường Minh serves on http://${first?.host ?? 'localhost'}:${port}`)
   for (const site of services.sites.all().slice(1)) say(`  ${site.name}: http://${site.host}:${port}`)
+  const token = await signIn.firstAdministratorToken()
+  if (token)
+    say(`Sign in as the first administrator (once, within 24 hours): http://${first?.host}:${port}/dang-nhap/${token}`)
 }
 
 interface Running {

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { portalActor } from './access/index.ts'
@@ -12,6 +12,7 @@ export interface TrialPortal extends Portal {
   readonly database: TestDatabase
   readonly province: number
   readonly commune: number
+  readonly dataDir: string
   /** The portal's clock. */
   readonly clock: { at: Date }
   end(): Promise<void>
@@ -31,8 +32,14 @@ export async function trialPortal(): Promise<TrialPortal> {
     return [parentId, await addSite(tx, { ...shared, ...commune })] as const
   })
   const clock = { at: new Date('2026-07-17T05:00:00Z') }
+  const dataDir = mkdtempSync(join('/tmp', 'tuong-minh-trial-'))
   const portal = await createPortal({
-    config: { DATA_DIR: mkdtempSync(join('/tmp', 'tuong-minh-trial-')), PROXY_COUNT: 0, REQUESTS_PER_MINUTE: 0 },
+    config: {
+      DATA_DIR: dataDir,
+      PROXY_COUNT: 0,
+      REQUESTS_PER_MINUTE: 0,
+      AUTH_SECRET: '',
+    },
     database,
     log: pino({ level: 'silent' }),
     now: () => clock.at,
@@ -42,10 +49,12 @@ export async function trialPortal(): Promise<TrialPortal> {
     database,
     province,
     commune,
+    dataDir,
     clock,
     async end() {
       await portal.close()
       await database.drop()
+      rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }

@@ -4,6 +4,8 @@ import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { Database } from './database/index.ts'
+import { addDesk } from './desk.tsx'
+import { authSecret, SignIn } from './features/accounts/index.ts'
 import { type FileStore, fileStore } from './features/media/index.ts'
 import { UsageCounter } from './features/usage/index.ts'
 import { assetRoutes, buildServer, PageCache, type RoomServices, type SidebarBlock, VisitorKeys } from './http/index.ts'
@@ -18,11 +20,12 @@ export interface Portal {
   readonly app: FastifyInstance
   readonly services: RoomServices
   readonly files: FileStore
+  readonly signIn: SignIn
   close(): Promise<void>
 }
 
 export interface PortalParts {
-  readonly config: Pick<Config, 'DATA_DIR' | 'PROXY_COUNT' | 'REQUESTS_PER_MINUTE'>
+  readonly config: Pick<Config, 'DATA_DIR' | 'PROXY_COUNT' | 'REQUESTS_PER_MINUTE' | 'AUTH_SECRET'>
   readonly database: Omit<Database, 'close'>
   readonly log: Logger
   /** Where the built files lie; none in tests, where names stand for themselves. */
@@ -56,6 +59,11 @@ export async function createPortal({
     pathOf: (site, subject) => pathOf(services, site, subject),
     underSubject: (site, subject) => underSubject(services, site, subject),
   }
+  const signIn = new SignIn({
+    db,
+    secret: () => authSecret({ setting: config.AUTH_SECRET, dataDir: config.DATA_DIR }),
+    now,
+  })
   const usage = new UsageCounter({
     db,
     keys: services.visitorKeys,
@@ -79,11 +87,13 @@ export async function createPortal({
   })
   if (assets) await serveAssets(app, assets)
   addSite(app, { services, files })
+  addDesk(app, { services, signIn })
   usage.start()
   return {
     app,
     services,
     files,
+    signIn,
     async close() {
       await app.close()
       await usage.stop()

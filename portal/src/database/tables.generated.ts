@@ -33,6 +33,8 @@ export interface AccountTable {
   created_at: Generated<Timestamp>
   /** When it last changed */
   updated_at: Generated<Timestamp>
+  /** When they first signed in; until an administrator has, each start prints a link for one */
+  first_signed_in_at: Timestamp | null
 }
 
 /** What the public may read of comments */
@@ -193,6 +195,36 @@ export interface ComparisonTable {
   computed: Numeric
   /** agrees when the computed one rounds to the printed one */
   verdict: 'agrees' | 'differs'
+}
+
+/** What an account signs in with besides one-time links: a password, an identity provider */
+export interface CredentialTable {
+  /** Identity, made by the sign-in library */
+  id: string
+  /** Whose it is */
+  account_id: string
+  /** credential for a password, else the identity provider */
+  provider: string
+  /** Who they are there */
+  provider_account: string
+  /** Of the identity provider */
+  access_token: string | null
+  /** Of the identity provider */
+  refresh_token: string | null
+  /** Of the identity provider */
+  id_token: string | null
+  /** When the access token ends */
+  access_token_expires_at: Timestamp | null
+  /** When the refresh token ends */
+  refresh_token_expires_at: Timestamp | null
+  /** What the identity provider let us see */
+  scope: string | null
+  /** Hash of the password */
+  password: string | null
+  /** When it was added */
+  created_at: Generated<Timestamp>
+  /** When it last changed */
+  updated_at: Generated<Timestamp>
 }
 
 /** An official document of the register */
@@ -675,6 +707,26 @@ export interface SearchEntryTable {
   folded: string
 }
 
+/** Who is signed in */
+export interface SessionTable {
+  /** Identity, made by the sign-in library */
+  id: string
+  /** Whose it is */
+  account_id: string
+  /** What the cookie names; worth nothing without the secret that signs the cookie */
+  token: string
+  /** When it ends if nothing is done in it */
+  expires_at: Timestamp
+  /** Kept empty */
+  ip_address: string | null
+  /** The browser, so that its owner can tell it from others */
+  user_agent: string | null
+  /** When it began */
+  created_at: Generated<Timestamp>
+  /** When it was last prolonged */
+  updated_at: Generated<Timestamp>
+}
+
 /** A portal of the tenant tree: the province, its departments and its communes */
 export interface SiteTable {
   /** Identity; leads every key of a table that belongs to a site */
@@ -835,6 +887,22 @@ export interface UsageTotalTable {
   imported_on: string | null
 }
 
+/** One-time links that were given out and not used */
+export interface VerificationTable {
+  /** Identity, made by the sign-in library */
+  id: string
+  /** SHA-256 of the link's token */
+  identifier: string
+  /** Whom it signs in */
+  value: string
+  /** When it ends */
+  expires_at: Timestamp
+  /** When it was made */
+  created_at: Generated<Timestamp>
+  /** When it last changed */
+  updated_at: Generated<Timestamp>
+}
+
 export interface Tables {
   account: AccountTable
   approved_comment: ApprovedCommentTable
@@ -844,6 +912,7 @@ export interface Tables {
   category: CategoryTable
   comment: CommentTable
   comparison: ComparisonTable
+  credential: CredentialTable
   document: DocumentTable
   document_file: DocumentFileTable
   evidence: EvidenceTable
@@ -866,6 +935,7 @@ export interface Tables {
   revision: RevisionTable
   role_grant: RoleGrantTable
   search_entry: SearchEntryTable
+  session: SessionTable
   site: SiteTable
   site_host: SiteHostTable
   succession: SuccessionTable
@@ -877,4 +947,5 @@ export interface Tables {
   usage_online: UsageOnlineTable
   usage_recent: UsageRecentTable
   usage_total: UsageTotalTable
+  verification: VerificationTable
 }

@@ -43,6 +43,8 @@ interface Surroundings {
 
 function siteOf(row: SiteRow, { lineage, hosts, menu }: Surroundings): Site {
   const withMenu = lineage.find(one => menu.some(item => item.site_id === one.id))
+  // What opens under an entry is the other site's own (its categories): only the first level is inherited.
+  const ownMenu = menuTree(menu.filter(item => item.site_id === withMenu?.id))
   return {
     id: row.id,
     parentId: row.parent_id,
@@ -53,7 +55,7 @@ function siteOf(row: SiteRow, { lineage, hosts, menu }: Surroundings): Site {
     place: row.place,
     host: hosts.find(one => one.site_id === row.id && one.is_primary)?.host ?? '',
     settings: inheritSettings(lineage.map(one => one.settings)),
-    menu: menuTree(menu.filter(item => item.site_id === withMenu?.id)),
+    menu: withMenu === row ? ownMenu : ownMenu.map(entry => ({ ...entry, children: [] })),
     lineage: lineage.map(one => one.id),
   }
 }

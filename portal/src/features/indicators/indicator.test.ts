@@ -21,6 +21,7 @@ test('what a figure measures', () => {
   expect(measureOf({ ...figure, relation: 'share', comparison: plan })).toBe('share_of_plan')
   expect(measureOf({ ...figure, denominator: { value: 994, role: 'total' } })).toBe('coverage')
   expect(measureOf({ ...figure, status: 'requested' })).toBeNull()
+  expect(measureOf({ ...figure, relation: 'rank', denominator: { value: 63, role: 'ranked_of' } })).toBeNull()
 })
 
 test('the same period a year before', () => {

@@ -50,7 +50,7 @@ export interface Observation {
   readonly recordedAt: Date
 }
 
-/** What a figure measures, in the terms of a series; null for one that no series can hold (a request for money). */
+/** What a figure measures, in the terms of a series; null for one that no series can hold (a request, a rank). */
 export function measureOf(
   figure: Pick<Figure, 'relation' | 'status' | 'estimated' | 'denominator' | 'comparison'>,
 ): Measure | null {
@@ -59,7 +59,7 @@ export function measureOf(
   if (figure.relation === 'rank_change') return 'rank_change'
   if (figure.relation === 'share' && figure.comparison?.role === 'plan') return 'share_of_plan'
   if (figure.relation === 'share' && figure.comparison?.role === 'budget') return 'share_of_budget'
-  if (figure.relation === 'multiple') return null
+  if (figure.relation === 'multiple' || figure.relation === 'rank') return null
   if (figure.status === 'target') return 'target'
   if (figure.denominator?.role === 'total') return 'coverage'
   return figure.estimated ? 'estimate' : 'actual'

@@ -1,0 +1,149 @@
+import { mayDo } from './access/index.ts'
+import { deskWords as words } from './desk.words.ts'
+import type { SignedIn } from './features/accounts/index.ts'
+import { deskPath } from './features/accounts/index.ts'
+import { WaitingReadingItem } from './features/articles/reading.desk.tsx'
+import { readingWords } from './features/articles/reading.words.ts'
+import { type WaitingReading, waitingReadings } from './features/articles/waiting-reading.queries.ts'
+import { WaitingCommentItem } from './features/comments/comment.desk.tsx'
+import { commentWords } from './features/comments/comment.words.ts'
+import { type WaitingComment, waitingComments } from './features/comments/index.ts'
+import type { FormFields, RoomServices } from './http/index.ts'
+import type { Site } from './sites/index.ts'
+import { EmptyState, formatNumber, Pagination, Section } from './ui/index.ts'
+
+/** Comments and readings on one page of the desk. */
+const perPage = 20
+
+interface WaitingProps {
+  readonly services: RoomServices
+  readonly person: SignedIn
+  readonly query: FormFields
+  /** Before and after the host name of a site's address. */
+  readonly origin: { readonly scheme: string; readonly port: string }
+}
+
+interface Desk extends WaitingProps {
+  readonly page: { readonly y_kien: number; readonly so_doc: number }
+}
+
+/** What waits on the sites where this person may decide. */
+export async function WaitingWork(props: WaitingProps) {
+  const desk = { ...props, page: { y_kien: pageOf(props.query.y_kien), so_doc: pageOf(props.query.so_doc) } }
+  const [comments, readings] = await Promise.all([CommentsWaiting(desk), ReadingsWaiting(desk)])
+  return (
+    <>
+      {comments}
+      {readings}
+    </>
+  )
+}
+
+const pageOf = (text: string | undefined): number => (/^[1-9]\d{0,4}$/.test(text ?? '') ? Number(text) : 1)
+
+const sitesWhere = ({ services, person }: Desk, act: 'moderateComment' | 'confirmReading'): readonly Site[] =>
+  services.sites.all().filter(site => mayDo(person.actor, act, site))
+
+/** What every form of the desk carries: the session's token, the site, the pages in view. */
+const hiddenFields = ({ person, page }: Desk, siteId: number) => ({
+  _token: person.formToken,
+  site: String(siteId),
+  y_kien: String(page.y_kien),
+  so_doc: String(page.so_doc),
+})
+
+const hrefOf = (desk: Desk, list: 'y_kien' | 'so_doc') => (number: number) =>
+  `${deskPath}?${new URLSearchParams({ y_kien: String(desk.page.y_kien), so_doc: String(desk.page.so_doc), [list]: String(number) })}`
+
+async function CommentsWaiting(desk: Desk) {
+  const { services, page } = desk
+  const siteIds = sitesWhere(desk, 'moderateComment').map(({ id }) => id)
+  if (siteIds.length === 0) return null
+  const { comments, count, at } = await pageWithin(page.y_kien, range =>
+    waitingComments(services.db, siteIds, range).then(({ comments: items, count: all }) => ({
+      comments: items,
+      count: all,
+    })),
+  )
+  const items = await Promise.all(comments.map(comment => CommentItem(desk, comment)))
+  return (
+    <Section id="y-kien" title={words.commentsUnder(formatNumber(count))}>
+      {items.length > 0 ? items : <EmptyState title={commentWords.desk.none} />}
+      <Pagination page={at} pageCount={pagesFor(count)} hrefOf={hrefOf(desk, 'y_kien')} />
+    </Section>
+  )
+}
+
+async function CommentItem(desk: Desk, comment: WaitingComment) {
+  const { services, origin } = desk
+  const site = services.sites.byId(comment.siteId)
+  if (!site) return null
+  const path = await services.pathOf(site, comment.subject)
+  return (
+    <WaitingCommentItem
+      key={comment.id}
+      comment={comment}
+      site={site}
+      href={path && `${origin.scheme}${site.host}${origin.port}${path}`}
+      action={`${deskPath}/binh-luan`}
+      hidden={hiddenFields(desk, site.id)}
+    />
+  )
+}
+
+const pagesFor = (count: number) => Math.max(1, Math.ceil(count / perPage))
+
+/** The page asked for, or the last one when acts have made the list shorter. */
+async function pageWithin<List extends { readonly count: number }>(
+  page: number,
+  read: (range: { limit: number; offset: number }) => Promise<List>,
+): Promise<List & { at: number }> {
+  const list = await read({ limit: perPage, offset: (page - 1) * perPage })
+  const last = pagesFor(list.count)
+  if (page <= last) return { ...list, at: page }
+  return { ...(await read({ limit: perPage, offset: (last - 1) * perPage })), at: last }
+}
+
+async function ReadingsWaiting(desk: Desk) {
+  const { services, page } = desk
+  const siteIds = sitesWhere(desk, 'confirmReading').map(({ id }) => id)
+  if (siteIds.length === 0) return null
+  const { readings, count, at } = await pageWithin(page.so_doc, range => waitingReadings(services.db, siteIds, range))
+  const byArticle = [...Map.groupBy(readings, ({ siteId, articleId }) => `${siteId}-${articleId}`).values()]
+  return (
+    <Section id="so-doc" title={words.readings(formatNumber(count))}>
+      {byArticle.length > 0 ? null : <EmptyState title={readingWords.none} />}
+      {byArticle.map(group => (
+        <ReadingsOfArticle key={group[0]?.articleId} desk={desk} readings={group} />
+      ))}
+      <Pagination page={at} pageCount={pagesFor(count)} hrefOf={hrefOf(desk, 'so_doc')} />
+    </Section>
+  )
+}
+
+function ReadingsOfArticle({ desk, readings }: { readonly desk: Desk; readonly readings: readonly WaitingReading[] }) {
+  const [first] = readings
+  const site = first && desk.services.sites.byId(first.siteId)
+  if (!site) return null
+  const { scheme, port } = desk.origin
+  return (
+    <section>
+      <h3>
+        {first.articleSlug ? (
+          <a href={`${scheme}${site.host}${port}/tin-tuc/${first.articleSlug}`}>{first.articleTitle}</a>
+        ) : (
+          `${first.articleTitle} (${readingWords.draft})`
+        )}{' '}
+        · {site.name}
+      </h3>
+      {readings.map(reading => (
+        <WaitingReadingItem
+          key={reading.id}
+          reading={reading}
+          action={`${deskPath}/so-doc`}
+          hidden={hiddenFields(desk, site.id)}
+        />
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,110 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { mayDo } from './access/index.ts'
+import { deskWords as words } from './desk.words.ts'
+import { WaitingWork } from './desk-waiting.tsx'
+import { accountWords, deskPath, type SignedIn, sendDeskPage, signInPath } from './features/accounts/index.ts'
+import {
+  type DeskParts,
+  isDeskHost,
+  personBehind,
+  personSending,
+  signInPages,
+  toDeskHost,
+} from './features/accounts/sign-in.desk.tsx'
+import { decideReading } from './features/articles/reading.desk.tsx'
+import { readingWords } from './features/articles/reading.words.ts'
+import { moderateComment } from './features/comments/comment.desk.tsx'
+import { commentWords } from './features/comments/comment.words.ts'
+import { type FormFields, formFields, sendErrorPage } from './http/index.ts'
+import type { Site } from './sites/index.ts'
+import { Notice } from './ui/index.ts'
+
+const results: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'binh-luan': commentWords.desk.results,
+  'so-doc': readingWords.results,
+}
+
+/** The desk: signing in, and what waits for the one who did. */
+export function addDesk(app: FastifyInstance, parts: DeskParts): void {
+  signInPages(app, parts)
+  app.get(deskPath, async (request, reply) => showWaiting(request, reply, parts))
+  const send = (room: string, act: RoomAct) => {
+    app.post<{ Params: { id: string } }>(`${deskPath}/${room}/:id`, async (request, reply) =>
+      decide(request, reply, { ...parts, room, act }),
+    )
+  }
+  send('binh-luan', (deed, choice) => moderateComment(parts.services, deed, choice))
+  send('so-doc', (deed, choice) => decideReading(parts.services, deed, choice))
+}
+
+type RoomAct = (
+  deed: { actor: SignedIn['actor']; site: Site },
+  choice: { id: number; act: string },
+) => Promise<string | null>
+
+async function showWaiting(request: FastifyRequest, reply: FastifyReply, parts: DeskParts): Promise<FastifyReply> {
+  if (!isDeskHost(request)) return toDeskHost(request, reply, parts)
+  const person = await personBehind(request, parts)
+  if (!person) return reply.header('cache-control', 'no-store').redirect(signInPath, 303)
+  const { services } = parts
+  const { actor } = person
+  if (!services.sites.all().some(site => mayDo(actor, 'seeWaiting', site))) return sendNoRole(request, reply, person)
+  const query = formFields(request.query)
+  const main = (
+    <>
+      <Result query={query} />
+      {await WaitingWork({ services, person, query, origin: originOf(request) })}
+    </>
+  )
+  return sendDeskPage(request, reply, { title: words.title, person, main })
+}
+
+/** How addresses of the portal's sites begin and end, as this visitor reaches them. */
+const originOf = (request: FastifyRequest) => ({
+  scheme: `${request.protocol}://`,
+  port: /:\d+$/.exec(request.host)?.[0] ?? '',
+})
+
+function Result({ query }: { readonly query: FormFields }) {
+  const [room = '', result = ''] = (query.ket_qua ?? '').split('.')
+  const known = Object.hasOwn(results, room) ? results[room] : undefined
+  const text = known && Object.hasOwn(known, result) ? known[result] : undefined
+  if (!text) return null
+  return (
+    <Notice kind={result === 'needs_indicator' || result === 'already_decided' ? 'warning' : 'success'} isAnswer>
+      <p>{text}</p>
+    </Notice>
+  )
+}
+
+function sendNoRole(request: FastifyRequest, reply: FastifyReply, person: SignedIn): FastifyReply {
+  const main = (
+    <Notice kind="warning">
+      <p>{accountWords.noRoleWhy}</p>
+    </Notice>
+  )
+  return sendDeskPage(request, reply, { title: accountWords.noRole, person, main, status: 403 })
+}
+
+async function decide(
+  request: FastifyRequest<{ Params: { id: string } }>,
+  reply: FastifyReply,
+  { room, act, ...parts }: DeskParts & { room: string; act: RoomAct },
+): Promise<FastifyReply> {
+  if (!isDeskHost(request)) return sendErrorPage(request, reply, 404)
+  const person = await personSending(request, reply, parts)
+  if (!person) return reply
+  const fields = formFields(request.body)
+  const site = parts.services.sites.byId(Number(fields.site))
+  if (!site || !/^[1-9]\d{0,14}$/.test(request.params.id)) return sendErrorPage(request, reply, 404)
+  const deed = { actor: person.actor, site }
+  const result = await act(deed, { id: Number(request.params.id), act: fields.act ?? '' })
+  if (result === null) {
+    const main = <Notice kind="warning">{words.unknownAct}</Notice>
+    return sendDeskPage(request, reply, { title: words.title, person, main, status: 422 })
+  }
+  const pages = Object.fromEntries(['y_kien', 'so_doc'].flatMap(name => (fields[name] ? [[name, fields[name]]] : [])))
+  const query = new URLSearchParams({ ...pages, ket_qua: `${room}.${result}` })
+  if (person.cookies.length > 0) reply.header('set-cookie', [...person.cookies])
+  return reply.header('cache-control', 'no-store').redirect(`${deskPath}?${query}`, 303)
+}

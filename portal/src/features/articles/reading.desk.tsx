@@ -1,0 +1,100 @@
+import type { Actor } from '../../access/index.ts'
+import type { RoomServices } from '../../http/index.ts'
+import { areaNamed } from '../../registry/index.ts'
+import type { Site } from '../../sites/index.ts'
+import { Button, formatDay, formatNumber, formatPeriod, SummaryList } from '../../ui/index.ts'
+import { confirmReading, type Decision, rejectReading } from './reading.commands.ts'
+import { readingWords as words } from './reading.words.ts'
+import type { WaitingReading } from './waiting-reading.queries.ts'
+
+export interface WaitingReadingProps {
+  readonly reading: WaitingReading
+  readonly action: string
+  /** What every form of the desk carries. */
+  readonly hidden: Readonly<Record<string, string>>
+}
+
+/** A reading beside the words it was read from, with its two buttons. */
+export function WaitingReadingItem({ reading, action, hidden }: WaitingReadingProps) {
+  const kind = words.kinds[reading.kind]
+  return (
+    <article class="desk-item" id={`so-doc-${reading.id}`}>
+      <h4>{kind}</h4>
+      <blockquote class="evidence-quote__text">
+        {reading.prefix}
+        <mark class="evidence-quote__words">{reading.quote}</mark>
+        {reading.suffix}
+      </blockquote>
+      <SummaryList rows={rowsOf(reading)} />
+      <form method="post" action={`${action}/${reading.id}`} aria-label={`${kind}: ${shortened(reading.quote)}`}>
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Button name="act" value="confirm">
+          {words.confirm}
+        </Button>{' '}
+        <Button look="second" name="act" value="reject">
+          {words.reject}
+        </Button>
+      </form>
+    </article>
+  )
+}
+
+const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : text)
+
+/** What was read, term by term; what the reading does not say is left out. */
+function rowsOf({ kind, content, recordTitle }: WaitingReading) {
+  const { terms } = words
+  const rows = [
+    ...(kind === 'figure' ? figureRows(content) : []),
+    { term: terms.symbol, detail: textOf(content.identifier) },
+    { term: terms.date, detail: formatDay(textOf(content.date)) },
+    { term: terms.issuer, detail: textOf(content.issuer) },
+    { term: terms.titles, detail: Array.isArray(content.titles) ? content.titles.join(', ') : '' },
+    { term: terms.organisation, detail: textOf(content.organisation) },
+    { term: terms.host, detail: textOf(content.host) },
+    { term: terms.guest, detail: textOf(content.guest) },
+    { term: terms.from, detail: textOf(content.from) },
+    { term: terms.addressee, detail: textOf(content.addressee ?? content.to) },
+    { term: terms.deadline, detail: textOf(content.deadline) },
+  ]
+  const nothing = kind === 'figure' && content.isIndicator === true ? words.noIndicator : words.noRecord
+  return [...rows, { term: terms.record, detail: recordTitle ?? nothing }]
+}
+
+function figureRows(content: WaitingReading['content']) {
+  const { terms } = words
+  const period = textOf(field(content.period, 'code'))
+  const status = textOf(content.status)
+  return [
+    { term: terms.value, detail: typeof content.value === 'number' ? formatNumber(content.value) : '' },
+    { term: terms.unit, detail: textOf(field(content.unit, 'base')) },
+    { term: terms.period, detail: period ? formatPeriod(period) : '' },
+    { term: terms.indicator, detail: textOf(content.indicator) },
+    {
+      term: terms.status,
+      detail: status in words.statuses ? words.statuses[status as keyof typeof words.statuses] : '',
+    },
+  ]
+}
+
+/** Content is what the reader gave, in any of its versions: looked at with care. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined
+
+/** Does what the button said; null when it said nothing known. */
+export async function decideReading(
+  { db, now }: RoomServices,
+  deed: { actor: Actor; site: Site },
+  { id, act }: { id: number; act: string },
+): Promise<Decision | null> {
+  if (act !== 'confirm' && act !== 'reject') return null
+  return db.transaction().execute(async tx => {
+    if (act === 'reject') return rejectReading(tx, deed, { id, at: now() })
+    const area = deed.site.place ? await areaNamed(tx, deed.site.place) : null
+    return confirmReading(tx, deed, { id, at: now(), areaId: area?.id ?? null })
+  })
+}
