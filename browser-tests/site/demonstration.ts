@@ -37,7 +37,7 @@ export async function startDemonstration(): Promise<Demonstration> {
   const database = await testDatabase()
   const portal = await createPortal({
     // One proxy is believed, so that each visitor of a test has an address of their own.
-    config: { DATA_DIR: folder, PROXY_COUNT: 1, REQUESTS_PER_MINUTE: 0 },
+    config: { DATA_DIR: folder, PROXY_COUNT: 1, REQUESTS_PER_MINUTE: 0, AUTH_SECRET: '' },
     database,
     log: pino({ level: 'silent' }),
     assets,
