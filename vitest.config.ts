@@ -4,6 +4,7 @@ const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } a
 /** One PostgreSQL for the whole run, shared by the projects that name it. */
 const globalSetup = ['portal/src/database/testing-server.ts']
 const resolve = { conditions: ['source'] }
+const ssr = { resolve }
 
 export default defineConfig({
   test: {
@@ -12,7 +13,7 @@ export default defineConfig({
       {
         ...jsx,
         resolve,
-        ssr: { resolve: { conditions: ['source'] } },
+        ssr,
         test: {
           name: 'portal',
           include: ['portal/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
@@ -22,7 +23,9 @@ export default defineConfig({
         },
       },
       {
+        ...jsx,
         resolve,
+        ssr,
         test: {
           name: 'browser',
           include: ['browser-tests/**/*.test.ts'],

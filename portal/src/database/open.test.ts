@@ -99,3 +99,15 @@ test.each([
 test('every failure has a code of its own room', () => {
   expect(databaseFailureCodes.filter(code => !/^database\.[a-z-]+$/.test(code))).toEqual([])
 })
+
+test('the public side keeps the plans of its queries, but not of those whose columns may change', async () => {
+  await one.db.transaction().execute(tx => sql`INSERT INTO shown VALUES ('x')`.execute(tx))
+  const kept = () => sql<{ statement: string }>`SELECT statement FROM pg_prepared_statements WHERE ${1}::int = 1`
+  const statements = (await kept().execute(one.publicDb)).rows.map(({ statement }) => statement)
+  expect(statements).toContainEqual(expect.stringContaining('FROM pg_prepared_statements'))
+  for (const added of ['', 'ALTER TABLE shown ADD COLUMN more int']) {
+    if (added) await sql.raw(added).execute(one.db)
+    const { rows } = await sql`SELECT * FROM shown WHERE ${1}::int = 1`.execute(one.publicDb)
+    expect(Object.keys(rows[0] ?? {})).toEqual(added ? ['word', 'more'] : ['word'])
+  }
+})

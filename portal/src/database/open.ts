@@ -57,7 +57,7 @@ export async function connectDatabase(
   try {
     await checkServer(own)
     const role = await ensurePublicRole(own.db, log)
-    const shared = { connection, log, connections, statementTimeout: PUBLIC_STATEMENT_TIMEOUT, role }
+    const shared = { connection, log, connections, statementTimeout: PUBLIC_STATEMENT_TIMEOUT, role, keepsPlans: true }
     return assemble(own, openPool(shared), openListener(connection, log))
   } catch (error) {
     await own.close()

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { reasonOf } from './failure.ts'
+import { keepPlans } from './kept-plans.ts'
 import type { Log } from './log.ts'
 import type { Tables } from './tables.generated.ts'
 import { valueParsers } from './value-parsers.ts'
@@ -21,9 +22,11 @@ export interface PoolSettings {
   /** Milliseconds after which the server gives a query up. */
   readonly statementTimeout: number
   readonly role?: string | undefined
+  /** Whether the server keeps the plans of this pool's queries. */
+  readonly keepsPlans?: boolean
 }
 
-export function openPool({ connection, log, connections, statementTimeout, role }: PoolSettings): Pool {
+export function openPool({ connection, log, connections, statementTimeout, role, keepsPlans }: PoolSettings): Pool {
   const pool = new pg.Pool({
     ...connection,
     types: valueParsers,
@@ -35,6 +38,7 @@ export function openPool({ connection, log, connections, statementTimeout, role 
     onConnect: async client => {
       // "Today" in a query is the reader's day, whatever the server's clock is set to.
       await client.query(`SET TIME ZONE 'Asia/Ho_Chi_Minh'${role ? `; SET ROLE ${role}` : ''}`)
+      if (keepsPlans) keepPlans(client)
     },
   })
   // Without a listener a lost connection would end the process. Queries under way fail by themselves.

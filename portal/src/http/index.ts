@@ -1,7 +1,7 @@
 export { assetRoutes } from './asset-routes.ts'
 export { sendErrorPage } from './error-pages.tsx'
 export { type FormFields, formFields, type Issue, subjectOf } from './form-fields.ts'
-export { PageCache, type Subject } from './page-cache.ts'
+export { type PageBytes, PageCache, type StoredPage, type Subject } from './page-cache.ts'
 export { type PageAnswer, type PageRequest, PublicPages } from './public-page.tsx'
 export { noCounters, type RoomServices, type SidebarBlock, type SubjectCounters } from './room-services.ts'
 export { buildServer } from './server.ts'
