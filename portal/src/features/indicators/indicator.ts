@@ -133,7 +133,7 @@ const significantDigits = (value: number) =>
   Math.max(1, value.toExponential().split('e')[0]?.replace(/\D/g, '').length ?? 1)
 
 /** Where a period ends, for sorting: `2020-H1` and `2020-06` end before `2020`, which ends with December. */
-export function periodEnd(period: string): string {
+function periodEnd(period: string): string {
   const last = period.split('/').at(-1) ?? period
   const [, year = '', part = ''] = /^(\d{4})-?(.*)$/.exec(last) ?? []
   const [, kind = '', number = ''] = /^([HQM]?)(\d.*)?$/.exec(part) ?? []
