@@ -53,7 +53,9 @@ export const stopWithParent =
  * terminal can't have it.
  */
 export function become(node, args, { ownGroup }) {
-  const child = spawn(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], detached: ownGroup })
+  // What V8 compiled is kept for the next start, beside the program it belongs to.
+  const env = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'), ...process.env }
+  const child = spawn(node, args, { env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'], detached: ownGroup })
   process.on('SIGINT', () => ownGroup && child.kill('SIGINT'))
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   stopWithNpm(child)

@@ -12,6 +12,7 @@ import {
   publishReport,
   type Report,
   type ReportOutcome,
+  recordsOf,
   reportIssueWords,
   reportJson,
   reportSummary,
@@ -104,6 +105,7 @@ async function keepReport(db: Db, { report, site, actor, options }: Keeping): Pr
       isPublished: options.publish || (!imported.isNew && !wasPublished && (await isPublic(tx, site.id, articleId))),
       isUnchanged,
       confirmation,
+      records: await recordsOf(tx, { lineage: site.lineage, articleId }),
       origin: `http://${site.host}:${options.port}`,
     }
   })

@@ -14,11 +14,10 @@ const features = join(import.meta.dirname, 'features')
 const askNobody: Readonly<Record<string, string>> = {
   'comments/comment.commands.ts submitComment': 'any reader may write; it is held until an editor approves it',
   'ratings/rating.commands.ts rateSubject': 'any reader may rate',
-  'accounts/account-sign-in.commands.ts firstAdministrator': 'the start of the portal, before anybody could sign in',
-  'accounts/account-sign-in.commands.ts noteSignIn': 'a step of signing in',
-  'accounts/account-sign-in.commands.ts forgetSessions': 'a job',
   'usage/usage.commands.ts recordUse': 'counting is no act of a person',
   'usage/usage.commands.ts forgetVisitors': 'a job',
+  'accounts/account-sign-in.commands.ts noteSignIn': 'signing in comes before any permission',
+  'accounts/account-sign-in.commands.ts forgetSessions': 'a job',
   'search/search.commands.ts indexSubject': 'a step of the command that writes the subject, which has asked',
 }
 

@@ -65,6 +65,6 @@ async function keepPictures({ files }: DemonstrationContext, file: ReportFile): 
 }
 
 /** A file of the demonstration that the portal itself cannot read: our own mistake. */
-export class DemonstrationBroken extends Error {
+class DemonstrationBroken extends Error {
   readonly code = 'TM_DEMONSTRATION_BROKEN'
 }

@@ -14,7 +14,7 @@ export async function trialDemonstration(): Promise<TrialDemonstration> {
   const database = await testDatabase()
   const folder = mkdtempSync('/tmp/tuong-minh-demo-')
   const portal = await createPortal({
-    config: { DATA_DIR: folder, PROXY_COUNT: 0, REQUESTS_PER_MINUTE: 0 },
+    config: { AUTH_SECRET: '', DATA_DIR: folder, PROXY_COUNT: 0, REQUESTS_PER_MINUTE: 0 },
     database,
     log: pino({ level: 'silent' }),
   })

@@ -123,7 +123,7 @@ async function addIndicators(tx: Tx, siteId: number): Promise<void> {
 
 /** The first administrator, who signs in by a one-time link; there is no password to guess. */
 async function addFirstAdministrator(tx: Tx, siteId: number): Promise<Actor> {
-  const actor = await openAccount(tx, { name: 'Quản trị viên', email: 'quantri@example.vn' })
+  const actor = await openAccount(tx, { name: 'Quản trị viên', email: 'quantri@cong.localhost' })
   await grantRole(tx, { siteId, actor, role: 'administrator' })
   return { ...actor, roles: [{ siteId, role: 'administrator' }] }
 }

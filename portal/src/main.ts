@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { type Database, DatabaseFailure, migrate, openDatabase } from './database/index.ts'
-import { loadDemonstration } from './demo.ts'
 import { forgetSessions } from './features/accounts/index.ts'
 import { forgetVisitors } from './features/usage/index.ts'
 import { type JobQueue, startJobs } from './jobs/index.ts'
@@ -45,7 +44,7 @@ async function serve(config: Config, database: Database, log: pino.Logger): Prom
   const applied = await migrate(database.db)
   if (applied.length > 0) say(`Database brought up to date: ${applied.join(', ')}`)
   const portal = await createPortal({ config, database, log, assets })
-  if (config.DEMONSTRATION) await loadDemonstration(portal, say)
+  if (config.DEMONSTRATION && portal.services.sites.all().length === 0) await demonstrate(portal)
   await portal.app.listen({ port: config.PORT, host: config.HOST }).catch(async error => {
     await portal.close()
     throw error
@@ -53,6 +52,12 @@ async function serve(config: Config, database: Database, log: pino.Logger): Prom
   const jobs = startWork(database, portal, log)
   stopOnSignal({ portal, database, jobs })
   await announce(config, portal)
+}
+
+/** Loaded for the one start that needs it: what makes PDF files and reads reports takes a while to load. */
+async function demonstrate(portal: Portal): Promise<void> {
+  const { loadDemonstration } = await import('./demo.ts')
+  await loadDemonstration(portal, say)
 }
 
 /** Jobs begin after the first answer: their tables take a moment on a first start. */
@@ -76,9 +81,13 @@ async function announce(config: Config, { app, services, signIn }: Portal): Prom
   const first = services.sites.all()[0]
   say(`Tường Minh serves on http://${first?.host ?? 'localhost'}:${port}`)
   for (const site of services.sites.all().slice(1)) say(`  ${site.name}: http://${site.host}:${port}`)
-  const token = await signIn.firstAdministratorToken()
-  if (token)
-    say(`Sign in as the first administrator (once, within 24 hours): http://${first?.host}:${port}/dang-nhap/${token}`)
+  const link = await signIn.firstAdministratorToken()
+  if (!link) return
+  if (link.token)
+    say(
+      `Sign in as the first administrator, once, within 24 hours: http://${first?.host}:${port}/dang-nhap/${link.token}`,
+    )
+  else say(`The first administrator cannot get a link to sign in: ${link.email} is no mail address.`)
 }
 
 interface Running {

@@ -20,7 +20,7 @@ export function frameSite(site: Site, { host, isSecure }: { host: string; isSecu
 }
 
 /** The style sheet with the site's colours: its address changes when they do, so it may be kept for ever. */
-export function themePath({ settings }: Site): string {
+function themePath({ settings }: Site): string {
   return `/mau-sac/${settings.primaryColour.slice(1)}-${settings.accentColour.slice(1)}.css`
 }
 

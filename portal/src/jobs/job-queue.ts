@@ -1,4 +1,3 @@
-import { PgBoss } from 'pg-boss'
 import type { RunText } from '../database/index.ts'
 
 /** Work that runs without a visitor: schedules, mail, renditions. One instance at a time does each piece. */
@@ -14,6 +13,8 @@ interface JobLog {
 
 /** Starts the queue on the portal's own connections; its tables stand in the schema `pgboss`. */
 export async function startJobs(runText: RunText, log: JobLog): Promise<JobQueue> {
+  // Loaded after the first answer: nobody waits for it.
+  const { PgBoss } = await import('pg-boss')
   const boss = new PgBoss({
     db: { executeSql: async (text, values) => (await runText(text, values)) as { rows: never[] } },
   })

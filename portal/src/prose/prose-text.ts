@@ -4,7 +4,7 @@ import type { ProseBlock, ProseDocument, ProseInline } from './prose-document.ts
 export const blockGap = '\n\n'
 
 /** The blocks that hold words, in reading order. */
-export function textBlocks(blocks: readonly ProseBlock[]): (ProseBlock & { type: 'paragraph' | 'heading' })[] {
+function textBlocks(blocks: readonly ProseBlock[]): (ProseBlock & { type: 'paragraph' | 'heading' })[] {
   return blocks.flatMap(block => {
     if (block.type === 'paragraph' || block.type === 'heading') return [block]
     return block.type === 'horizontalRule' ? [] : textBlocks(block.content ?? [])

@@ -32,7 +32,7 @@ const tagOfBlock: Readonly<Record<string, string>> = {
 }
 
 /** Marks in order without overlaps: the earlier one stays, of two that begin together the longer one. */
-export function settleMarks(marks: readonly TextMark[]): TextMark[] {
+function settleMarks(marks: readonly TextMark[]): TextMark[] {
   const ordered = [...marks].sort((a, b) => a.start - b.start || b.end - a.end)
   let reached = 0
   return ordered.filter(mark => {

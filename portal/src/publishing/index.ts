@@ -8,6 +8,6 @@ export {
   withdrawSubject,
 } from './publication.commands.ts'
 export { findPublished, publicationOf } from './publication.queries.ts'
-export { NotInState, type PublicationState, type SubjectRef, subjectName } from './publication.ts'
+export { NotInState, type SubjectRef, subjectName } from './publication.ts'
 export { appendRevision } from './revision.commands.ts'
-export { announceChanges, changesChannel, type TimelineRow, timelineOf, writeTimeline } from './timeline.ts'
+export { announceChanges, changesChannel, timelineOf, writeTimeline } from './timeline.ts'

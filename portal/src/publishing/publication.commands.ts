@@ -7,11 +7,7 @@ import { type TimelineActor, writeTimeline } from './timeline.ts'
 const slugLength = 90
 
 /** A free address for a title: the title without marks, with a number where another thing has it. */
-export async function freeSlug(
-  tx: Tx,
-  at: { siteId: number; kind: SubjectRef['kind'] },
-  title: string,
-): Promise<string> {
+async function freeSlug(tx: Tx, at: { siteId: number; kind: SubjectRef['kind'] }, title: string): Promise<string> {
   const stem = shortened(slugify(title)) || at.kind
   const taken = await takenSlugs(tx, at, stem)
   for (let number = 1; ; number += 1) {

@@ -35,7 +35,7 @@ export async function personBySlug(db: Db, slug: string): Promise<PersonProfile 
   }
 }
 
-/** Everybody, by name as Vietnamese readers sort it: the database's collation, not the code points'. */
+/** Everybody who was named with an office, by name as Vietnamese readers sort it: the database's collation, not the code points'. */
 export async function everybody(db: Db): Promise<{ fullName: string; slug: string; title: string | null }[]> {
   const rows = await db
     .selectFrom('person as p')
@@ -51,6 +51,9 @@ export async function everybody(db: Db): Promise<{ fullName: string; slug: strin
         .limit(1)
         .as('title'),
     ])
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('tenure as s').select('s.person_id').whereRef('s.person_id', '=', 'p.id')),
+    )
     .orderBy('p.full_name', ob => ob.collate('vi-x-icu'))
     .execute()
   return rows.map(row => ({ fullName: row.full_name, slug: row.slug, title: row.title }))

@@ -1,3 +1,3 @@
 export { addSite, type NewMenuEntry, replaceMenu } from './site.commands.ts'
 export { SiteDirectory } from './site-directory.ts'
-export type { MenuEntry, Site, SiteSettings } from './site-settings.ts'
+export type { MenuEntry, Site } from './site-settings.ts'

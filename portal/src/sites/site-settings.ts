@@ -34,7 +34,7 @@ export interface Site {
   readonly lineage: readonly number[]
 }
 
-export const defaultSettings: SiteSettings = {
+const defaultSettings: SiteSettings = {
   primaryColour: '#24386e',
   accentColour: '#a5342b',
   emblem: 'emblem.svg',

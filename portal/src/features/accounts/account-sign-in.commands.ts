@@ -1,19 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../database/index.ts'
 
-/** The address of the administrator who came first, while no administrator has ever signed in; then null. */
-export async function firstAdministrator(db: Db): Promise<string | null> {
-  const administrators = await db
-    .selectFrom('account as a')
-    .innerJoin('role_grant as g', 'g.account_id', 'a.id')
-    .select(['a.email', 'a.first_signed_in_at'])
-    .where('g.role', '=', 'administrator')
-    .orderBy('a.created_at')
-    .execute()
-  const hasSignedIn = administrators.some(one => one.first_signed_in_at !== null)
-  return hasSignedIn ? null : (administrators[0]?.email ?? null)
-}
-
 /** Notes that somebody signed in; their other one-time links end with that. */
 export async function noteSignIn(db: Db, { id, email, at }: { id: string; email: string; at: Date }): Promise<void> {
   await db.transaction().execute(async tx => {

@@ -1,5 +1,3 @@
-import { betterAuth } from 'better-auth'
-import { magicLink } from 'better-auth/plugins/magic-link'
 import type { Db } from '../../database/index.ts'
 
 /** A one-time link ends after a day. Seconds. */
@@ -17,14 +15,18 @@ export interface LibraryParts {
   readonly onLink: (email: string, token: string) => void
 }
 
-export type SignInLibrary = ReturnType<typeof signInLibrary>
+export type SignInLibrary = Awaited<ReturnType<typeof signInLibrary>>
 
 /**
  * better-auth on our tables. Only its server calls are used, none of its routes: a link is opened by a form of ours,
  * so that mail scanners that follow links do not use it up. It keeps tokens hashed and takes each out by one DELETE …
- * RETURNING.
+ * RETURNING. Loaded when first needed: readers never need it.
  */
-export function signInLibrary({ db, secret, isSecure, onLink }: LibraryParts) {
+export async function signInLibrary({ db, secret, isSecure, onLink }: LibraryParts) {
+  const [{ betterAuth }, { magicLink }] = await Promise.all([
+    import('better-auth'),
+    import('better-auth/plugins/magic-link'),
+  ])
   return betterAuth({
     appName: 'Tường Minh',
     baseURL: isSecure ? 'https://localhost' : 'http://localhost',

@@ -1,8 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { type Actor, actorById } from '../../access/index.ts'
 import type { Db } from '../../database/index.ts'
-import { firstAdministrator, noteSignIn } from './account-sign-in.commands.ts'
-import type { SignInLibrary } from './sign-in-library.ts'
+import { noteSignIn } from './account-sign-in.commands.ts'
+import { firstAdministrator } from './account-sign-in.queries.ts'
+import { type SignInLibrary, signInLibrary } from './sign-in-library.ts'
 
 /** A session ends this long after it began, however busy. Milliseconds. */
 const longestSession = 12 * 3_600_000
@@ -33,16 +34,21 @@ export class SignIn {
   }
 
   /** A one-time token for the first administrator, until an administrator has signed in; then null. */
-  async firstAdministratorToken(): Promise<string | null> {
+  async firstAdministratorToken(): Promise<{ email: string; token: string | null } | null> {
     const email = await firstAdministrator(this.parts.db)
-    return email === null ? null : this.linkToken(email)
+    return email === null ? null : { email, token: await this.linkToken(email) }
   }
 
-  /** A one-time token that signs in the account of that address; good for a day. */
-  async linkToken(email: string): Promise<string> {
+  /** A one-time token that signs in the account of that address, good for a day; null where it is no mail address. */
+  async linkToken(email: string): Promise<string | null> {
     const library = await this.library(false)
-    await library.api.signInMagicLink({ body: { email }, headers: new Headers() })
-    const token = this.issued.get(email) ?? ''
+    try {
+      await library.api.signInMagicLink({ body: { email }, headers: new Headers() })
+    } catch (error) {
+      if ((error as { statusCode?: unknown }).statusCode === 400) return null
+      throw error
+    }
+    const token = this.issued.get(email) ?? null
     this.issued.delete(email)
     return token
   }
@@ -111,7 +117,7 @@ export class SignIn {
   }
 
   private async load(isSecure: boolean): Promise<SignInLibrary> {
-    const [{ signInLibrary }, secret] = await Promise.all([import('./sign-in-library.ts'), this.parts.secret()])
+    const secret = await this.parts.secret()
     const onLink = (email: string, token: string) => void this.issued.set(email, token)
     return signInLibrary({ db: this.parts.db, secret, isSecure, onLink })
   }

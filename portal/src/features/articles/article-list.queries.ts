@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../../database/index.ts'
 import type { ArticlePicture } from './article.ts'
 
@@ -30,7 +31,10 @@ const published = (db: Db, filter: ArticleFilter) =>
     .where('p.subject_kind', '=', 'article')
     .where('p.state', '=', 'published')
     .$if(filter.categoryIds !== undefined, query => query.where('a.category_id', 'in', filter.categoryIds ?? []))
-    .$if(filter.tagSlug !== undefined, query => query.where('a.tag_slugs', '@>', [filter.tagSlug ?? '']))
+    .$if(filter.tagSlug !== undefined, query =>
+      // an array given to where() would be written as a list ('x'), which PostgreSQL reads as a broken array
+      query.where(sql<boolean>`a.tag_slugs @> ${[filter.tagSlug ?? '']}::text[]`),
+    )
     .$if(filter.topicId !== undefined, query => query.where('a.topic_id', '=', filter.topicId ?? 0))
     .$if(filter.isFeatured === true, query => query.where('a.is_featured', '=', true))
 

@@ -40,6 +40,8 @@ export interface ShownReading {
   readonly recordSlug: string | null
   readonly recordTitle: string | null
   readonly state: RecommendationState | null
+  /** Words that an ask shares with the one before it. */
+  readonly sharedClause: string | null
   readonly askKind: 'recommendation' | 'request' | 'commitment' | null
   readonly indicator: { readonly id: number; readonly scale: number; readonly displayUnit: string } | null
 }
@@ -114,7 +116,7 @@ const readingsOfArticle = sql`(
     'recordKind', r.record_kind,
     'recordSlug', coalesce(rp.slug, rn.slug, ri.slug),
     'recordTitle', coalesce(rd.symbol, rn.full_name, ri.name),
-    'state', rr.state, 'askKind', rr.kind,
+    'state', rr.state, 'askKind', rr.kind, 'sharedClause', rr.shared_clause,
     'indicator', case when ri.id is not null then json_build_object('id', ri.id, 'scale', ri.scale, 'displayUnit', ri.display_unit) end
   ) order by r.kind, r.position)
   from reading r

@@ -11,6 +11,7 @@ import {
   Section,
   ShareLinks,
   TagList,
+  withSharedClause,
 } from '../../ui/index.ts'
 import { bodyOffset } from './article.ts'
 import { articleWords as words } from './article.words.ts'
@@ -148,7 +149,7 @@ function AskSection({ title, kind, asks }: AskSectionProps) {
       <RecommendationList
         items={asks.map((ask, at) => ({
           href: `/kien-nghi/${ask.recordSlug}`,
-          text: ask.quote,
+          text: withSharedClause(ask.sharedClause, ask.quote),
           state: ask.state ?? 'recorded',
           ...(kind === 'recommendation' ? { number: at + 1 } : {}),
         }))}

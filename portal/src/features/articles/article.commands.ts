@@ -9,7 +9,6 @@ import {
   openPublication,
   publishSubject,
   type SubjectRef,
-  scheduleSubject,
   withdrawSubject,
   writeTimeline,
 } from '../../publishing/index.ts'
@@ -122,16 +121,6 @@ export async function publishArticle(
   permit(actor, 'publish', site)
   await publishSubject(tx, articleSubject(site.id, id), { actor, at, expiresAt })
   await announceChanges(tx, listsOf(site.id))
-}
-
-/** Leaves it to a job to publish an article at its hour. */
-export async function scheduleArticle(
-  tx: Tx,
-  { actor, site }: Deed,
-  { id, at, expiresAt = null }: { id: number; at: Date; expiresAt?: Date | null },
-): Promise<void> {
-  permit(actor, 'publish', site)
-  await scheduleSubject(tx, articleSubject(site.id, id), { actor, at, expiresAt })
 }
 
 /** Takes an article from the public; its address answers 410 with the notice. */

@@ -13,7 +13,7 @@ export const articleWords = {
   unconfirmedNote:
     'Máy đọc, chưa xác nhận: số liệu và liên kết có dấu chấm do máy đọc từ bài viết, chưa có người xác nhận và chưa vào chuỗi số liệu nào.',
   recommendations: 'Kiến nghị trong bài',
-  requests: 'Đề nghị của cấp trên',
+  requests: 'Đề nghị, giao việc',
   commitments: 'Cam kết',
   recommendation: 'Kiến nghị',
   newer: 'Những tin mới hơn',

@@ -1,4 +1,11 @@
-import { type FigureCardProps, type FigureFact, formatNumber, formatPercentage, formatPeriod } from '../../ui/index.ts'
+import {
+  capitalised,
+  type FigureCardProps,
+  type FigureFact,
+  formatNumber,
+  formatPercentage,
+  formatPeriod,
+} from '../../ui/index.ts'
 import { impliedPlan, yearBefore } from '../indicators/index.ts'
 import { articleWords as words } from './article.words.ts'
 import type { ShownComparison, ShownFigure, ShownObservation, ShownReading } from './article-page.queries.ts'
@@ -62,13 +69,11 @@ function cardOf(group: number, members: readonly FigureReading[], context: Conte
   }
 }
 
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
 const amountNote = ({ figure }: FigureReading): FigureFact[] =>
   figure.isIndicator ? [] : [{ term: words.kind, detail: words.noSeries }]
 
 /** `ước trên 5.406 tỷ đồng`, `tăng 5,21%`: the words of the text with what governs them. */
-export function valueText({ figure, quote }: { figure: ShownFigure; quote: string }): string {
+function valueText({ figure, quote }: { figure: ShownFigure; quote: string }): string {
   const bound = figure.bound ? words.bounds[figure.bound] : ''
   const isChange = figure.relation === 'change' || figure.relation === 'rank_change'
   const direction = isChange ? (figure.value < 0 ? words.down : words.up) : ''

@@ -3,7 +3,6 @@ export {
   type Deed,
   editArticle,
   publishArticle,
-  scheduleArticle,
   withdrawArticle,
 } from './article.commands.ts'
 export type { ArticleContent, ArticlePicture } from './article.ts'
@@ -23,5 +22,4 @@ export {
   keepComparisons,
   linkReading,
   type NewReading,
-  rejectReading,
 } from './reading.commands.ts'

@@ -21,25 +21,33 @@ export function WaitingReadingItem({ reading, action, hidden }: WaitingReadingPr
     <article class="desk-item" id={`so-doc-${reading.id}`}>
       <h4>{kind}</h4>
       <blockquote class="evidence-quote__text">
-        {reading.prefix}
+        {reading.prefix.length < contextLength ? reading.prefix : reading.prefix.replace(/^\S*/, '…')}
         <mark class="evidence-quote__words">{reading.quote}</mark>
-        {reading.suffix}
+        {reading.suffix.length < contextLength ? reading.suffix : reading.suffix.replace(/\S*$/, '…')}
       </blockquote>
       <SummaryList rows={rowsOf(reading)} />
-      <form method="post" action={`${action}/${reading.id}`} aria-label={`${kind}: ${shortened(reading.quote)}`}>
+      <form method="post" action={`${action}/${reading.id}`}>
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <Button name="act" value="confirm">
-          {words.confirm}
-        </Button>{' '}
-        <Button look="second" name="act" value="reject">
-          {words.reject}
-        </Button>
+        <fieldset class="desk-item__choice">
+          <legend class="visually-hidden">
+            {kind}: {shortened(reading.quote)}
+          </legend>
+          <Button name="act" value="confirm">
+            {words.confirm}
+          </Button>
+          <Button look="second" name="act" value="reject">
+            {words.reject}
+          </Button>
+        </fieldset>
       </form>
     </article>
   )
 }
+
+/** Evidence keeps this many characters on each side; a word cut there is left out. */
+const contextLength = 64
 
 const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : text)
 

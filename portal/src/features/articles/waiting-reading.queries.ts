@@ -36,7 +36,7 @@ export async function waitingReadings(
     left join person n on r.record_kind = 'person' and n.id = r.record_id
     left join indicator i on r.record_kind = 'indicator' and i.id = r.record_id
     where r.site_id = any(${[...siteIds]}::bigint[]) and r.state = 'proposed'
-    order by r.article_id desc, r.site_id, r.kind, r.position, r.id
+    order by r.article_id desc, r.site_id, e.range_start, r.id
     limit ${limit} offset ${offset}`.execute(db)
   const counted = await sql<{ count: number }>`
     select count(*) as count from reading where site_id = any(${[...siteIds]}::bigint[]) and state = 'proposed'`.execute(

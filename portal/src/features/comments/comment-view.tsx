@@ -17,7 +17,7 @@ export async function commentsUnder({ publicDb }: RoomServices, site: Site, subj
 }
 
 /** Answers under what they answer. One whose comment is not public stands by itself. */
-export function threadsOf(comments: readonly ShownComment[]): CommentView[] {
+function threadsOf(comments: readonly ShownComment[]): CommentView[] {
   const repliesOf = Map.groupBy(comments, ({ parentId }) => parentId)
   const known = new Set(comments.map(({ id }) => id))
   const view = ({ id, name, text, writtenAt }: ShownComment): CommentView => ({
@@ -33,7 +33,7 @@ export function threadsOf(comments: readonly ShownComment[]): CommentView[] {
 
 export const paragraphsOf = (text: string): string[] => text.split(/\n+/)
 
-export function SubjectFields({ subject }: { readonly subject: Subject }) {
+function SubjectFields({ subject }: { readonly subject: Subject }) {
   return (
     <>
       <input type="hidden" name="kind" value={subject.kind} />

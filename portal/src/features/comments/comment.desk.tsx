@@ -37,16 +37,21 @@ export function WaitingCommentItem({ comment, site, href, action, hidden }: Wait
       {paragraphsOf(comment.text).map((paragraph, at) => (
         <p key={at}>{paragraph}</p>
       ))}
-      <form method="post" action={`${action}/${comment.id}`} aria-label={`${comment.name}: ${words.title}`}>
+      <form method="post" action={`${action}/${comment.id}`}>
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <Button name="act" value="approve">
-          {words.approve}
-        </Button>{' '}
-        <Button look="second" name="act" value="reject">
-          {words.reject}
-        </Button>
+        <fieldset class="desk-item__choice">
+          <legend class="visually-hidden">
+            {words.title}: {comment.name}
+          </legend>
+          <Button name="act" value="approve">
+            {words.approve}
+          </Button>
+          <Button look="second" name="act" value="reject">
+            {words.reject}
+          </Button>
+        </fieldset>
       </form>
     </article>
   )

@@ -1,3 +1,3 @@
-export { approveComment, type Moderation, rejectComment } from './comment.commands.ts'
+export { approveComment, rejectComment } from './comment.commands.ts'
 export { countComments, type WaitingComment, waitingComments } from './comment.queries.ts'
 export { commentsUnder } from './comment-view.tsx'

@@ -1,2 +1,2 @@
-export { addStub, enterDocument, type NewDocument, type NewDocumentFile, showStubs } from './document.commands.ts'
+export { addStub, enterDocument, type NewDocument, showStubs } from './document.commands.ts'
 export { findCited } from './document.queries.ts'

@@ -2,6 +2,7 @@ import type { Figure, Reading } from '@tuong-minh/reader'
 import type { ImportedReport } from './report.commands.ts'
 import type { Report } from './report.ts'
 import type { Confirmation } from './report-publishing.commands.ts'
+import type { ReportRecord } from './report-records.queries.ts'
 
 /** What a run of the command did. */
 export interface ReportOutcome {
@@ -9,12 +10,13 @@ export interface ReportOutcome {
   readonly isPublished: boolean
   readonly isUnchanged: boolean
   readonly confirmation: Confirmation | null
+  readonly records: readonly ReportRecord[]
   /** Scheme, host and port of the site. */
   readonly origin: string
 }
 
 /** The article's address. */
-export const addressOf = ({ imported, origin }: ReportOutcome): string => `${origin}/tin-tuc/${imported.slug}`
+const addressOf = ({ imported, origin }: ReportOutcome): string => `${origin}/tin-tuc/${imported.slug}`
 
 /** Everything read, checked and made, for programs. */
 export function reportJson(report: Report, outcome: ReportOutcome): object {
@@ -31,6 +33,7 @@ export function reportJson(report: Report, outcome: ReportOutcome): object {
     },
     unchanged: outcome.isUnchanged,
     ...records,
+    made: outcome.records.map(({ path, ...record }) => ({ ...record, address: `${outcome.origin}${path}` })),
     captions: report.captions,
     leftOut: report.leftOut,
     confirmation: outcome.confirmation,

@@ -162,7 +162,7 @@ class ReportKeeper {
     const known = await findCited(this.tx, {
       lineage,
       symbol: citation.identifier,
-      on: citation.date ?? this.day ?? '9999-12-31',
+      on: citation.date ?? this.kept.report.published?.slice(0, 10) ?? this.day ?? '9999-12-31',
     })
     if (known !== null) return known
     return addStub(this.tx, this.deed, {
@@ -199,7 +199,7 @@ class ReportKeeper {
         articleId: this.kept.articleId,
         meetingId,
         position,
-        kind: one.direction === 'to_locality' ? 'request' : 'recommendation',
+        kind: one.direction === 'to_locality' || one.direction === 'internal' ? 'request' : 'recommendation',
         direction: one.direction,
         sentence: one.text,
         sharedClause: one.sharedClause ? this.reading.text.slice(one.sharedClause.start, one.sharedClause.end) : null,

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../../database/index.ts'
-import type { Indicator, Observation } from './indicator.ts'
+import { byPeriod, type Indicator, type Observation } from './indicator.ts'
 import type { KnownName } from './indicator-match.ts'
 
 interface IndicatorRow {
@@ -104,10 +104,9 @@ export async function observationsOf(
     .where('o.superseded_by', 'is', null)
     .where('e.subject_kind', '=', 'article')
     .where('o.site_id', 'in', siteIds)
-    .orderBy('o.period')
     .orderBy('o.id')
     .execute()
-  return rows.map(row => ({
+  const observations = rows.map(row => ({
     id: row.id,
     siteId: row.site_id,
     indicatorId: row.indicator_id,
@@ -127,4 +126,5 @@ export async function observationsOf(
     readingId: row.reading_id,
     recordedAt: row.recorded_at,
   }))
+  return observations.sort(byPeriod)
 }

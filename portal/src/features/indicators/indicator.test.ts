@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contradictionsIn, impliedPlan, measureOf, yearBefore } from './indicator.ts'
+import { byPeriod, contradictionsIn, impliedPlan, measureOf, yearBefore } from './indicator.ts'
 
 test('a share of the plan implies an interval for the plan, wider than rounding alone', () => {
   const plan = impliedPlan({ value: 1616e9, step: 1e9, bound: null }, { value: 26.4, decimals: 1 })
@@ -74,4 +74,29 @@ test('two texts that differ are a contradiction; a rounder number and an open bo
       [31e6, 'about'],
     ]),
   ).toBe(0)
+})
+
+test('periods stand in the order of time', () => {
+  const periods = [
+    '2020',
+    '2020-H1',
+    '2019',
+    '2020-06',
+    '2020-M9',
+    '2020-Q1',
+    '2016/2020',
+    '2021-H1',
+    '2020-06-30',
+  ].map(period => ({ period }))
+  expect(periods.sort(byPeriod).map(one => one.period)).toEqual([
+    '2019',
+    '2020-Q1',
+    '2020-06',
+    '2020-06-30',
+    '2020-H1',
+    '2020-M9',
+    '2016/2020',
+    '2020',
+    '2021-H1',
+  ])
 })

@@ -131,3 +131,18 @@ function isRoundingOf(a: number, b: number): boolean {
 
 const significantDigits = (value: number) =>
   Math.max(1, value.toExponential().split('e')[0]?.replace(/\D/g, '').length ?? 1)
+
+/** Where a period ends, for sorting: `2020-H1` and `2020-06` end before `2020`, which ends with December. */
+function periodEnd(period: string): string {
+  const last = period.split('/').at(-1) ?? period
+  const [, year = '', part = ''] = /^(\d{4})-?(.*)$/.exec(last) ?? []
+  const [, kind = '', number = ''] = /^([HQM]?)(\d.*)?$/.exec(part) ?? []
+  const month =
+    kind === 'H' ? Number(number) * 6 : kind === 'Q' ? Number(number) * 3 : kind === 'M' ? Number(number) : null
+  return month === null ? `${year}-${number || '12-99'}` : `${year}-${String(month).padStart(2, '0')}-50`
+}
+
+/** Earlier periods first; of two that end together the shorter one. */
+export function byPeriod(a: { readonly period: string }, b: { readonly period: string }): number {
+  return periodEnd(a.period).localeCompare(periodEnd(b.period)) || a.period.localeCompare(b.period)
+}

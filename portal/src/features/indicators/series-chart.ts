@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type { ECBasicOption } from 'echarts/types/dist/shared'
 import { formatNumber, formatPeriod } from '../../ui/index.ts'
-import type { Indicator, Observation } from './indicator.ts'
+import { byPeriod, type Indicator, type Observation } from './indicator.ts'
 import { chartWords as words } from './indicator.words.ts'
 
 /** Colours that stand for those of the page: replaced by its custom properties, so that charts follow day and night. */
@@ -32,7 +32,7 @@ export function seriesChart(indicator: Indicator, observations: readonly Observa
   const results = pointsOf(indicator, observations.filter(isResult))
   const goals = pointsOf(indicator, observations.filter(isGoal))
   if (results.length + goals.length < 2) return null
-  const periods = [...new Set([...results, ...goals].map(point => point.period))].sort()
+  const periods = [...new Set([...results, ...goals].sort(byPeriod).map(point => point.period))]
   return linked(withoutStyles(drawn(indicator, { periods, results, goals })), [results, goals])
 }
 
@@ -40,13 +40,16 @@ const isResult = (one: Observation) => one.measure === 'actual' || one.measure =
 const isGoal = (one: Observation) => one.measure === 'target' || one.measure === 'plan' || one.measure === 'budget'
 
 function pointsOf(indicator: Indicator, observations: readonly Observation[]): Point[] {
-  return observations
-    .filter(one => one.unit === indicator.unit)
-    .map(one => {
-      const value = one.value / indicator.scale
-      const label = `${formatPeriod(one.period)}: ${formatNumber(value)} ${indicator.displayUnit}`
-      return { period: one.period, value, href: evidenceHref(one), label }
-    })
+  return newestOfEach(observations.filter(one => one.unit === indicator.unit)).map(one => {
+    const value = one.value / indicator.scale
+    const label = `${formatPeriod(one.period)}: ${formatNumber(value)} ${indicator.displayUnit}`
+    return { period: one.period, value, href: evidenceHref(one), label }
+  })
+}
+
+/** Where two texts speak of one period the later one is drawn; the table below has both. */
+function newestOfEach(observations: readonly Observation[]): Observation[] {
+  return [...new Map(observations.map(one => [`${one.period} ${one.measure}`, one])).values()]
 }
 
 /** The sentence in its article. */

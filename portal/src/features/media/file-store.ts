@@ -11,7 +11,7 @@ export interface FileStore {
 }
 
 /** Thrown for a name that no hash has: a path is never made of anything else. */
-export class NotAHash extends Error {
+class NotAHash extends Error {
   readonly code = 'TM_NOT_A_HASH'
 }
 

@@ -58,6 +58,7 @@ export interface MeetingPoint {
   readonly slug: string
   readonly kind: 'recommendation' | 'request' | 'commitment'
   readonly sentence: string
+  readonly sharedClause: string | null
   readonly state: RecommendationState
 }
 
@@ -89,7 +90,7 @@ export async function meetingPage(db: Db, { siteId, id }: { siteId: number; id: 
       case when ap.slug is not null then json_build_object('title', a.title, 'slug', ap.slug) end as article,
       (select json_agg(json_build_object('name', n.full_name, 'slug', n.slug, 'groupLabel', t.group_label, 'titles', t.titles, 'capacity', t.capacity) order by t.position)
         from participation t left join person n on n.id = t.person_id where t.site_id = m.site_id and t.meeting_id = m.id) as participants,
-      (select json_agg(json_build_object('slug', rp.slug, 'kind', r.kind, 'sentence', r.sentence, 'state', r.state) order by r.kind, r.position)
+      (select json_agg(json_build_object('slug', rp.slug, 'kind', r.kind, 'sentence', r.sentence, 'sharedClause', r.shared_clause, 'state', r.state) order by r.kind, r.position)
         from recommendation r
         join publication rp on rp.site_id = r.site_id and rp.subject_kind = 'recommendation' and rp.subject_id = r.id and rp.state = 'published'
         where r.site_id = m.site_id and r.meeting_id = m.id) as points

@@ -10,6 +10,7 @@ import {
   RecommendationList,
   Section,
   SummaryList,
+  withSharedClause,
 } from '../../ui/index.ts'
 import {
   type MeetingListItem,
@@ -128,7 +129,7 @@ function Points({ kind, meeting }: { readonly kind: (typeof kinds)[number]; read
       <RecommendationList
         items={points.map((point, at) => ({
           href: `/kien-nghi/${point.slug}`,
-          text: point.sentence,
+          text: withSharedClause(point.sharedClause, point.sentence),
           state: point.state,
           number: at + 1,
         }))}

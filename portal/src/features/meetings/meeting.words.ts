@@ -11,7 +11,7 @@ export const meetingWords = {
   article: 'Bài tường thuật',
   participants: 'Người tham dự',
   recommendation: 'Kiến nghị với Trung ương',
-  request: 'Đề nghị đối với địa phương',
+  request: 'Đề nghị, giao việc',
   commitment: 'Cam kết',
   halves: { morning: 'Sáng', afternoon: 'Chiều', evening: 'Tối' },
   capacities: {

@@ -8,6 +8,7 @@ import {
   SummaryList,
   Timeline,
   uiWords,
+  withSharedClause,
 } from '../../ui/index.ts'
 import type { RecommendationEvent, RecommendationPage } from './recommendation.queries.ts'
 import { daysOpen, isOpen } from './recommendation.ts'
@@ -25,7 +26,7 @@ export function RecommendationView({ one, today, status }: RecommendationViewPro
   const age = isOpen(one.state) ? daysOpen(one.raisedOn, today) : null
   return (
     <article class="recommendation">
-      <PageHeading title={one.sentence} over={kindWords[one.kind]}>
+      <PageHeading title={withSharedClause(one.sharedClause, one.sentence)} over={kindWords[one.kind]}>
         <p>{status}</p>
       </PageHeading>
       {one.isConfirmed ? null : (

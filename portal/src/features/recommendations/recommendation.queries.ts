@@ -8,6 +8,7 @@ export interface RecommendationListRow {
   readonly slug: string
   readonly kind: RecommendationKind
   readonly sentence: string
+  readonly sharedClause: string | null
   readonly state: RecommendationState
   readonly fromName: string | null
   readonly toName: string | null
@@ -38,6 +39,7 @@ export async function recommendationsOf(
       'p.slug',
       'r.kind',
       'r.sentence',
+      'r.shared_clause',
       'r.state',
       'r.from_name',
       'r.to_name',
@@ -56,6 +58,7 @@ export async function recommendationsOf(
     slug: row.slug,
     kind: row.kind,
     sentence: row.sentence,
+    sharedClause: row.shared_clause,
     state: row.state,
     fromName: row.from_name,
     toName: row.to_name,
@@ -85,7 +88,6 @@ export interface RecommendationEvent {
 }
 
 export interface RecommendationPage extends RecommendationListRow {
-  readonly sharedClause: string | null
   readonly direction: 'to_centre' | 'to_locality' | 'internal' | 'unknown'
   readonly dueBasis: string | null
   readonly isConfirmed: boolean

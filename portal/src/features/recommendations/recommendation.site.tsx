@@ -9,6 +9,7 @@ import {
   StatusTag,
   Tag,
   uiWords,
+  withSharedClause,
 } from '../../ui/index.ts'
 import {
   type RecommendationListRow,
@@ -106,7 +107,7 @@ function KindSection({ kind, rows, today }: KindSectionProps) {
       <RecommendationList
         items={rows.map(row => ({
           href: `/kien-nghi/${row.slug}`,
-          text: row.sentence,
+          text: withSharedClause(row.sharedClause, row.sentence),
           state: row.state,
           isOverdue: isOverdue(row, today),
           facts: factsOf(row, today),
@@ -141,7 +142,7 @@ async function onePage(services: RoomServices, { site, params }: PageRequest): P
   if (!one) return null
   const today = dayOf(services.now())
   return {
-    title: one.sentence,
+    title: withSharedClause(one.sharedClause, one.sentence),
     breadcrumb: [{ label: words.recommendations, href: '/kien-nghi' }],
     main: (
       <RecommendationView

@@ -29,7 +29,7 @@ export const recommendationWords = {
 
 export const kindWords: Readonly<Record<RecommendationKind, string>> = {
   recommendation: 'Kiến nghị của địa phương',
-  request: 'Đề nghị của cấp trên',
+  request: 'Đề nghị, giao việc',
   commitment: 'Cam kết',
 }
 

@@ -33,7 +33,7 @@ const botWords = [
   'puppeteer',
   'playwright',
   'selenium',
-  'curl/',
+  'curl',
   'wget',
   'libwww',
   'httpclient',

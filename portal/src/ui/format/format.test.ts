@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  capitalised,
   formatCompactCount,
   formatDate,
   formatDateTime,
@@ -10,6 +11,7 @@ import {
   formatPercentage,
   formatPeriod,
   formatTime,
+  withSharedClause,
 } from './index.ts'
 
 describe('dates', () => {
@@ -87,6 +89,13 @@ describe('numbers', () => {
       '7,5 triệu',
     ])
     expect([12, 862_000, 1_300_000].map(formatFileSize)).toEqual(['12 byte', '842 KB', '1,2 MB'])
+  })
+})
+
+describe('sentences', () => {
+  test('begin with a large letter, and with the words they share', () => {
+    expect([capitalised('ưu tiên vốn'), capitalised('')]).toEqual(['Ưu tiên vốn', ''])
+    expect(withSharedClause('sớm bố trí vốn cho', 'dự án điện')).toBe('Sớm bố trí vốn cho … dự án điện')
   })
 })
 

@@ -1,6 +1,5 @@
 export { formatDate, formatDateTime, formatDay, formatTime } from './format-date.ts'
 export {
-  type Decimal,
   formatCompactCount,
   formatFileSize,
   formatMoney,
@@ -8,3 +7,4 @@ export {
   formatPercentage,
 } from './format-number.ts'
 export { formatPeriod } from './format-period.ts'
+export { capitalised, withSharedClause } from './format-text.ts'

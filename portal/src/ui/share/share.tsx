@@ -46,7 +46,7 @@ export function ShareLinks({ url, title }: ShareLinksProps): JSX.Element {
 }
 
 /** Prints the page; put it where `data-needs-script` hides it from readers without script. */
-export function PrintButton(): JSX.Element {
+function PrintButton(): JSX.Element {
   return (
     <button class="share__link" type="button" data-print="">
       <Icon name="print" />
