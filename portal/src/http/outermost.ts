@@ -30,29 +30,51 @@ export function pageKey(request: IncomingMessage): string {
 
 /** Sends a stored page in the best encoding that the client takes, or 304 when it has it. */
 export function sendStored(page: StoredPage, request: IncomingMessage, response: ServerResponse): void {
+  const answers = answersOf(page)
   if (request.headers['if-none-match'] === page.etag) {
-    response.writeHead(304, [...fixedHeaders, 'etag', page.etag]).end()
+    response.writeHead(304, answers.notModified).end()
     return
   }
-  const { body, encoding } = encodingFor(page, String(request.headers['accept-encoding'] ?? ''))
-  const headers = [
-    ...fixedHeaders,
-    'content-type',
-    page.contentType,
-    'etag',
-    page.etag,
-    'content-length',
-    String(body.length),
-  ]
-  if (encoding) headers.push('content-encoding', encoding)
+  const { body, headers } = answers[encodingFor(request.headers['accept-encoding'])]
   response.writeHead(200, headers)
-  response.end(request.method === 'HEAD' ? undefined : body)
+  if (request.method === 'HEAD') response.end()
+  else response.end(body, 'latin1')
 }
 
-function encodingFor(page: StoredPage, accepted: string): { body: Buffer; encoding: string | null } {
-  if (/\bbr\b/.test(accepted)) return { body: page.brotli, encoding: 'br' }
-  if (/\bgzip\b/.test(accepted)) return { body: page.gzip, encoding: 'gzip' }
-  return { body: page.identity, encoding: null }
+type Encoding = 'identity' | 'gzip' | 'brotli'
+
+interface Answer {
+  readonly body: string
+  readonly headers: string[]
+}
+
+type Answers = Readonly<Record<Encoding, Answer>> & { readonly notModified: string[] }
+
+/** Headers are put together once for each page, not once for each visitor. */
+const prepared = new WeakMap<StoredPage, Answers>()
+
+function answersOf(page: StoredPage): Answers {
+  const known = prepared.get(page)
+  if (known) return known
+  const answers: Answers = {
+    identity: answerOf(page, page.identity, []),
+    gzip: answerOf(page, page.gzip, ['content-encoding', 'gzip']),
+    brotli: answerOf(page, page.brotli, ['content-encoding', 'br']),
+    notModified: [...fixedHeaders, 'etag', page.etag],
+  }
+  prepared.set(page, answers)
+  return answers
+}
+
+function answerOf({ contentType, etag }: StoredPage, body: string, encoding: readonly string[]): Answer {
+  const own = ['content-type', contentType, 'etag', etag, 'content-length', String(body.length)]
+  return { body, headers: [...fixedHeaders, ...own, ...encoding] }
+}
+
+function encodingFor(accepted: string | string[] | undefined): Encoding {
+  const text = String(accepted ?? '')
+  if (/\bbr\b/.test(text)) return 'brotli'
+  return /\bgzip\b/.test(text) ? 'gzip' : 'identity'
 }
 
 /**

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { type PageBytes, PageCache } from './page-cache.ts'
+import { type PageBytes, PageCache, type StoredPage } from './page-cache.ts'
 
 const page = (body: string, ...subjects: string[]): PageBytes => ({
   body,
@@ -10,13 +10,15 @@ const page = (body: string, ...subjects: string[]): PageBytes => ({
   siteId: 1,
 })
 
+const textOf = (stored: StoredPage | undefined) => stored && Buffer.from(stored.identity, 'latin1').toString('utf8')
+
 test('a page comes back as it went in, compressed, until one of its subjects changes', async () => {
   const cache = new PageCache()
   await cache.put('a', page('Bài viết', 'article:1', 'site:1'), cache.mark())
   await cache.put('b', page('Bài khác', 'article:2', 'site:1'), cache.mark())
-  expect(gunzipSync(cache.get('a')?.gzip ?? '').toString()).toBe('Bài viết')
+  expect(gunzipSync(Buffer.from(cache.get('a')?.gzip ?? '', 'latin1')).toString()).toBe('Bài viết')
   cache.drop(['article:1'])
-  expect([cache.get('a'), cache.get('b')?.identity.toString()]).toEqual([undefined, 'Bài khác'])
+  expect([cache.get('a'), textOf(cache.get('b'))]).toEqual([undefined, 'Bài khác'])
   cache.drop(['site:1'])
   expect(cache.get('b')).toBeUndefined()
 })
@@ -25,7 +27,7 @@ test('a page whose subject changed while it was rendered is sent but not kept', 
   const cache = new PageCache()
   const mark = cache.mark()
   cache.drop(['article:1'])
-  expect((await cache.put('a', page('cũ', 'article:1'), mark)).identity.toString()).toBe('cũ')
+  expect(textOf(await cache.put('a', page('cũ', 'article:1'), mark))).toBe('cũ')
   expect(cache.get('a')).toBeUndefined()
   cache.clear()
   await cache.put('a', page('cũ', 'article:3'), mark)

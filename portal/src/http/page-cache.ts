@@ -14,9 +14,10 @@ export interface Subject {
 /** A page as bytes, ready to be sent. Holds nothing of one visitor. */
 export interface StoredPage {
   readonly etag: string
-  readonly identity: Buffer
-  readonly gzip: Buffer
-  readonly brotli: Buffer
+  /** The bytes of the page, one in each character (latin1): Node sends a string together with its headers in one write. */
+  readonly identity: string
+  readonly gzip: string
+  readonly brotli: string
   /** Names of what it shows; the page is dropped when one of them changes. */
   readonly subjects: readonly string[]
   /** What a view of it counts for. */
@@ -146,5 +147,15 @@ async function compressed(page: PageBytes, storedAt: number): Promise<StoredPage
   ])
   const etag = `"${createHash('sha256').update(identity).digest('base64url').slice(0, 22)}"`
   const { contentType, subjects, view, siteId } = page
-  return { etag, identity, gzip: gzipped, brotli, contentType, subjects, view, siteId, storedAt }
+  return {
+    etag,
+    identity: identity.toString('latin1'),
+    gzip: gzipped.toString('latin1'),
+    brotli: brotli.toString('latin1'),
+    contentType,
+    subjects,
+    view,
+    siteId,
+    storedAt,
+  }
 }
