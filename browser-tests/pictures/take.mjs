@@ -52,9 +52,13 @@ async function takeAll(address) {
   const article = await articleWithFigures(address)
   const pages = { home: '/', article, document: await documentWithFile(address) }
   for (const [name, path] of Object.entries(pages))
-    for (const screen of screens) await take(browser, address + path, { name: `${name}-${screen.width}`, screen })
-  const opened = { colorScheme: 'dark', before: openFigure }
-  await take(browser, address + article, { name: 'article-1280-dark', screen: screens[1], ...opened })
+    for (const screen of screens) {
+      // Where there is room, the article is shown at what no other portal has: a figure opened beside its words.
+      const before = name === 'article' && screen.width === 1280 ? openFigure : undefined
+      await take(browser, address + path, { name: `${name}-${screen.width}`, screen, before })
+    }
+  const dark = { screen: screens[1], colorScheme: 'dark', before: openFigure }
+  await take(browser, address + article, { name: 'article-1280-dark', ...dark })
   await browser.close()
 }
 
@@ -74,8 +78,10 @@ async function take(browser, url, { name, screen, colorScheme = 'light', before 
 
 /** The text with one figure opened beside its words. */
 async function openFigure(page) {
-  const mark = page.locator('a.figure-mark').first()
-  await mark.evaluate(one => one.scrollIntoView({ block: 'center' }))
+  const checked = page.locator('.figure-card', { has: page.locator('.figure-card__check') })
+  const card = (await checked.count()) > 0 ? checked.first() : page.locator('.figure-card').first()
+  const mark = page.locator(`a.figure-mark[href="#${await card.getAttribute('id')}"]`).first()
+  await mark.evaluate(one => scrollBy(0, one.getBoundingClientRect().top - 200))
   await mark.click()
   await page.waitForSelector('.figure-popover')
 }
@@ -94,7 +100,13 @@ async function articleWithFigures(address) {
   const figures = await Promise.all(
     linksIn(await read(`${address}/tin-tuc`), '/tin-tuc/').map(async path => {
       const html = await read(address + path)
-      return { path, count: html.includes('recommendation-mark') ? html.split('class="figure-card"').length : 0 }
+      return {
+        path,
+        count:
+          html.includes('recommendation-mark') && html.includes('figure-card__check--right')
+            ? html.split('class="figure-card"').length
+            : 0,
+      }
     }),
   )
   return figures.sort((a, b) => b.count - a.count)[0].path
