@@ -18,6 +18,9 @@ const seconds = 3
 const reader = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
 const node = findNode()
 const dist = join(root, 'portal', 'dist')
+const isPortal = ({ pid }, ancestor) => pid === ancestor
+const isNginx = () => true
+const isDatabase = ({ name }) => name.startsWith('postgres')
 
 requirePrograms()
 ensureBuilt(node)
@@ -61,31 +64,52 @@ async function compareCached() {
   await until(() => answers(port, host, '/readyz'))
   const path = await richestArticle(port, host)
   const page = await fetched(port, host, path)
-  const nginxPort = await startNginx(page)
+  const nginx = await startNginx(page)
   const targets = [
-    { name: 'portal', url: `http://127.0.0.1:${port}${path}`, host },
-    { name: 'nginx', url: `http://127.0.0.1:${nginxPort}/page`, host },
+    {
+      name: 'portal',
+      url: `http://127.0.0.1:${port}${path}`,
+      host,
+      spent: () => millisecondsBelow(portal.pid, isPortal),
+    },
+    {
+      name: 'nginx',
+      url: `http://127.0.0.1:${nginx.port}/page`,
+      host,
+      spent: () => millisecondsBelow(nginx.pid, isNginx),
+    },
   ]
   for (const target of targets) load(target, 2)
-  const rates = { portal: [], nginx: [] }
+  const results = { portal: [], nginx: [] }
   for (let round = 0; round < rounds; round += 1)
-    for (const target of round % 2 ? [...targets].reverse() : targets)
-      rates[target.name].push(load(target, seconds).rate)
-  const ratio = median(rates.portal) / median(rates.nginx)
-  print(
-    `${cpus()[0].model}, ${cpus().length} cores, load ${loadavg()[0].toFixed(1)} before, node ${execFileSync(node, ['--version'], { encoding: 'utf8' }).trim()}`,
-  )
-  print(
-    `Article ${path}: ${page.body.length} bytes as sent (br), ${clients} clients, ${rounds} rounds of ${seconds} s each\n`,
-  )
-  print('| cached | requests a second, each round | median |')
-  print('|---|---|---|')
-  for (const [name, all] of Object.entries(rates))
-    print(`| ${name} | ${all.map(Math.round).join(' ')} | ${Math.round(median(all))} |`)
-  print(`\nRatio ${ratio.toFixed(2)} (goal 0.50)\n`)
+    for (const target of round % 2 ? [...targets].reverse() : targets) results[target.name].push(timed(target))
+  printCached(path, page, results)
   portal.kill('SIGTERM')
   await once(portal, 'exit')
   return path
+}
+
+function timed(target) {
+  const before = target.spent()
+  const { rate, requests } = load(target, seconds)
+  return { rate, microseconds: ((target.spent() - before) * 1e3) / requests }
+}
+
+function printCached(path, page, results) {
+  const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim()
+  print(`${cpus()[0].model}, ${cpus().length} cores, load ${loadavg()[0].toFixed(1)}, node ${version}`)
+  print(`${path}: ${page.body.length} bytes as sent (br), ${clients} clients, ${rounds} rounds of ${seconds} s each\n`)
+  print('| cached | requests a second, each round | median | processor µs a request, median |')
+  print('|---|---|---|---|')
+  const middle = (name, of) => median(results[name].map(one => one[of]))
+  for (const [name, all] of Object.entries(results)) {
+    const rates = all.map(({ rate }) => Math.round(rate)).join(' ')
+    print(`| ${name} | ${rates} | ${Math.round(middle(name, 'rate'))} | ${middle(name, 'microseconds').toFixed(1)} |`)
+  }
+  const ratio = of => (middle('portal', of) / middle('nginx', of)).toFixed(2)
+  print(
+    `\nRatio of requests a second ${ratio('rate')} (goal 0.50); the portal takes ${ratio('microseconds')} times the processor time\n`,
+  )
 }
 
 /** The article whose page is the longest: most figures, recommendations and people. */
@@ -122,7 +146,7 @@ http {
   const nginx = spawn('nginx', ['-c', join(site, 'nginx.conf'), '-e', join(site, 'error.log')], { stdio: 'inherit' })
   running.push(nginx)
   await until(() => answers(port, 'localhost', '/page'))
-  return port
+  return { port, pid: nginx.pid }
 }
 
 // Uncached: rendered with its queries each time
@@ -175,11 +199,11 @@ async function measured(child, target, name) {
 async function spentBy(child) {
   child.send('spent')
   const [spent] = await once(child, 'message')
-  return { ...spent, database: postgresMilliseconds(child.pid) }
+  return { ...spent, database: millisecondsBelow(child.pid, isDatabase) }
 }
 
-/** Processor time of all database processes below one process, from /proc: ticks of 10 ms. */
-function postgresMilliseconds(ancestor) {
+/** Processor time of one process and those below it, of which some count; from /proc, in ticks of 10 ms. */
+function millisecondsBelow(ancestor, counts) {
   const processes = readdirSync('/proc')
     .filter(name => /^\d+$/.test(name))
     .flatMap(readProcess)
@@ -189,7 +213,7 @@ function postgresMilliseconds(ancestor) {
     for (const { pid, parent } of processes) if (below.has(parent)) below.add(pid)
   }
   return processes
-    .filter(({ pid, name }) => below.has(pid) && name.startsWith('postgres'))
+    .filter(one => below.has(one.pid) && counts(one, ancestor))
     .reduce((sum, { ticks }) => sum + ticks * 10, 0)
 }
 

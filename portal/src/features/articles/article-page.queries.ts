@@ -137,6 +137,7 @@ const observationsOfArticle = sql`(
   select json_agg(json_build_object('indicatorId', o.indicator_id, 'period', o.period, 'measure', o.measure, 'value', o.value, 'unit', o.unit, 'decimals', o.decimals, 'bound', o.bound) order by o.id)
   from observation o
   where o.superseded_by is null and o.site_id = a.site_id
+    and o.measure in ('plan', 'budget', 'target', 'actual', 'estimate', 'coverage', 'change')
     and o.indicator_id in (select r.record_id from reading r where r.site_id = a.site_id and r.article_id = a.id and r.record_kind = 'indicator'))`
 
 const neighbours = (direction: 'newer' | 'older') => {
