@@ -71,7 +71,7 @@ export function read(text: string, context: ReadingContext = {}): Reading {
     text: page.text,
     article: page.article,
     figures,
-    checks: checkArithmetic(figures),
+    checks: checkArithmetic(figures, page.text),
     implied: implyBases(figures),
     citations,
     people,
