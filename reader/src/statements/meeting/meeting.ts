@@ -1,4 +1,5 @@
 import { codeOf } from '../../forms/date/date.ts'
+import { senderIn } from '../../forms/delegation/delegation.ts'
 import type { DateMention } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
@@ -17,9 +18,6 @@ const PRESENT = new RegExp(`^${anyOf(PRESENT_OPENINGS)}${WORD_END}`, 'u')
 const PRESIDES = new RegExp(wholeWords(PRESIDING_WORDS), 'u')
 /** `, đại diện lãnh đạo một số sở, ban, ngành liên quan của tỉnh` up to the next full sign */
 const GROUP = new RegExp(`(?<=[;,] +|và +|có +)${anyOf(GROUP_OPENINGS)}${WORD_END}[^;.:\\n]{3,120}`, 'gu')
-/** `Đoàn công tác của Bộ Công Thương`, `Đoàn công tác Văn phòng Điều phối` */
-const GUEST =
-  /Đoàn (?:công tác|giám sát|kiểm tra|khảo sát)(?: của)? ((?:Bộ|Văn phòng|Ban|Ủy ban|Chính phủ|Quốc hội|Tổng cục|UBND(?: tỉnh| thành phố)?|HĐND(?: tỉnh| thành phố)?|Cục|Trung ương|Tỉnh ủy|Đoàn đại biểu Quốc hội(?: tỉnh)?)(?: \p{Lu}[\p{L}&]*| và(?= \p{Lu}))*)/u
 /** `làm việc với tỉnh Lai Châu`, `làm việc tại tỉnh Lai Châu` */
 const HOST =
   /làm việc (?:với|tại) ((?:lãnh đạo )?(?:tỉnh|thành phố|huyện|xã|phường|UBND|Tỉnh ủy|Huyện ủy|Đảng ủy|Sở|Ban|Bộ|Công ty|Trung tâm|Bệnh viện|Trường|Cục)(?: (?!về |nhằm |để |cùng |do |đã )[\p{L}&]+){0,8})/u
@@ -64,6 +62,11 @@ function firstMentions(people: readonly PersonMention[], sentences: readonly Sen
   })
 }
 
+function senderOf(words: string): string | null {
+  const sender = senderIn(words)
+  return sender && words.slice(sender.start, sender.end)
+}
+
 function meetingAt(source: MeetingSource, sentence: Sentence, at: number): MeetingReading | null {
   const { page, people, dates } = source
   const date = dates.find(other => within(other, sentence) && other.day !== null)
@@ -75,7 +78,7 @@ function meetingAt(source: MeetingSource, sentence: Sentence, at: number): Meeti
     ...quoteOf(page.text, sentence.start, sentence.end),
     date: codeOf(date, date.year ?? source.year),
     half: HALVES[HALF.exec(said.toLowerCase())?.[1] ?? ''] ?? null,
-    guest: GUEST.exec(said)?.[1] ?? GUEST.exec(title)?.[1] ?? null,
+    guest: senderOf(said) ?? senderOf(title),
     host: HOST.exec(said)?.[1] ?? HOST.exec(title)?.[1] ?? null,
     participants: firstMentions(people, present),
     groups: groupsIn(page, present, people),
