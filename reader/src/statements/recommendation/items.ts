@@ -5,7 +5,16 @@ import { anyOf, matches, WORD_END, WORD_START, wordSet, wordsBefore } from '../.
 import { plainOf } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
-import { ACTIONS, ACTIONS_IN_NAMES, LIST_MARKS, NAME_GOES_ON, NEVER_ACTION_AFTER, NEW_REQUEST_OPENINGS, NO_ACTION_AFTER, SKIPPED_WORDS } from './recommendation.words.ts'
+import {
+  ACTIONS,
+  ACTIONS_IN_NAMES,
+  LIST_MARKS,
+  NAME_GOES_ON,
+  NEVER_ACTION_AFTER,
+  NEW_REQUEST_OPENINGS,
+  NO_ACTION_AFTER,
+  SKIPPED_WORDS,
+} from './recommendation.words.ts'
 
 const plainWords = (words: readonly string[]): string =>
   words
@@ -127,13 +136,19 @@ function withoutEnd(low: string, from: number, to: number): Span {
   return { start: from, end }
 }
 
+/** In `Trung ương cho thí điểm` the act is the trial; `cho phép`, `cho ý kiến` are acts themselves. */
+function withoutLeave(page: Page, at: number): number {
+  const next = skip(/cho +/uy, page.low, at)
+  return actionFrom(page, next, next + 1) === next ? next : at
+}
+
 function itemOf(page: Page, part: Span): Item | null {
   const from = skipAll(SKIPPED, page.low, skipAll(MARK, page.low, trimmed(page.low, part.start, part.end).start))
   const addressee = addresseeAt(page, from, part.end)
   const start = addressee
     ? skipAll(SKIPPED, page.low, Math.max(addressee.end, skip(/[ ,:]*/uy, page.low, addressee.end)))
     : from
-  const item = withoutEnd(page.low, start, part.end)
+  const item = withoutEnd(page.low, withoutLeave(page, start), part.end)
   return item.end - item.start < 4 ? null : { ...item, addressee }
 }
 

@@ -16,6 +16,10 @@ export const reads: readonly (readonly [
     [['tỉnh Lai Châu', 'Bộ Công Thương', 'to_centre', 'cho ý kiến về phương án đấu nối']],
   ],
   [
+    'UBND tỉnh kiến nghị Trung ương cho thí điểm mô hình mới.',
+    [['UBND tỉnh', 'Trung ương', 'to_centre', 'thí điểm mô hình mới']],
+  ],
+  [
     'UBND tỉnh giao cho Sở Tài chính chủ trì việc này.',
     [['UBND tỉnh', 'Sở Tài chính', 'internal', 'chủ trì việc này']],
   ],

@@ -2,7 +2,16 @@ import { senderIn } from '../../forms/delegation/delegation.ts'
 import { LEVELS } from '../../forms/organisation/organisation.words.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
-import { anyOf, endsWithOneOf, matches, WORD_END, wholeWords, wordMap, wordSet, wordsBefore } from '../../letters/patterns.ts'
+import {
+  anyOf,
+  endsWithOneOf,
+  matches,
+  WORD_END,
+  wholeWords,
+  wordMap,
+  wordSet,
+  wordsBefore,
+} from '../../letters/patterns.ts'
 import type { Citation, Direction, Organisation, PersonMention, RecommendationReading, Span } from '../../reading.ts'
 import { firstFrom, inside, lastBefore, quoteOf } from '../../span.ts'
 import { inFull, type Sides } from '../sides/sides.ts'

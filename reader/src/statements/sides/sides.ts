@@ -53,6 +53,7 @@ export function inFull(name: string | null, { guest, ministry, province }: Sides
   if (name === null) return null
   if (MINISTRY_WORDS.has(name)) return ministry ?? name
   if (GUEST_WORDS.has(name)) return guest ?? name
+  if (name.startsWith('Tỉnh ')) return `tỉnh ${name.slice('Tỉnh '.length)}`
   if (province === null) return name
   if (name === 'tỉnh' || name === 'Tỉnh') return `tỉnh ${province}`
   return name.endsWith(' tỉnh') ? `${name} ${province}` : name
