@@ -71,7 +71,7 @@ export function actionFrom(page: Page, from: number, limit: number): number | nu
 /** `ban quản lý`, `công tác giám sát`; but in `các sở, ngành thực hiện` the act begins. */
 function belongsToName(page: Page, last: string, hit: RegExpExecArray): boolean {
   if (NEVER_ACTION.has(last)) return true
-  const inList = page.low.slice(0, hit.index).endsWith(`, ${last} `)
+  const inList = page.low.slice(Math.max(0, hit.index - last.length - 3), hit.index) === `, ${last} `
   return NO_ACTION.has(last) && !inList && NAMING_ACTIONS.has(hit[0])
 }
 
