@@ -15,6 +15,7 @@ import { readFigures } from './statements/figure/figure.ts'
 import { readMeetings } from './statements/meeting/meeting.ts'
 import { readPeople } from './statements/person/person.ts'
 import { readRecommendations } from './statements/recommendation/recommendation.ts'
+import { sidesOf } from './statements/sides/sides.ts'
 
 type Kept<Form extends Mention['form']> = Extract<Mention, { readonly form: Form }>
 
@@ -64,14 +65,15 @@ export function read(text: string, context: ReadingContext = {}): Reading {
   const year = yearOf(page, settled)
   const citations = readCitations(page, keptOf(settled, 'symbol'), findDates(page.low))
   const people = readPeople(page)
-  const recommendations = readRecommendations({ page, people, citations })
+  const sides = sidesOf(page, people)
+  const recommendations = readRecommendations({ page, people, citations, sides })
   const figures = readFigures({ page, amounts, periods, names: namesIn(page, settled), asked: recommendations, year })
-  const answering = { page, people, recommendations, amounts, dates, periods }
+  const answering = { page, people, recommendations, sides, amounts, dates, periods }
   const records = {
     text: page.text,
     article: page.article,
     figures,
-    checks: checkArithmetic(figures),
+    checks: checkArithmetic(figures, page.text),
     implied: implyBases(figures),
     citations,
     people,

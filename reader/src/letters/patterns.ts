@@ -18,6 +18,19 @@ export function anyOf(words: Iterable<string>): string {
     .join('|')})`
 }
 
+/** The first word as it stands, each next word with a capital or without: writers differ on `Bộ Công Thương`. */
+const loosely = (name: string): string =>
+  name.replace(/(?<= \+)\p{L}/gu, letter => `[${letter.toUpperCase()}${letter.toLowerCase()}]`)
+
+/** An alternation of names, the longest first: `Bộ Nội vụ`, `Bộ Công thương`, not `bộ nội vụ`. */
+export function anyName(names: Iterable<string>): string {
+  const spelled = Array.from(names, plainOf)
+  return `(?:${spelled
+    .sort((a, b) => b.length - a.length)
+    .map(name => loosely(escaped(name)))
+    .join('|')})`
+}
+
 /** As `anyOf`, but only as whole words. */
 export const wholeWords = (words: Iterable<string>): string => `${WORD_START}${anyOf(words)}${WORD_END}`
 

@@ -1,8 +1,8 @@
 import type { Page } from '../../layout/page.ts'
-import { anyOf, matches, WORD_END, WORD_START } from '../../letters/patterns.ts'
+import { anyName, anyOf, matches, WORD_END, WORD_START } from '../../letters/patterns.ts'
 import type { Organisation, Span } from '../../reading.ts'
 import { firstFrom, quoteOf } from '../../span.ts'
-import { CENTRAL_BODIES, DEPARTMENTS, LOCAL_BODIES } from './organisation.words.ts'
+import { AREAS, CENTRAL_BODIES, DEPARTMENTS, LOCAL_BODIES } from './organisation.words.ts'
 
 /** `Bộ Công Thương`, `Thủ tướng Chính phủ` */
 const CENTRAL = new RegExp(
@@ -16,6 +16,13 @@ const LOCAL = new RegExp(
 )
 /** `Sở Kế hoạch và Đầu tư`, `Sở GD&ĐT` */
 const DEPARTMENT = new RegExp(`${WORD_START}${anyOf(DEPARTMENTS)}${WORD_END}`, 'gu')
+/** Bodies whose whole name the tables know. */
+export const NAMED_BODIES = [...CENTRAL_BODIES, ...DEPARTMENTS].filter(body => /^\p{Lu}/u.test(body))
+/** `Bộ Nội vụ`, `Sở Y tế`, `UBND tỉnh Lai Châu`, `các xã`: names whose end is known, with their capitals */
+const WHOLE = new RegExp(
+  `(?:${anyName(NAMED_BODIES)}|(?:${anyName(LOCAL_BODIES)} +)?${anyOf(AREAS)}(?: +\\p{Lu}\\p{Ll}*){1,4})${WORD_END}`,
+  'uy',
+)
 const NAME_AFTER = /^(?: \p{Lu}\p{Ll}*){1,4}/u
 
 const LEVEL_OF_AREA: Readonly<Record<string, Organisation['level']>> = {
@@ -27,6 +34,13 @@ const LEVEL_OF_AREA: Readonly<Record<string, Organisation['level']>> = {
   xã: 'commune',
   phường: 'commune',
   'thị trấn': 'commune',
+}
+
+/** Where the name of the body ends that begins at the offset; null where the tables do not know it. */
+export function wholeNameEnd(plain: string, at: number): number | null {
+  WHOLE.lastIndex = at
+  const hit = WHOLE.exec(plain)
+  return hit && at + hit[0].length
 }
 
 const capital = (page: Page, at: number): boolean => /\p{Lu}/u.test(page.plain.charAt(at))

@@ -82,6 +82,9 @@ export const LOCAL_BODIES = [
   'Bộ Chỉ huy Quân sự',
 ] as const
 
+/** Areas whose name follows: `tỉnh Lai Châu`. */
+export const AREAS = ['tỉnh', 'thành phố', 'huyện', 'thị xã', 'quận', 'xã', 'phường', 'thị trấn'] as const
+
 /** Words that open the name of a body that may be asked to act. */
 export const BODY_HEADS = [
   'Sở',
@@ -200,6 +203,12 @@ type Level = Organisation['level']
 /** What a body's name opens with, and at which level it then is; the longest that fits counts. */
 export const LEVELS: Readonly<Record<string, Level>> = {
   bộ: 'central',
+  'bộ chqs': 'province',
+  'bộ chỉ huy': 'province',
+  'bộ đội': 'other',
+  'bộ phận': 'other',
+  'thứ trưởng': 'central',
+  vụ: 'central',
   'chính phủ': 'central',
   'thủ tướng': 'central',
   'quốc hội': 'central',

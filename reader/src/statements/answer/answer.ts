@@ -1,9 +1,11 @@
+import { NAMED_BODIES } from '../../forms/organisation/organisation.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
-import { anyOf, matches, WORD_END, WORD_START, wholeWords } from '../../letters/patterns.ts'
+import { anyName, anyOf, matches, WORD_END, WORD_START, wholeWords } from '../../letters/patterns.ts'
 import type { Answer, Commitment, PersonMention, RecommendationReading } from '../../reading.ts'
 import { inside, lastBefore, quoteOf } from '../../span.ts'
 import { levelOf } from '../recommendation/recommendation.ts'
+import { inFull, type Sides } from '../sides/sides.ts'
 import { ANSWERED_NOUNS, ANSWERING_WORDS, NOTING_WORDS, PROMISING_WORDS } from './answer.words.ts'
 import { type Bindings, commitsTo } from './commitment-class.ts'
 
@@ -13,7 +15,11 @@ const ANSWER = new RegExp(
   `${WORD_START}(?:(?:với|về|đối với|trước)(?: +(?:những|các|nhóm|một số))* +${anyOf(ANSWERED_NOUNS)}${WORD_END}[^.;]{0,160}?${WORD_START}${anyOf([...NOTING_WORDS, ...ANSWERING_WORDS])}|${anyOf([...NOTING_WORDS, ...ANSWERING_WORDS])}(?:, +[^.;,]{2,20})?(?: +(?:những|các|toàn bộ|đầy đủ))?(?: +\\p{L}+){0,2}? +${anyOf(ANSWERED_NOUNS)}${WORD_END})`,
   'gu',
 )
-const BODY = '(?:Bộ|Sở|UBND|Tỉnh|tỉnh|Huyện|huyện|Thành phố|thành phố|Chính phủ|Ban|Cục|Ngành|Công ty|Tập đoàn)'
+/** How the name of a body opens that acts in its own name. */
+const HEAD = '(?:Bộ|Sở|UBND|Tỉnh|tỉnh|Huyện|huyện|Thành phố|thành phố|Chính phủ|Ban|Cục|Ngành|Công ty|Tập đoàn)'
+/** `Bộ Nội vụ`, `Sở Y tế`: names that have small letters inside */
+const KNOWN = anyName(NAMED_BODIES)
+const BODY = `(?:${KNOWN}${WORD_END}|${HEAD})`
 /** `, Bộ Công thương ghi nhận`: who answers, right before the verb */
 const ANSWERER = new RegExp(`${WORD_START}(${BODY}(?: +[\\p{L}&]+){0,5}?) +(?:đã +|xin +|sẽ +|cũng +|đều +)*$`, 'u')
 /** `Bộ sẽ phối hợp`, `tỉnh cam kết`, and `; sẵn sàng` */
@@ -26,6 +32,7 @@ export interface AnswerSource extends Bindings {
   readonly page: Page
   readonly people: readonly PersonMention[]
   readonly recommendations: readonly RecommendationReading[]
+  readonly sides: Sides
 }
 
 const firstWords = (body: string): string => body.toLowerCase().replaceAll('uỷ', 'ủy')
@@ -52,7 +59,8 @@ function answerIn(source: AnswerSource, sentence: Sentence): readonly Answer[] {
   if (!hit || isAsked) return []
   const said = page.plain.slice(sentence.start, sentence.end)
   const verb = said.search(new RegExp(wholeWords([...NOTING_WORDS, ...ANSWERING_WORDS]), 'u'))
-  const from = ANSWERER.exec(said.slice(0, verb))?.[1] ?? speakerBefore(source, sentence.end)
+  const named = ANSWERER.exec(said.slice(0, verb))?.[1] ?? speakerBefore(source, sentence.end)
+  const from = inFull(named, source.sides)
   const commits = commitsTo(page, sentence, source)
   const positions = recommendations.flatMap((item, at) => (item.end < sentence.start && goesTo(item, from) ? [at] : []))
   const quote = quoteOf(page.text, sentence.start, sentence.end)
@@ -78,7 +86,7 @@ function promisesIn(source: AnswerSource, sentence: Sentence): readonly Commitme
     .map(part => {
       const quote = quoteOf(page.text, start, start + part.replace(/[ .…,/]+$/u, '').length)
       start += part.length + 1
-      from = namedIn(part) ?? from
+      from = inFull(namedIn(part) ?? from, source.sides)
       return { ...quote, from, to: recipientOf(part), commits: commitsTo(page, quote, source) }
     })
     .filter(({ text }) => text !== '')

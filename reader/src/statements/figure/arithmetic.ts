@@ -5,21 +5,29 @@ const BASES: ReadonlySet<BaseRole> = new Set(['plan', 'budget', 'target'])
 /** Half a unit of the last digit printed. */
 const halfStep = (decimals: number): number => 0.5 * 10 ** -decimals
 
-/** Recomputes each percentage printed beside the ratio that it comes from: `937/994 thôn bản, đạt 94,3%`. */
-export function checkArithmetic(figures: readonly Figure[]): readonly ArithmeticCheck[] {
+const isRatio = ({ denominator, relation }: Figure): boolean =>
+  denominator !== null && denominator.value !== 0 && relation !== 'rank' && relation !== 'score'
+
+const isShareOf = (ratio: Figure, other: Figure | undefined): other is Figure =>
+  other?.unit?.base === '%' && other.group === ratio.group && other.relation !== 'change'
+
+/** Where the percentage of a ratio stands: right after it, or right before the brackets that the ratio stands in. */
+function percentageAt(figures: readonly Figure[], ratio: number, text: string): number | null {
+  const [before, figure, after] = [figures[ratio - 1], figures[ratio], figures[ratio + 1]]
+  if (!figure) return null
+  if (isShareOf(figure, before) && text.slice(before.end, figure.start).includes('(')) return ratio - 1
+  return isShareOf(figure, after) ? ratio + 1 : null
+}
+
+/** Recomputes a percentage printed beside its ratio: `937/994 thôn bản, đạt 94,3%`, `94,3% (937/994 thôn bản)`. */
+export function checkArithmetic(figures: readonly Figure[], text: string): readonly ArithmeticCheck[] {
   return figures.flatMap((figure, ratio) => {
-    const next = figures[ratio + 1]
-    if (
-      !figure.denominator ||
-      figure.relation === 'rank' ||
-      figure.relation === 'score' ||
-      figure.denominator.value === 0
-    )
-      return []
-    if (next?.unit?.base !== '%' || next.group !== figure.group || next.relation === 'change') return []
+    const percentage = isRatio(figure) ? percentageAt(figures, ratio, text) : null
+    const share = percentage === null ? undefined : figures[percentage]
+    if (percentage === null || !share || !figure.denominator) return []
     const computed = (100 * figure.value) / figure.denominator.value
-    const agrees = Math.abs(computed - next.value) <= halfStep(next.decimals) + 1e-9
-    return [{ ratio, percentage: ratio + 1, printed: next.value, computed, verdict: agrees ? 'agrees' : 'differs' }]
+    const agrees = Math.abs(computed - share.value) <= halfStep(share.decimals) + 1e-9
+    return [{ ratio, percentage, printed: share.value, computed, verdict: agrees ? 'agrees' : 'differs' }]
   })
 }
 

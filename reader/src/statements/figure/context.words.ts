@@ -137,3 +137,17 @@ export const TIMELESS_NAMES = [
 
 /** A sentence that opens so goes on with the one before. */
 export const GOING_ON = ['trong đó', 'cụ thể', 'riêng', 'bao gồm', 'gồm', 'theo đó'] as const
+
+/** After a bracket opens, these say that the number before is said again in another way. */
+export const RESTATING_WORDS = [
+  'tức',
+  'tức là',
+  'là',
+  'bằng',
+  'đạt',
+  'với',
+  'ứng với',
+  'tương ứng',
+  'tương ứng với',
+  'tương đương',
+] as const

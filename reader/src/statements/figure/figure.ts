@@ -12,6 +12,7 @@ import {
   goingOnPlan,
   keptDirection,
   type PlanShare,
+  percentageOf,
   planShareIn,
   respectiveFigure,
   sharedComparison,
@@ -92,7 +93,7 @@ function namedAt({ source, slots, at, slot, mine }: Place): {
   readonly named: Named
   readonly respective: Figure | null
 } {
-  const respective = respectiveFigure(slots, at, mine)
+  const respective = respectiveFigure(slots, at, mine) ?? percentageOf(source.page.low, slot, mine.at(-1))
   if (respective === null) return { named: nameOf(source.page, slot, mine.at(-1)), respective }
   return { named: { span: respective.indicatorSpan, indicator: respective.indicator, inherited: true }, respective }
 }

@@ -1,4 +1,6 @@
+import { anyOf } from '../../letters/patterns.ts'
 import type { Comparison, Figure } from '../../reading.ts'
+import { RESTATING_WORDS } from './context.words.ts'
 import { directionOf, isPlan } from './kind.ts'
 import type { Slot } from './slot.ts'
 
@@ -83,4 +85,14 @@ export function keptDirection(slot: Slot, previous: Figure | undefined): -1 | 0 
   const isRow = onlyAnd(slot) && slot.amount.sign === null && !slot.inBrackets
   if (!isRow || previous.unit?.base !== slot.amount.unit?.base) return 0
   return previous.value < 0 ? -1 : 1
+}
+
+/** ` (`, ` hộ dùng nước sạch (tức `, ` kế hoạch (bằng ` */
+const OPENS_RATIO = new RegExp(`^[^(),;:.\\d\\n]{0,80}\\((?:${anyOf(RESTATING_WORDS)})? *$`, 'u')
+
+/** `đạt 94,3% (937/994 thôn bản)`: the percentage that a ratio in brackets spells out. */
+export function percentageOf(low: string, { amount }: Slot, previous: Figure | undefined): Figure | null {
+  if (amount.denominator === null || amount.role === 'rank' || amount.unit?.dimension === 'score') return null
+  if (previous?.unit?.base !== '%' || previous.relation === 'change') return null
+  return OPENS_RATIO.test(low.slice(previous.end, amount.start)) ? previous : null
 }

@@ -1,11 +1,21 @@
 import { codeOf } from '../../forms/date/date.ts'
+import { senderIn } from '../../forms/delegation/delegation.ts'
 import type { DateMention } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
-import { anyOf, matches, WORD_END, WORD_START, wholeWords } from '../../letters/patterns.ts'
+import { anyName, anyOf, matches, WORD_END, WORD_START, wholeWords } from '../../letters/patterns.ts'
 import type { MeetingReading, PersonMention, Quote } from '../../reading.ts'
 import { quoteOf, within } from '../../span.ts'
-import { GROUP_OPENINGS, HALVES, MEETING_WORDS, PRESENT_OPENINGS, PRESIDING_WORDS } from './meeting.words.ts'
+import {
+  GROUP_OPENINGS,
+  HALVES,
+  HOST_ENDS,
+  HOST_HEADS,
+  MEETING_WORDS,
+  MEETS_DELEGATION,
+  PRESENT_OPENINGS,
+  PRESIDING_WORDS,
+} from './meeting.words.ts'
 
 const MEETING = new RegExp(wholeWords(MEETING_WORDS), 'u')
 const HALF = new RegExp(
@@ -15,14 +25,18 @@ const HALF = new RegExp(
 const PRESENT = new RegExp(`^${anyOf(PRESENT_OPENINGS)}${WORD_END}`, 'u')
 /** `… chủ trì; dự có …` */
 const PRESIDES = new RegExp(wholeWords(PRESIDING_WORDS), 'u')
+/** `lãnh đạo tỉnh làm việc với Đoàn`: that is what happens, nobody more who is present */
+const MEETS = new RegExp(wholeWords(MEETS_DELEGATION), 'u')
 /** `, đại diện lãnh đạo một số sở, ban, ngành liên quan của tỉnh` up to the next full sign */
 const GROUP = new RegExp(`(?<=[;,] +|và +|có +)${anyOf(GROUP_OPENINGS)}${WORD_END}[^;.:\\n]{3,120}`, 'gu')
-/** `Đoàn công tác của Bộ Công Thương`, `Đoàn công tác Văn phòng Điều phối` */
-const GUEST =
-  /Đoàn (?:công tác|giám sát|kiểm tra|khảo sát)(?: của)? ((?:Bộ|Văn phòng|Ban|Ủy ban|Chính phủ|Quốc hội|Tổng cục|UBND(?: tỉnh| thành phố)?|HĐND(?: tỉnh| thành phố)?|Cục|Trung ương|Tỉnh ủy|Đoàn đại biểu Quốc hội(?: tỉnh)?)(?: \p{Lu}[\p{L}&]*| và(?= \p{Lu}))*)/u
+const HOST_NAME = `((?:lãnh đạo +)?${anyName(HOST_HEADS)}${WORD_END}(?: (?!${anyOf(HOST_ENDS)}${WORD_END})[\\p{L}&]+){0,8})`
 /** `làm việc với tỉnh Lai Châu`, `làm việc tại tỉnh Lai Châu` */
-const HOST =
-  /làm việc (?:với|tại) ((?:lãnh đạo )?(?:tỉnh|thành phố|huyện|xã|phường|UBND|Tỉnh ủy|Huyện ủy|Đảng ủy|Sở|Ban|Bộ|Công ty|Trung tâm|Bệnh viện|Trường|Cục)(?: (?!về |nhằm |để |cùng |do |đã )[\p{L}&]+){0,8})/u
+const HOST = new RegExp(`làm việc (?:với|tại) ${HOST_NAME}`, 'u')
+/** `lãnh đạo tỉnh Lai Châu làm việc với Đoàn`, `UBND tỉnh có cuộc làm việc với Đoàn`: who meets it stands first */
+const RECEIVING_HOST = new RegExp(
+  `(?<=^|[,;:] +|\\d +)${HOST_NAME.replace('lãnh đạo', '[Ll]ãnh đạo')}(?: +(?:đã|vừa))?(?: +(?:có|tổ chức)(?: +(?:cuộc|buổi))?)? +${anyOf(MEETS_DELEGATION)} +Đoàn(?! +viên)`,
+  'u',
+)
 
 export interface MeetingSource {
   readonly page: Page
@@ -47,6 +61,7 @@ function groupsIn(page: Page, sentences: readonly Sentence[], people: readonly P
     )
     .filter(
       group =>
+        !MEETS.test(group.text.toLowerCase()) &&
         !people.some(
           person =>
             within(person, group) ||
@@ -64,6 +79,13 @@ function firstMentions(people: readonly PersonMention[], sentences: readonly Sen
   })
 }
 
+function senderOf(words: string): string | null {
+  const sender = senderIn(words)
+  return sender && words.slice(sender.start, sender.end)
+}
+
+const hostIn = (words: string): string | null => RECEIVING_HOST.exec(words)?.[1] ?? HOST.exec(words)?.[1] ?? null
+
 function meetingAt(source: MeetingSource, sentence: Sentence, at: number): MeetingReading | null {
   const { page, people, dates } = source
   const date = dates.find(other => within(other, sentence) && other.day !== null)
@@ -75,8 +97,8 @@ function meetingAt(source: MeetingSource, sentence: Sentence, at: number): Meeti
     ...quoteOf(page.text, sentence.start, sentence.end),
     date: codeOf(date, date.year ?? source.year),
     half: HALVES[HALF.exec(said.toLowerCase())?.[1] ?? ''] ?? null,
-    guest: GUEST.exec(said)?.[1] ?? GUEST.exec(title)?.[1] ?? null,
-    host: HOST.exec(said)?.[1] ?? HOST.exec(title)?.[1] ?? null,
+    guest: senderOf(said) ?? senderOf(title),
+    host: hostIn(said) ?? hostIn(title),
     participants: firstMentions(people, present),
     groups: groupsIn(page, present, people),
   }

@@ -21,3 +21,10 @@ export const HOSTING = ['chủ trì', 'đồng chủ trì', 'đã chủ trì', '
 /** A sentence that opens so names the speaker, the hosts. */
 export const SPEAKING_OPENINGS = ['phát biểu', 'trao đổi', 'kết luận'] as const
 export const HOSTING_OPENINGS = ['tiếp và làm việc', 'tiếp đoàn', 'chủ trì', 'tiếp đón'] as const
+/** A sentence that opens so names first who leads the delegation. */
+export const HEADING_OPENINGS = [
+  'dẫn đầu đoàn',
+  'trưởng đoàn là',
+  'trưởng đoàn công tác là',
+  'làm trưởng đoàn là',
+] as const

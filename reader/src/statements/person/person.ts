@@ -101,7 +101,7 @@ function chosen(page: Page, group: readonly NameCandidate[], { previous, known }
 
 /** `Bộ Công Thương` in `Bộ trưởng Bộ Công Thương`, `UBND tỉnh` in `Phó Chủ tịch UBND tỉnh` */
 const BODY_IN_TITLE =
-  /(?:Bộ(?! trưởng)|Sở|UBND|HĐND|Tỉnh ủy(?! viên)|Tỉnh uỷ(?! viên)|Huyện ủy|Thành ủy|Đảng ủy|Cục(?! trưởng)|Ban|Quốc hội|Đoàn|Văn phòng|Chi cục(?! trưởng)|Ủy ban|Kho bạc|Hội|Liên hiệp|Trường|Công an|Trung tâm)(?![\p{L}])[\p{L}& -]*$/u
+  /(?:Bộ(?! trưởng)|Sở|Vụ(?! trưởng)|UBND|HĐND|Tỉnh ủy(?! viên)|Tỉnh uỷ(?! viên)|Huyện ủy|Thành ủy|Đảng ủy|Cục(?! trưởng)|Ban|Quốc hội|Đoàn|Văn phòng|Chi cục(?! trưởng)|Ủy ban|Kho bạc|Hội|Liên hiệp|Trường|Công an|Trung tâm)(?![\p{L}])[\p{L}& -]*$/u
 
 /** The body that a title belongs to: `Bộ Công Thương` of `Bộ trưởng Bộ Công Thương`. */
 function organisationOf(titles: readonly string[]): string | null {

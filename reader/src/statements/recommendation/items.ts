@@ -1,10 +1,20 @@
+import { wholeNameEnd } from '../../forms/organisation/organisation.ts'
 import { BODY_HEADS } from '../../forms/organisation/organisation.words.ts'
 import type { Page } from '../../layout/page.ts'
 import { anyOf, matches, WORD_END, WORD_START, wordSet, wordsBefore } from '../../letters/patterns.ts'
 import { plainOf } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
-import { ACTIONS, LIST_MARKS, NEW_REQUEST_OPENINGS, NO_ACTION_AFTER, SKIPPED_WORDS } from './recommendation.words.ts'
+import {
+  ACTIONS,
+  ACTIONS_IN_NAMES,
+  LIST_MARKS,
+  NAME_GOES_ON,
+  NEVER_ACTION_AFTER,
+  NEW_REQUEST_OPENINGS,
+  NO_ACTION_AFTER,
+  SKIPPED_WORDS,
+} from './recommendation.words.ts'
 
 const plainWords = (words: readonly string[]): string =>
   words
@@ -22,6 +32,9 @@ const SKIPPED = new RegExp(` *(?:${anyOf(SKIPPED_WORDS)}${WORD_END})? *`, 'uy')
 const MARK = new RegExp(`(?:[-+•*] *|\\(?\\d{1,2}[.)] +|${anyOf(LIST_MARKS)}${WORD_END} *,? *)`, 'uy')
 const FULL_REQUEST = new RegExp(`, +(?=${anyOf(NEW_REQUEST_OPENINGS)}${WORD_END})`, 'gu')
 const NO_ACTION = wordSet(NO_ACTION_AFTER)
+const NEVER_ACTION = wordSet(NEVER_ACTION_AFTER)
+const NAMING_ACTIONS = wordSet(ACTIONS_IN_NAMES)
+const GOES_ON = new RegExp(`${anyOf(NAME_GOES_ON)}${WORD_END}`, 'uy')
 
 /** Longer than any word of the table: so far past the limit an act that begins before it may reach. */
 const LONGEST_ACTION = 24
@@ -50,9 +63,25 @@ export function actionFrom(page: Page, from: number, limit: number): number | nu
   for (const hit of matches(ACTION, page.plain, from, Math.min(page.plain.length, limit + LONGEST_ACTION))) {
     if (hit.index >= limit) return null
     const last = wordsBefore(page.low, hit.index, 1)[0] ?? ''
-    if (hit.index === from || !NO_ACTION.has(last)) return hit.index
+    if (hit.index === from || !belongsToName(page, last, hit)) return hit.index
   }
   return null
+}
+
+/** `ban quản lý`, `công tác giám sát`; but in `các sở, ngành thực hiện` the act begins. */
+function belongsToName(page: Page, last: string, hit: RegExpExecArray): boolean {
+  if (NEVER_ACTION.has(last)) return true
+  const inList = page.low.slice(Math.max(0, hit.index - last.length - 3), hit.index) === `, ${last} `
+  return NO_ACTION.has(last) && !inList && NAMING_ACTIONS.has(hit[0])
+}
+
+/** Where the act begins after a name that the tables know whole: `Sở Tài chính cử tổ …`. */
+function actionAfterName(page: Page, from: number): number | null {
+  const end = wholeNameEnd(page.plain, from)
+  if (end === null || !/^ +\p{Ll}/u.test(page.plain.slice(end, end + 8))) return null
+  const start = skip(/ +/uy, page.plain, end)
+  GOES_ON.lastIndex = start
+  return GOES_ON.test(page.low) ? null : start
 }
 
 /** Whom a request names before its first act: `Sở Tài chính`, `UBND TP.Vũng Tàu`, `phía Hà Khẩu (Trung Quốc)`. */
@@ -60,7 +89,8 @@ export function addresseeAt(page: Page, from: number, limit: number): Span | nul
   BODY.lastIndex = from
   if (BODY.exec(page.plain) === null || actionFrom(page, from, from + 1) === from) return null
   const head = page.plain.slice(from).search(/ /u)
-  const action = actionFrom(page, from + Math.max(1, head), Math.min(limit, from + LONGEST_BODY))
+  const action =
+    actionAfterName(page, from) ?? actionFrom(page, from + Math.max(1, head), Math.min(limit, from + LONGEST_BODY))
   const colon = page.plain.slice(from, Math.min(limit, from + LONGEST_BODY)).indexOf(':')
   const end = colon >= 0 && (action === null || from + colon < action) ? from + colon : action
   if (end === null) return null
@@ -106,13 +136,19 @@ function withoutEnd(low: string, from: number, to: number): Span {
   return { start: from, end }
 }
 
+/** In `Trung ương cho thí điểm` the act is the trial; `cho phép`, `cho ý kiến` are acts themselves. */
+function withoutLeave(page: Page, at: number): number {
+  const next = skip(/cho +/uy, page.low, at)
+  return actionFrom(page, next, next + 1) === next ? next : at
+}
+
 function itemOf(page: Page, part: Span): Item | null {
   const from = skipAll(SKIPPED, page.low, skipAll(MARK, page.low, trimmed(page.low, part.start, part.end).start))
   const addressee = addresseeAt(page, from, part.end)
   const start = addressee
     ? skipAll(SKIPPED, page.low, Math.max(addressee.end, skip(/[ ,:]*/uy, page.low, addressee.end)))
     : from
-  const item = withoutEnd(page.low, start, part.end)
+  const item = withoutEnd(page.low, withoutLeave(page, start), part.end)
   return item.end - item.start < 4 ? null : { ...item, addressee }
 }
 

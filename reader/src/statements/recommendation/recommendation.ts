@@ -1,25 +1,41 @@
+import { senderIn } from '../../forms/delegation/delegation.ts'
 import { LEVELS } from '../../forms/organisation/organisation.words.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
-import { endsWithOneOf, matches, WORD_END, wholeWords, wordMap, wordSet, wordsBefore } from '../../letters/patterns.ts'
+import {
+  anyOf,
+  endsWithOneOf,
+  matches,
+  WORD_END,
+  wholeWords,
+  wordMap,
+  wordSet,
+  wordsBefore,
+} from '../../letters/patterns.ts'
 import type { Citation, Direction, Organisation, PersonMention, RecommendationReading, Span } from '../../reading.ts'
 import { firstFrom, inside, lastBefore, quoteOf } from '../../span.ts'
+import { inFull, type Sides } from '../sides/sides.ts'
+import { MINISTRY_ALONE } from '../sides/sides.words.ts'
 import { actionFrom, addresseeAt, type Item, itemsOf } from './items.ts'
-import { ASKING_WORDS, NOUN_AFTER, NOUN_BEFORE, ORDERING_WORDS } from './recommendation.words.ts'
+import { ASKING_WORDS, NOUN_AFTER, NOUN_BEFORE, ORDERING_WORDS, THINGS_THAT_NEED } from './recommendation.words.ts'
 import { sharedClauseOf } from './shared-clause.ts'
 
 /** `kiến nghị`, `giao` */
 const ASKING = new RegExp(wholeWords(ASKING_WORDS), 'gu')
+const MINISTRY_WORDS = new Set<string>(MINISTRY_ALONE)
 const ORDERING = wordSet(ORDERING_WORDS)
 const NOUNS_BEFORE = wordSet(NOUN_BEFORE)
 const NOUNS_AFTER = new RegExp(` +(?:${Array.from(wordSet(NOUN_AFTER)).join('|')})${WORD_END}`, 'uy')
+const NEED = new RegExp(`^ *(?:đây là +)?${anyOf(THINGS_THAT_NEED)}${WORD_END}`, 'u')
+/** No clause before an asking word is looked at further back than this. */
+const LONGEST_CLAUSE = 120
 /** `tỉnh Lai Châu cần quan tâm`, `địa phương cần`: a guest tells a place what it should do. */
 const NEEDED =
   /(?<![\p{L}\p{M}])(?<!của )((?:các +)?(?:tỉnh|địa phương|huyện|thành phố|xã|phường)(?: +\p{Lu}\p{L}*){0,4}) +(?:cũng +)?cần(?: +phải)? +(?!thiết|có được|tận dụng)/gu
 const NEEDED_END = /; |, +(?:đặc biệt|đây là|để|nhằm|mặt khác)(?![\p{L}])/gu
 const levels = [...wordMap(LEVELS)].sort((a, b) => b[0].length - a[0].length)
 const SPEAKER_BODY =
-  /(?:^|[,.;:] +|đồng thời +)((?:UBND|HĐND|Bộ|Sở|Tỉnh|Huyện|Thành phố|Hiệp hội|Hội|Ban|Công ty|Đoàn|Trường|Cục)[\p{L} &]{0,50}?) +(?:cũng +|đã +)?$/u
+  /(?:^|[,.;:] +|đồng thời +)((?:UBND|HĐND|Bộ|Thứ trưởng|Vụ|Thủ tướng|Chính phủ|Sở|Tỉnh|Huyện|Thành phố|Hiệp hội|Hội|Ban|Công ty|Đoàn|Trường|Cục)[\p{L} &]{0,50}?) +(?:cũng +|đã +)?$/u
 
 /** How far a speaker's words reach, in letters: about a long paragraph. */
 const SPEAKS_FOR = 700
@@ -28,31 +44,43 @@ export interface RecommendationSource {
   readonly page: Page
   readonly people: readonly PersonMention[]
   readonly citations: readonly Citation[]
+  readonly sides: Sides
 }
 
 /** At which level a body stands, by how its name opens. */
 export function levelOf(body: string | null): Organisation['level'] | null {
   if (body === null) return null
   const low = body.toLowerCase().replaceAll('uỷ', 'ủy')
-  return levels.find(([opening]) => low.startsWith(opening))?.[1] ?? 'other'
+  const opens = (opening: string): boolean => low.startsWith(opening) && !/^\p{L}/u.test(low.slice(opening.length))
+  return levels.find(([opening]) => opens(opening))?.[1] ?? 'other'
 }
-
-/** `Đoàn công tác của Bộ Công Thương`: who speaks where nobody is named */
-const DELEGATION = /Đoàn công tác (?:của )?(Bộ \p{Lu}\p{L}*(?: (?:\p{L}|và )+)?)(?= đã| và| do|,|$)/u
 
 const LOCAL = new Set<Organisation['level']>(['province', 'district', 'commune', 'department'])
 
-function directionOf(from: string | null, addressee: string | null): Direction {
-  const [asking, asked] = [levelOf(from), levelOf(addressee)]
+type Level = Organisation['level'] | null
+
+function directionOf(asking: Level, addressee: string | null): Direction {
+  const asked = levelOf(addressee)
   if (asked === 'central') return asking === 'central' ? 'internal' : 'to_centre'
   if (asking === 'central') return asked === null || !LOCAL.has(asked) ? 'unknown' : 'to_locality'
   return asked !== null && (LOCAL.has(asked) || asked === 'other') ? 'internal' : 'unknown'
 }
 
+/** `giao cho Sở Tài chính`: the word that points at who is ordered. */
+const orderedTo = (page: Page, hit: RegExpExecArray): number =>
+  /^ +cho(?= )/u.exec(page.low.slice(hit.index + hit[0].length, hit.index + hit[0].length + 8))?.[0].length ?? 0
+
+/** `mỗi đề án đều yêu cầu chủ xưởng góp vốn`: a rule, nobody asks. */
+function isNeed(page: Page, hit: RegExpExecArray): boolean {
+  if (hit[0] !== 'yêu cầu') return false
+  const before = page.low.slice(Math.max(0, hit.index - LONGEST_CLAUSE), hit.index)
+  return NEED.test(before.slice(before.search(/[^,;:.\n]*$/u)))
+}
+
 function isAsking(page: Page, hit: RegExpExecArray, limit: number): boolean {
   const end = hit.index + hit[0].length
   NOUNS_AFTER.lastIndex = end
-  if (NOUNS_AFTER.test(page.low)) return false
+  if (NOUNS_AFTER.test(page.low) || isNeed(page, hit)) return false
   const orders = ORDERING.has(hit[0])
   const next = end + (page.low.slice(end).match(/^ +(?:cho +)?/u)?.[0].length ?? 0)
   if (orders) return /^[\p{Lu}]|^các /u.test(page.plain.slice(next)) && addresseeAt(page, next, limit) !== null
@@ -86,17 +114,38 @@ function listEnd(page: Page, sentence: Sentence): number {
   return end
 }
 
-function speakerOf(source: RecommendationSource, sentence: Sentence, at: number): string | null {
+/** Who asks, and at which level they stand. */
+interface Speaker {
+  readonly from: string | null
+  readonly level: Level
+}
+
+/** Who speaks for a delegation stands where its sender stands: a Cục of the ministry asks as the ministry. */
+function speakerNamed({ sides }: RecommendationSource, name: string | null, person?: PersonMention): Speaker {
+  const leads = person !== undefined && person.person === sides.head?.person
+  const from = inFull(name ?? (leads ? sides.guest : null), sides)
+  const isGuest = leads || (from !== null && from === sides.head?.organisation)
+  const own = levelOf(from)
+  return { from, level: isGuest && (own === null || own === 'other') ? levelOf(sides.guest) : own }
+}
+
+/** `Thứ trưởng` of a person whose ministry is not said again. */
+const postOf = ({ titles }: PersonMention): string | null => titles.find(title => MINISTRY_WORDS.has(title)) ?? null
+
+function speakerOf(source: RecommendationSource, sentence: Sentence, at: number): Speaker {
   const said = SPEAKER_BODY.exec(source.page.plain.slice(Math.max(sentence.start, at - 120), at))
-  if (said?.[1]) return said[1]
+  if (said?.[1]) return speakerNamed(source, said[1])
   const before = lastBefore(source.people, at)
   const person = before && before.start > at - SPEAKS_FOR ? before : undefined
-  if (person && person.organisation !== null) return person.organisation
-  return (
-    DELEGATION.exec(
-      source.page.plain.slice(sentence.head.start, Math.min(sentence.start, sentence.head.start + SPEAKS_FOR)),
-    )?.[1] ?? null
+  const name = person ? (person.organisation ?? postOf(person)) : null
+  const speaker = speakerNamed(source, name, person)
+  if (speaker.from !== null) return speaker
+  const opening = source.page.plain.slice(
+    sentence.head.start,
+    Math.min(sentence.start, sentence.head.start + SPEAKS_FOR),
   )
+  const sender = senderIn(opening)
+  return speakerNamed(source, sender && opening.slice(sender.start, sender.end))
 }
 
 function positionsInside(spans: readonly Span[], outer: Span): readonly number[] {
@@ -108,7 +157,7 @@ function made(
   source: RecommendationSource,
   item: Item,
   addressee: Span | null,
-  from: string | null,
+  { from, level }: Speaker,
   shared: Span | null,
 ): RecommendationReading {
   const { page, citations } = source
@@ -118,7 +167,7 @@ function made(
     addressee: asked,
     addresseeSpan: addressee && { start: addressee.start, end: addressee.end },
     from,
-    direction: directionOf(from, asked),
+    direction: directionOf(level, asked),
     sharedClause: shared,
     citations: positionsInside(citations, item),
     deadline: null,
@@ -131,30 +180,30 @@ function readRequest(
   hit: RegExpExecArray,
 ): readonly RecommendationReading[] {
   const { page } = source
-  const end = hit.index + hit[0].length
+  const end = hit.index + hit[0].length + (ORDERING.has(hit[0]) ? orderedTo(page, hit) : 0)
   const to = listEnd(page, sentence)
   const lead = leadIn(page, end, to)
-  const from = speakerOf(source, sentence, hit.index)
+  const speaker = speakerOf(source, sentence, hit.index)
   let addressee = lead?.addressee ?? null
   const items = itemsOf(page, lead?.start ?? end, to)
   return items.map((item, at) => {
     addressee = item.addressee ?? addressee
     const shared = at > 0 ? sharedClauseOf(page, items[at - 1] ?? item, item) : null
-    return made(source, item, addressee, from, shared)
+    return made(source, item, addressee, speaker, shared)
   })
 }
 
 function readNeeds(source: RecommendationSource, sentence: Sentence): readonly RecommendationReading[] {
   const { page } = source
   return Array.from(matches(NEEDED, page.plain, sentence.start, sentence.end)).flatMap(hit => {
-    const from = speakerOf(source, sentence, hit.index)
-    if (levelOf(from) !== 'central') return []
+    const speaker = speakerOf(source, sentence, hit.index)
+    if (speaker.level !== 'central') return []
     const start = hit.index + hit[0].length
     NEEDED_END.lastIndex = start
     const stop = Math.min(NEEDED_END.exec(page.low)?.index ?? sentence.end, sentence.end)
     const end = start + page.plain.slice(start, stop).replace(/[ .,;…/]+$/u, '').length
     const addressee = { start: hit.index, end: hit.index + (hit[1] ?? '').length }
-    return [made(source, { start, end, addressee }, addressee, from, null)]
+    return [made(source, { start, end, addressee }, addressee, speaker, null)]
   })
 }
 

@@ -3,6 +3,15 @@ import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
 import { actionFrom } from './items.ts'
 
+/** Where the last of the acts joined by commas begins: `quan tâm, sớm bố trí đủ vốn cho`. */
+function lastActFrom(page: Page, from: number, end: number): number {
+  for (let comma = page.low.lastIndexOf(',', end - 1); comma > from; comma = page.low.lastIndexOf(',', comma - 1)) {
+    const next = comma + 1 + (page.low.slice(comma + 1, end).length - page.low.slice(comma + 1, end).trimStart().length)
+    if (actionFrom(page, next, next + 1) === next) return next
+  }
+  return from
+}
+
 /**
  * `… bố trí đủ vốn cho dự án A; dự án B`: the second item has no act of its own and shares the words
  * that stand before the same noun in the item before it. Null where the item acts by itself.
@@ -15,6 +24,5 @@ export function sharedClauseOf(page: Page, previous: Span, item: Span): Span | n
     .search(new RegExp(`(?<= (?:cho|của|về|với|đối với) )${noun.replace(/[^\p{L} ]/gu, '.')}`, 'u'))
   if (at < 0) return null
   const end = previous.start + at
-  const comma = page.low.lastIndexOf(',', end)
-  return trimmed(page.low, comma > previous.start ? comma + 1 : previous.start, end)
+  return trimmed(page.low, lastActFrom(page, previous.start, end), end)
 }

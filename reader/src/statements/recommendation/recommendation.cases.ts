@@ -1,0 +1,68 @@
+/** A text, and who asks whom (in which direction) for what. */
+export const reads: readonly (readonly [
+  string,
+  readonly (readonly [from: string | null, addressee: string | null, direction: string, asked: string])[],
+])[] = [
+  [
+    'UBND tỉnh Lai Châu kiến nghị Bộ Nội vụ: sớm hướng dẫn biên chế; cho phép mở điểm tiếp nhận lưu động; cho ý kiến về quy chế.',
+    [
+      ['UBND tỉnh Lai Châu', 'Bộ Nội vụ', 'to_centre', 'sớm hướng dẫn biên chế'],
+      ['UBND tỉnh Lai Châu', 'Bộ Nội vụ', 'to_centre', 'cho phép mở điểm tiếp nhận lưu động'],
+      ['UBND tỉnh Lai Châu', 'Bộ Nội vụ', 'to_centre', 'cho ý kiến về quy chế'],
+    ],
+  ],
+  [
+    'Tỉnh Lai Châu kiến nghị Bộ Công Thương cho ý kiến về phương án đấu nối.',
+    [['tỉnh Lai Châu', 'Bộ Công Thương', 'to_centre', 'cho ý kiến về phương án đấu nối']],
+  ],
+  [
+    'UBND tỉnh kiến nghị Trung ương cho thí điểm mô hình mới.',
+    [['UBND tỉnh', 'Trung ương', 'to_centre', 'thí điểm mô hình mới']],
+  ],
+  [
+    'UBND tỉnh giao cho Sở Tài chính chủ trì việc này.',
+    [['UBND tỉnh', 'Sở Tài chính', 'internal', 'chủ trì việc này']],
+  ],
+  [
+    'UBND tỉnh yêu cầu các sở, ngành thực hiện nghiêm Chỉ thị số 07/CT-UBND về giải ngân.',
+    [['UBND tỉnh', 'các sở, ngành', 'internal', 'thực hiện nghiêm Chỉ thị số 07/CT-UBND về giải ngân']],
+  ],
+  [
+    'UBND tỉnh yêu cầu Sở Tài chính cử tổ hỗ trợ xuống từng xã trong tháng 10, hướng dẫn trực tiếp.',
+    [['UBND tỉnh', 'Sở Tài chính', 'internal', 'cử tổ hỗ trợ xuống từng xã trong tháng 10, hướng dẫn trực tiếp']],
+  ],
+  [
+    'UBND tỉnh yêu cầu Sở Xây dựng, Sở Tài chính và UBND các xã rà soát từng dự án.',
+    [['UBND tỉnh', 'Sở Xây dựng, Sở Tài chính và UBND các xã', 'internal', 'rà soát từng dự án']],
+  ],
+  [
+    'Đoàn công tác của Bộ Y tế do ông Lê Văn An - Phó Cục trưởng Cục Khám chữa bệnh làm Trưởng đoàn. Ông Lê Văn An đề nghị tỉnh Lai Châu bố trí vốn.',
+    [['Cục Khám chữa bệnh', 'tỉnh Lai Châu', 'to_locality', 'bố trí vốn']],
+  ],
+  [
+    'Đoàn khảo sát của Bộ Nội vụ làm việc với tỉnh Lai Châu. Thứ trưởng đề nghị UBND tỉnh rà soát vị trí việc làm.',
+    [['Bộ Nội vụ', 'UBND tỉnh', 'to_locality', 'rà soát vị trí việc làm']],
+  ],
+]
+
+/** Nobody asks for anything: the word is a noun, or a rule needs something. */
+export const refuses: readonly string[] = [
+  'Bộ sẽ cùng tỉnh nghiên cứu thị trường và yêu cầu kỹ thuật của từng nhóm nông sản.',
+  'Kết quả giải ngân thấp hơn yêu cầu đề ra.',
+  'Mỗi sở theo dõi kiến nghị thuộc lĩnh vực của mình.',
+  'Theo quy chế, mỗi đề án đều yêu cầu chủ xưởng góp ít nhất một nửa vốn.',
+  'Người già được làm thủ tục tại nhà khi có yêu cầu.',
+]
+
+/** A text of two requests, and the words that the second shares with the first. */
+export const shared: readonly (readonly [string, string | null])[] = [
+  [
+    'Tỉnh kiến nghị Bộ Công Thương: Phối hợp với các bộ, ngành Trung ương cân đối đủ vốn cho dự án A; dự án B ở vùng cao.',
+    'Phối hợp với các bộ, ngành Trung ương cân đối đủ vốn cho',
+  ],
+  [
+    'Tỉnh kiến nghị Bộ Công Thương: Chỉ đạo các đơn vị quan tâm, sớm bố trí đủ vốn cho dự án A; dự án B ở vùng cao.',
+    'sớm bố trí đủ vốn cho',
+  ],
+  ['Tỉnh kiến nghị Bộ Công Thương: bố trí đủ vốn cho dự án A; hướng dẫn dự án B.', null],
+]
