@@ -23,6 +23,12 @@ export interface Place {
   readonly lineage: readonly number[]
 }
 
+/** An act: who does it, and where. The first thing every command is told. */
+export interface Deed {
+  readonly actor: Actor
+  readonly site: Place
+}
+
 /** Whether the actor may do the act there. Roles reach down the tree, never up. */
 export function mayDo(actor: Actor, act: Act, place: Place): boolean {
   if (isPortal(actor)) return true

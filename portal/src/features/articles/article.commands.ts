@@ -1,5 +1,5 @@
 import { slugify } from '@tuong-minh/reader/letters'
-import { type Actor, type Place, permit } from '../../access/index.ts'
+import { type Deed, permit } from '../../access/index.ts'
 import type { Db, Tx } from '../../database/index.ts'
 import { carryEvidence } from '../../evidence/index.ts'
 import {
@@ -14,12 +14,6 @@ import {
 } from '../../publishing/index.ts'
 import { indexSubject } from '../search/index.ts'
 import { type ArticleContent, articleText } from './article.ts'
-
-/** Where an act takes place and who does it. */
-export interface Deed {
-  readonly actor: Actor
-  readonly site: Place
-}
 
 export interface NewArticle {
   readonly content: ArticleContent

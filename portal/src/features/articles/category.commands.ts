@@ -1,8 +1,7 @@
 import { slugify } from '@tuong-minh/reader/letters'
-import { permit } from '../../access/index.ts'
+import { type Deed, permit } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
 import { announceChanges } from '../../publishing/index.ts'
-import type { Deed } from './article.commands.ts'
 
 /** Adds a category to the tree of a site. Returns its identity. */
 export async function addCategory(

@@ -1,6 +1,5 @@
 export {
   createArticle,
-  type Deed,
   editArticle,
   publishArticle,
   withdrawArticle,

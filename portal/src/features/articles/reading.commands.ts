@@ -1,9 +1,9 @@
 import type { Figure } from '@tuong-minh/reader'
-import { permit } from '../../access/index.ts'
+import { type Deed, permit } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
 import { announceChanges, writeTimeline } from '../../publishing/index.ts'
 import { recordObservation } from '../indicators/index.ts'
-import { articleSubject, type Deed } from './article.commands.ts'
+import { articleSubject } from './article.commands.ts'
 
 export type ReadingKind = 'figure' | 'citation' | 'person' | 'recommendation' | 'answer' | 'commitment' | 'meeting'
 

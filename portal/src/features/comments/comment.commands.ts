@@ -1,14 +1,9 @@
 import { sql } from 'kysely'
-import { type Actor, type Place, permit } from '../../access/index.ts'
+import { type Deed, permit } from '../../access/index.ts'
 import type { Db, Tx } from '../../database/index.ts'
 import type { Subject } from '../../http/index.ts'
 import { announceChanges, type SubjectRef, subjectName, writeTimeline } from '../../publishing/index.ts'
 import { type CommentDraft, deepestReply } from './comment.ts'
-
-interface Deed {
-  readonly actor: Actor
-  readonly site: Place
-}
 
 /** How long the same text of the same visitor is the same comment. Minutes. */
 const samenessMinutes = 10

@@ -40,7 +40,10 @@ export function DocumentView({ document, counters, siteId }: DocumentViewProps) 
           { term: words.issuedOn, detail: document.issuedOn ? formatDay(document.issuedOn) : null },
           { term: words.effectiveOn, detail: document.effectiveOn ? formatDay(document.effectiveOn) : null },
           { term: words.endedOn, detail: document.endedOn ? formatDay(document.endedOn) : null },
-          { term: words.signer, detail: [document.signerName, document.signerTitle].filter(Boolean).join(', ') },
+          {
+            term: document.signerName ? words.signer : words.signerTitle,
+            detail: [document.signerName, document.signerTitle].filter(Boolean).join(', '),
+          },
           { term: words.field, detail: document.field },
           { term: words.views, detail: formatNumber(counters.views) },
           { term: words.downloads, detail: formatNumber(counters.downloads) },

@@ -1,14 +1,9 @@
-import { type Actor, type Place, permit } from '../../access/index.ts'
+import { type Deed, permit } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
 import { announceChanges, openPublication, showSubject, writeTimeline } from '../../publishing/index.ts'
 import { bodyNamed } from '../../registry/index.ts'
 import { indexSubject } from '../search/index.ts'
 import { symbolKey } from './document.ts'
-
-interface Deed {
-  readonly actor: Actor
-  readonly site: Place
-}
 
 export interface NewDocument {
   readonly symbol: string

@@ -14,6 +14,7 @@ export const documentWords = {
   effectiveOn: 'Ngày có hiệu lực',
   endedOn: 'Ngày hết hiệu lực',
   signer: 'Người ký',
+  signerTitle: 'Chức danh ký',
   field: 'Lĩnh vực',
   abstract: 'Trích yếu',
   files: 'Tệp văn bản',

@@ -1,15 +1,8 @@
 import type { Citation, Figure, Reading } from '@tuong-minh/reader'
-import { permit } from '../../access/index.ts'
+import { type Deed, permit } from '../../access/index.ts'
 import type { Db, Tx } from '../../database/index.ts'
 import { recordEvidence, sha256 } from '../../evidence/index.ts'
-import {
-  articleText,
-  attachReadings,
-  createArticle,
-  type Deed,
-  keepComparisons,
-  type NewReading,
-} from '../articles/index.ts'
+import { articleText, attachReadings, createArticle, keepComparisons, type NewReading } from '../articles/index.ts'
 import { addStub, findCited } from '../documents/index.ts'
 import { knownNames, matchIndicator } from '../indicators/index.ts'
 import { recordMeeting } from '../meetings/index.ts'

@@ -1,15 +1,10 @@
 import type { Figure } from '@tuong-minh/reader'
 import { slugify } from '@tuong-minh/reader/letters'
-import { type Actor, type Place, permit } from '../../access/index.ts'
+import { type Deed, permit } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
 import { announceChanges, writeTimeline } from '../../publishing/index.ts'
 import { measureOf } from './indicator.ts'
 import { indicatorKey } from './indicator-key.ts'
-
-interface Deed {
-  readonly actor: Actor
-  readonly site: Place
-}
 
 export interface NewIndicator {
   readonly name: string

@@ -1,12 +1,7 @@
-import { type Actor, type Place, permit } from '../../access/index.ts'
+import { type Deed, permit } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
 import { announceChanges, openPublication, showSubject, writeTimeline } from '../../publishing/index.ts'
 import { bodyNamed } from '../../registry/index.ts'
-
-interface Deed {
-  readonly actor: Actor
-  readonly site: Place
-}
 
 export interface NewParticipation {
   readonly personId: number | null

@@ -1,4 +1,4 @@
-import { type Actor, type Place, permit } from '../../access/index.ts'
+import { type Actor, type Deed, permit } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
 import {
   announceChanges,
@@ -9,11 +9,6 @@ import {
 } from '../../publishing/index.ts'
 import { bodyNamed } from '../../registry/index.ts'
 import { type Commits, type RecommendationKind, type RecommendationState, stateAfterAnswer } from './recommendation.ts'
-
-interface Deed {
-  readonly actor: Actor
-  readonly site: Place
-}
 
 export interface NewRecommendation {
   readonly articleId: number
