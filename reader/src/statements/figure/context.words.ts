@@ -151,3 +151,13 @@ export const RESTATING_WORDS = [
   'tương ứng với',
   'tương đương',
 ] as const
+
+/** Before a number of `bậc` these say which way a rank moved. */
+export const RANK_DIRECTIONS: Readonly<Record<string, -1 | 1>> = {
+  lên: 1,
+  'lên tới': 1,
+  'lên đến': 1,
+  'tăng lên': 1,
+  xuống: -1,
+  'giảm xuống': -1,
+}
