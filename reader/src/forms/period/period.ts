@@ -94,7 +94,13 @@ const RULES: readonly Rule[] = [
 const OPENING_MONTHS =
   /(?<=^|[\n:] *|[.;] +|(?:lũy kế|kết quả|tính chung|trong|qua|\p{L}|\)) +)(?<!(?:sau|trước|dưới|trên|hơn|chậm|tù|hạn|gian|dài|mỗi|thêm|gần|khoảng|từ|đủ|muộn|mất|sớm|cứ|ngắn|tới|đến|tuổi|phạt) +)([369]|1[01]) +tháng(?= *[,:]| +(?:qua|tổng|thu|giá|sản|kim|toàn|tỉnh|ước|đạt|tăng|giảm|là))/gu
 
+/** `So với kết quả `, `so với mức thu của `: what is compared with goes on up to the time */
+const COMPARED = /(?:^|[^\p{L}\p{M}\d])so với(?: +[\p{L}\p{M}-]+){1,6} +$/u
+/** As far back as so many words may reach. */
+const COMPARED_REACH = 60
+
 function isBase(low: string, start: number): boolean {
+  if (COMPARED.test(low.slice(Math.max(0, start - COMPARED_REACH), start))) return true
   return endsWithOneOf(BASES, wordsBefore(low, start, 4))
 }
 

@@ -161,3 +161,19 @@ export const RANK_DIRECTIONS: Readonly<Record<string, -1 | 1>> = {
   xuống: -1,
   'giảm xuống': -1,
 }
+
+/** Before a time these say when something happened. */
+export const HAPPENING_OPENINGS = ['trong', 'vào', 'ngay trong', 'suốt', 'từ'] as const
+
+/** Where these stand before a time, the text goes on to tell of it. */
+export const REPORTED_NOUNS = [
+  'kết quả',
+  'tình hình',
+  'báo cáo',
+  'đánh giá',
+  'sơ kết',
+  'tổng kết',
+  'kinh tế - xã hội',
+  'số liệu',
+  'nhiệm vụ',
+] as const

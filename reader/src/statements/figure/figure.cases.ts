@@ -41,6 +41,26 @@ export const reads: readonly (readonly [string, string, Readonly<Record<string, 
     '1.260 người',
     { indicator: 'số lao động đi làm việc ngoài tỉnh' },
   ],
+  [
+    'Cả năm 2020 có nhiều khó khăn. Nhà máy phát điện trong quý III. Giá trị sản xuất đạt 5.905 tỷ đồng.',
+    '5.905 tỷ đồng',
+    { period: { code: '2020' } },
+  ],
+  [
+    'Cả năm 2020 có nhiều khó khăn. So với kết quả sáu tháng đầu năm, đây là bứt phá. Giá trị sản xuất đạt 5.905 tỷ đồng.',
+    '5.905 tỷ đồng',
+    { period: { code: '2020' } },
+  ],
+  [
+    'Ngày 10/12/2021.\n9 tháng năm 2020, thu ngân sách đạt 100 tỷ đồng.\nThủy điện là điểm tựa trong năm 2021. Giá trị sản xuất đạt 6.420 tỷ đồng.',
+    '6.420 tỷ đồng',
+    { period: { code: '2021' } },
+  ],
+  [
+    'Đồng chí báo cáo kết quả trong 6 tháng đầu năm. Năm nay là 2020, thu ngân sách năm 2020 khá. Thu đạt 7 tỷ đồng.',
+    '7 tỷ đồng',
+    { period: { code: '2020-H1' } },
+  ],
 ]
 
 /** A text; and of one figure in it, what must not be read into it. */
@@ -56,6 +76,11 @@ export const refuses: readonly (readonly [string, string, Readonly<Record<string
   ['Năm 2025, tỷ lệ hộ có điện đạt 97,1%, đạt mức 97%.', '97%', { kind: 'target' }],
   ['Năm 2025, thu ngân sách vượt mục tiêu 5%.', '5%', { kind: 'target' }],
   ['Năm 2025, khu vực công nghiệp, thương mại chiếm 85%.', '85%', { indicator: 'công nghiệp, thương mại' }],
+  [
+    'Năm 2020 khó khăn. Nhà máy phát điện trong quý III. Giá trị sản xuất đạt 5.905 tỷ đồng.',
+    '5.905 tỷ đồng',
+    { period: { code: '2020-Q3' } },
+  ],
   ['Báo cáo cho thấy việc giải ngân đạt 1.260 tỷ đồng.', '1.260 tỷ đồng', { indicator: 'việc giải ngân' }],
 ]
 
