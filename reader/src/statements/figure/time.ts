@@ -14,6 +14,8 @@ const PROGRAMME = /giai đoạn|nhiệm kỳ/u
 const NEAR_THE_START = 12
 /** ` trong ` after other words of its clause */
 const HAPPENING = new RegExp(`[\\p{L}\\p{M}\\d] +${anyOf(HAPPENING_OPENINGS)} +$`, 'u')
+/** What is reported stands no further before its time than so many letters. */
+const REPORT_REACH = 160
 const REPORTED = new RegExp(wholeWords(REPORTED_NOUNS), 'u')
 
 /** What the reading of time looks at. */
@@ -25,7 +27,7 @@ export interface TimeSource {
 
 /** `Nhà máy phát điện trong quý III.`: when something happened in passing, with no year and at the end of its clause. */
 function isPassing({ low }: Page, sentence: Sentence, { start, end, year }: PeriodMention): boolean {
-  const before = low.slice(sentence.start, start)
+  const before = low.slice(Math.max(sentence.start, start - REPORT_REACH), start)
   if (year !== null || !HAPPENING.test(before) || REPORTED.test(before)) return false
   return /^ *(?:[.,;)…]|$)/u.test(low.slice(end, Math.min(end + 3, sentence.end)))
 }

@@ -521,3 +521,46 @@ export const NEW_REQUEST_OPENINGS = [
   'có chính sách',
   'bố trí',
 ] as const
+
+/** How the name of a body opens that asks in its own name. */
+export const SPEAKER_HEADS = [
+  'UBND',
+  'HĐND',
+  'Bộ',
+  'Thứ trưởng',
+  'Vụ',
+  'Thủ tướng',
+  'Chính phủ',
+  'Sở',
+  'Tỉnh',
+  'tỉnh',
+  'Huyện',
+  'huyện',
+  'Thành phố',
+  'thành phố',
+  'xã',
+  'phường',
+  'Thường trực',
+  'Hiệp hội',
+  'Hội',
+  'Ban',
+  'Công ty',
+  'Đoàn',
+  'Trường',
+  'Cục',
+] as const
+
+/** Posts before the name of a body: it asks through who leads it. */
+export const POSTS = [
+  'Chủ tịch',
+  'Bí thư',
+  'Giám đốc',
+  'Cục trưởng',
+  'Vụ trưởng',
+  'Trưởng Ban',
+  'Bộ trưởng',
+  'Thứ trưởng',
+  'Chánh Văn phòng',
+  'lãnh đạo',
+  'Lãnh đạo',
+] as const
