@@ -34,6 +34,11 @@ export const reads: readonly (readonly [string, string, Readonly<Record<string, 
     '85%',
     { indicator: 'tỷ trọng dịch vụ', group: 1, kind: 'target' },
   ],
+  [
+    'Năm 2024, chỉ số PCI đạt 66,1 điểm, lên 4 bậc, nhưng còn thấp hơn mục tiêu 68 điểm.',
+    '68 điểm',
+    { indicator: 'chỉ số pci', kind: 'target' },
+  ],
   ['Năm 2025, thu ngân sách vượt mục tiêu 5%.', '5%', { indicator: 'thu ngân sách', kind: 'change', value: 5 }],
   ['Năm 2025, tỷ lệ giải ngân chưa đạt 50%.', '50%', { indicator: 'tỷ lệ giải ngân', bound: 'under' }],
   [

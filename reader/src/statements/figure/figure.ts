@@ -80,7 +80,7 @@ function aimOf({ source, sentence, slot, mine }: Place): Aim {
     const asked = ASKING.test(words)
     return { target: asked, asked, recommended }
   }
-  const given = predicate.roles.has('given') || isNamedAim(slot, mine.at(-1))
+  const given = predicate.roles.has('given') || isNamedAim(slot, mine)
   return { target: given || isAimedAt(page, sentence, amount), asked: false, recommended }
 }
 
@@ -134,7 +134,7 @@ function valuesOf({ slot, mine }: Place, setting: Setting, relation: FigureRelat
 function settingOf(place: Place, indicator: string | null, isPartial: boolean): Setting {
   const { slot, mine } = place
   const isScore = SCORES.test(indicator ?? '') && SCORE_UNITS.has(slot.amount.unit?.base)
-  const direction = isNamedAim(slot, mine.at(-1)) ? 0 : keptDirection(slot, mine.at(-1))
+  const direction = isNamedAim(slot, mine) ? 0 : keptDirection(slot, mine.at(-1))
   return { predicate: slot.predicate, comparison: comparisonOf(place), direction, isScore, isPartial }
 }
 

@@ -31,10 +31,15 @@ export function isAimedAt(page: Page, sentence: Sentence, number: Span): boolean
 /** An overshoot is no more than half of what there is; a number nearer to it is the aim itself. */
 const NEAREST_AIM = 0.5
 
+/** Rows of figures are not looked through further than this. */
+const LONGEST_ROW = 40
+
 /** `97,1%, vượt mục tiêu 96%` names the aim; `thu ngân sách vượt mục tiêu 5%` says by how much. */
-export function isNamedAim({ amount, predicate: { roles } }: Slot, previous: Figure | undefined): boolean {
+export function isNamedAim({ amount, predicate: { roles } }: Slot, mine: readonly Figure[]): boolean {
   if (roles.has('missed')) return true
-  if (!previous || previous.unit?.base !== amount.unit?.base || previous.relation !== 'level') return false
-  if (roles.has('past_aim')) return amount.value <= previous.value && amount.value > previous.value * NEAREST_AIM
-  return roles.has('below_aim') && amount.value >= previous.value && amount.value * NEAREST_AIM < previous.value
+  if (!roles.has('past_aim') && !roles.has('below_aim')) return false
+  const reached = mine.slice(-LONGEST_ROW).findLast(({ unit }) => unit?.base === amount.unit?.base)
+  if (!reached || reached.relation === 'change') return false
+  const [lower, higher] = roles.has('past_aim') ? [amount.value, reached.value] : [reached.value, amount.value]
+  return lower <= higher && lower > higher * NEAREST_AIM
 }

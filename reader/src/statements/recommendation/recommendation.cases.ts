@@ -20,6 +20,14 @@ export const reads: readonly (readonly [
     [['UBND tỉnh', 'Trung ương', 'to_centre', 'thí điểm mô hình mới']],
   ],
   [
+    'UBND tỉnh yêu cầu lực lượng bảo vệ rừng tăng cường tuần tra.',
+    [['UBND tỉnh', 'lực lượng bảo vệ rừng', 'internal', 'tăng cường tuần tra']],
+  ],
+  [
+    'UBND tỉnh yêu cầu các cơ quan, đơn vị thực hiện nghiêm quy định.',
+    [['UBND tỉnh', 'các cơ quan, đơn vị', 'internal', 'thực hiện nghiêm quy định']],
+  ],
+  [
     'Kết luận phiên họp, Chủ tịch UBND tỉnh yêu cầu Sở Y tế rà soát thuốc.',
     [['UBND tỉnh', 'Sở Y tế', 'internal', 'rà soát thuốc']],
   ],
