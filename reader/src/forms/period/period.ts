@@ -123,11 +123,13 @@ function byRule(low: string, { rule, pattern, read }: Rule): readonly PeriodMent
 
 const AS_OF = new RegExp(`${wholeWords(AS_OF_OPENINGS)} +(?:ngày +)?$`, 'u')
 
+const OPENS_AS_OF = new RegExp(`^${wholeWords(AS_OF_OPENINGS)}`, 'u')
+
 /** `đến hết 31/10/2022`, `tại thời điểm 01/4/2016`: a day up to which figures count. */
 function asOf(low: string, date: DateMention): PeriodMention | null {
   const from = Math.max(0, date.start - 30)
   const opening = AS_OF.exec(low.slice(from, date.start))
-  const inside = new RegExp(`^${wholeWords(AS_OF_OPENINGS)}`, 'u').exec(low.slice(date.start, date.end))
+  const inside = OPENS_AS_OF.exec(low.slice(date.start, date.end))
   if ((opening === null && inside === null) || date.day === null) return null
   const start = opening ? from + opening.index : date.start
   const suffix = `-${two(String(date.month))}-${two(String(date.day))}`
