@@ -113,6 +113,7 @@ test.each([
   'Nguyễn Văn An, ',
   'Đoàn công tác của Bộ A ',
   '1%\n',
+  'trong quý III. ',
 ])('takes no more than in proportion for %j again and again', piece => {
   const time = (repeats: number): number => {
     const text = piece.repeat(repeats)

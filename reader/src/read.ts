@@ -81,7 +81,7 @@ export function read(text: string, context: ReadingContext = {}): Reading {
     recommendations,
     answers: readAnswers(answering),
     commitments: readCommitments(answering),
-    meetings: readMeetings({ page, people, dates, year }),
+    meetings: readMeetings({ page, people, dates, year, sides }),
   }
   return { ...records, explanations: explanationsOf(records, settled) }
 }

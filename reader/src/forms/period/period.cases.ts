@@ -10,6 +10,7 @@ export const reads: readonly (readonly [string, string])[] = [
   ['đến hết tháng 6/2019', '2019-06'],
   ['đến hết 31/10/2022', '2022-10-31'],
   ['tại thời điểm 01/4/2016', '2016-04-01'],
+  ['tăng so với cùng kỳ; quý I/2020 đạt', '2020-Q1'],
   ['năm học 2021 - 2022', '2021/2022'],
   ['giai đoạn 2016-2020', '2016/2020'],
 ]
@@ -18,6 +19,8 @@ export const reads: readonly (readonly [string, string])[] = [
 export const refuses: readonly string[] = [
   'so với năm 2018',
   'cùng kỳ năm 2019',
+  'So với kết quả sáu tháng đầu năm, đây là',
+  'tăng so với mức thu của quý I/2020',
   'giá so sánh năm 2010',
   'trong 6 tháng',
   'năm học sinh giỏi',

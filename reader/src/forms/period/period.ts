@@ -94,7 +94,13 @@ const RULES: readonly Rule[] = [
 const OPENING_MONTHS =
   /(?<=^|[\n:] *|[.;] +|(?:lũy kế|kết quả|tính chung|trong|qua|\p{L}|\)) +)(?<!(?:sau|trước|dưới|trên|hơn|chậm|tù|hạn|gian|dài|mỗi|thêm|gần|khoảng|từ|đủ|muộn|mất|sớm|cứ|ngắn|tới|đến|tuổi|phạt) +)([369]|1[01]) +tháng(?= *[,:]| +(?:qua|tổng|thu|giá|sản|kim|toàn|tỉnh|ước|đạt|tăng|giảm|là))/gu
 
+/** `So với kết quả `, `so với mức thu của `: what is compared with goes on up to the time */
+const COMPARED = /(?:^|[^\p{L}\p{M}\d])so với(?: +[\p{L}\p{M}-]+){1,6} +$/u
+/** As far back as so many words may reach. */
+const COMPARED_REACH = 60
+
 function isBase(low: string, start: number): boolean {
+  if (COMPARED.test(low.slice(Math.max(0, start - COMPARED_REACH), start))) return true
   return endsWithOneOf(BASES, wordsBefore(low, start, 4))
 }
 
@@ -117,11 +123,13 @@ function byRule(low: string, { rule, pattern, read }: Rule): readonly PeriodMent
 
 const AS_OF = new RegExp(`${wholeWords(AS_OF_OPENINGS)} +(?:ngày +)?$`, 'u')
 
+const OPENS_AS_OF = new RegExp(`^${wholeWords(AS_OF_OPENINGS)}`, 'u')
+
 /** `đến hết 31/10/2022`, `tại thời điểm 01/4/2016`: a day up to which figures count. */
 function asOf(low: string, date: DateMention): PeriodMention | null {
   const from = Math.max(0, date.start - 30)
   const opening = AS_OF.exec(low.slice(from, date.start))
-  const inside = new RegExp(`^${wholeWords(AS_OF_OPENINGS)}`, 'u').exec(low.slice(date.start, date.end))
+  const inside = OPENS_AS_OF.exec(low.slice(date.start, date.end))
   if ((opening === null && inside === null) || date.day === null) return null
   const start = opening ? from + opening.index : date.start
   const suffix = `-${two(String(date.month))}-${two(String(date.day))}`

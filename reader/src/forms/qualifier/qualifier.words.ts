@@ -21,6 +21,7 @@ export const BOUNDS_BEFORE: Readonly<Record<string, Bound>> = {
   dưới: 'under',
   'chưa đến': 'under',
   'chưa tới': 'under',
+  'chưa đạt': 'under',
   'không quá': 'at_most',
   'không vượt quá': 'at_most',
   'tối đa': 'at_most',

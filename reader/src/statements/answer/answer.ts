@@ -12,7 +12,7 @@ import { type Bindings, commitsTo } from './commitment-class.ts'
 const NOTING = new RegExp(wholeWords(NOTING_WORDS), 'u')
 /** `Với những kiến nghị của tỉnh, Bộ Công thương ghi nhận, tiếp thu`, `trả lời các kiến nghị` */
 const ANSWER = new RegExp(
-  `${WORD_START}(?:(?:với|về|đối với|trước)(?: +(?:những|các|nhóm|một số))* +${anyOf(ANSWERED_NOUNS)}${WORD_END}[^.;]{0,160}?${WORD_START}${anyOf([...NOTING_WORDS, ...ANSWERING_WORDS])}|${anyOf([...NOTING_WORDS, ...ANSWERING_WORDS])}(?:, +[^.;,]{2,20})?(?: +(?:những|các|toàn bộ|đầy đủ))?(?: +\\p{L}+){0,2}? +${anyOf(ANSWERED_NOUNS)}${WORD_END})`,
+  `${WORD_START}(?:(?:với|về|đối với|trước)(?: +(?:những|các|nhóm|một số))* +${anyOf(ANSWERED_NOUNS)}${WORD_END}[^.;]{0,160}?${WORD_START}${anyOf([...NOTING_WORDS, ...ANSWERING_WORDS])}|(?<!việc +)${anyOf([...NOTING_WORDS, ...ANSWERING_WORDS])}(?:, +[^.;,]{2,20})?(?: +(?:những|các|toàn bộ|đầy đủ))?(?: +\\p{L}+){0,2}? +${anyOf(ANSWERED_NOUNS)}${WORD_END})`,
   'gu',
 )
 /** How the name of a body opens that acts in its own name. */

@@ -151,3 +151,29 @@ export const RESTATING_WORDS = [
   'tương ứng với',
   'tương đương',
 ] as const
+
+/** Before a number of `bậc` these say which way a rank moved. */
+export const RANK_DIRECTIONS: Readonly<Record<string, -1 | 1>> = {
+  lên: 1,
+  'lên tới': 1,
+  'lên đến': 1,
+  'tăng lên': 1,
+  xuống: -1,
+  'giảm xuống': -1,
+}
+
+/** Before a time these say when something happened. */
+export const HAPPENING_OPENINGS = ['trong', 'vào', 'ngay trong', 'suốt', 'từ'] as const
+
+/** Where these stand before a time, the text goes on to tell of it. */
+export const REPORTED_NOUNS = [
+  'kết quả',
+  'tình hình',
+  'báo cáo',
+  'đánh giá',
+  'sơ kết',
+  'tổng kết',
+  'kinh tế - xã hội',
+  'số liệu',
+  'nhiệm vụ',
+] as const

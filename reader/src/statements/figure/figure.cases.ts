@@ -10,6 +10,62 @@ export const reads: readonly (readonly [string, string, Readonly<Record<string, 
     '1.900/2.000 hộ',
     { indicator: 'hộ dùng nước sạch', group: 1 },
   ],
+  ['Năm 2020, chỉ số PAR INDEX lên 7 bậc.', '7 bậc', { kind: 'rank_change', value: 7, indicator: 'chỉ số par index' }],
+  ['Chỉ số SIPAS lên tới 11 bậc so với năm 2018.', '11 bậc', { kind: 'rank_change', value: 11 }],
+  ['Năm 2020, chỉ số PCI xuống 3 bậc.', '3 bậc', { kind: 'rank_change', value: -3 }],
+  ['Đến nay, số xã có điện đã đủ 106/106 xã.', '106/106 xã', { indicator: 'số xã có điện' }],
+  [
+    'Năm 2020, bán lẻ hàng hóa thu về trên 3.039 tỷ đồng.',
+    '3.039 tỷ đồng',
+    { indicator: 'bán lẻ hàng hóa', bound: 'over' },
+  ],
+  [
+    'Đến năm 2025, tỉnh định hướng tỷ trọng công nghiệp, thương mại và dịch vụ chiếm 85%.',
+    '85%',
+    { indicator: 'tỷ trọng công nghiệp, thương mại và dịch vụ', kind: 'target', period: { code: '2025' } },
+  ],
+  [
+    'Năm 2025, tỷ lệ hộ có điện đạt 97,1%, vượt mục tiêu 96%.',
+    '96%',
+    { indicator: 'tỷ lệ hộ có điện', group: 1, kind: 'target' },
+  ],
+  [
+    'Năm 2025, tỷ trọng dịch vụ đạt 83,4%, chưa đạt mức 85%.',
+    '85%',
+    { indicator: 'tỷ trọng dịch vụ', group: 1, kind: 'target' },
+  ],
+  [
+    'Năm 2024, chỉ số PCI đạt 66,1 điểm, lên 4 bậc, nhưng còn thấp hơn mục tiêu 68 điểm.',
+    '68 điểm',
+    { indicator: 'chỉ số pci', kind: 'target' },
+  ],
+  ['Năm 2025, thu ngân sách vượt mục tiêu 5%.', '5%', { indicator: 'thu ngân sách', kind: 'change', value: 5 }],
+  ['Năm 2025, tỷ lệ giải ngân chưa đạt 50%.', '50%', { indicator: 'tỷ lệ giải ngân', bound: 'under' }],
+  [
+    'Năm 2022, 8.500 người có việc làm, trong đó số lao động đi làm việc ngoài tỉnh là 1.260 người.',
+    '1.260 người',
+    { indicator: 'số lao động đi làm việc ngoài tỉnh' },
+  ],
+  [
+    'Cả năm 2020 có nhiều khó khăn. Nhà máy phát điện trong quý III. Giá trị sản xuất đạt 5.905 tỷ đồng.',
+    '5.905 tỷ đồng',
+    { period: { code: '2020' } },
+  ],
+  [
+    'Cả năm 2020 có nhiều khó khăn. So với kết quả sáu tháng đầu năm, đây là bứt phá. Giá trị sản xuất đạt 5.905 tỷ đồng.',
+    '5.905 tỷ đồng',
+    { period: { code: '2020' } },
+  ],
+  [
+    'Ngày 10/12/2021.\n9 tháng năm 2020, thu ngân sách đạt 100 tỷ đồng.\nThủy điện là điểm tựa trong năm 2021. Giá trị sản xuất đạt 6.420 tỷ đồng.',
+    '6.420 tỷ đồng',
+    { period: { code: '2021' } },
+  ],
+  [
+    'Đồng chí báo cáo kết quả trong 6 tháng đầu năm. Năm nay là 2020, thu ngân sách năm 2020 khá. Thu đạt 7 tỷ đồng.',
+    '7 tỷ đồng',
+    { period: { code: '2020-H1' } },
+  ],
 ]
 
 /** A text; and of one figure in it, what must not be read into it. */
@@ -20,6 +76,17 @@ export const refuses: readonly (readonly [string, string, Readonly<Record<string
     '937/994 hộ',
     { indicator: 'tỷ lệ hộ có điện' },
   ],
+  ['Năm 2020, chỉ số PCI lên hạng 41/63.', '41/63', { kind: 'rank_change' }],
+  ['Chỉ số PCI từ 40 điểm lên 62 điểm.', '62 điểm', { kind: 'change' }],
+  ['Năm 2025, tỷ lệ hộ có điện đạt 97,1%, đạt mức 97%.', '97%', { kind: 'target' }],
+  ['Năm 2025, thu ngân sách vượt mục tiêu 5%.', '5%', { kind: 'target' }],
+  ['Năm 2025, khu vực công nghiệp, thương mại chiếm 85%.', '85%', { indicator: 'công nghiệp, thương mại' }],
+  [
+    'Năm 2020 khó khăn. Nhà máy phát điện trong quý III. Giá trị sản xuất đạt 5.905 tỷ đồng.',
+    '5.905 tỷ đồng',
+    { period: { code: '2020-Q3' } },
+  ],
+  ['Báo cáo cho thấy việc giải ngân đạt 1.260 tỷ đồng.', '1.260 tỷ đồng', { indicator: 'việc giải ngân' }],
 ]
 
 /** A text, and the percentages that are computed again from their ratios. */

@@ -19,7 +19,7 @@ import {
   UNNAMED_PLAN,
 } from './row.ts'
 import { type Slot, slotsOf } from './slot.ts'
-import { isAimedAt } from './target.ts'
+import { isAimedAt, isNamedAim } from './target.ts'
 import { isStock, passPeriods, timeOf } from './time.ts'
 import { Clock } from './when.ts'
 
@@ -71,7 +71,7 @@ interface Aim {
   readonly recommended: boolean
 }
 
-function aimOf({ source, sentence, slot }: Place): Aim {
+function aimOf({ source, sentence, slot, mine }: Place): Aim {
   const { page } = source
   const { amount, predicate } = slot
   const recommended = source.asked.some(span => overlaps(span, amount))
@@ -80,7 +80,8 @@ function aimOf({ source, sentence, slot }: Place): Aim {
     const asked = ASKING.test(words)
     return { target: asked, asked, recommended }
   }
-  return { target: predicate.roles.has('given') || isAimedAt(page, sentence, amount), asked: false, recommended }
+  const given = predicate.roles.has('given') || isNamedAim(slot, mine)
+  return { target: given || isAimedAt(page, sentence, amount), asked: false, recommended }
 }
 
 function statusOf({ asked, target }: Aim, estimated: boolean): FigureStatus {
@@ -133,7 +134,7 @@ function valuesOf({ slot, mine }: Place, setting: Setting, relation: FigureRelat
 function settingOf(place: Place, indicator: string | null, isPartial: boolean): Setting {
   const { slot, mine } = place
   const isScore = SCORES.test(indicator ?? '') && SCORE_UNITS.has(slot.amount.unit?.base)
-  const direction = keptDirection(slot, mine.at(-1))
+  const direction = isNamedAim(slot, mine) ? 0 : keptDirection(slot, mine.at(-1))
   return { predicate: slot.predicate, comparison: comparisonOf(place), direction, isScore, isPartial }
 }
 

@@ -1,14 +1,23 @@
 import { anyOf, matches, WORD_END, WORD_START, wordSet } from '../../letters/patterns.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
-import { INDICATOR_HEADS, SAYING_VERBS } from './indicator.words.ts'
-import { ACTING_VERBS, CLASSIFIERS, CLAUSE_OPENINGS, EMPTY_NAMES, NAME_STOPS, OWNER_TAILS } from './predicate.words.ts'
+import { INDICATOR_HEADS, SAYING_VERBS, WORK_BEFORE } from './indicator.words.ts'
+import {
+  ACTING_VERBS,
+  CLASSIFIERS,
+  CLAUSE_OPENINGS,
+  EMPTY_NAMES,
+  JOINED_HEADS,
+  NAME_STOPS,
+  OWNER_TAILS,
+} from './predicate.words.ts'
 
 const OPENING = new RegExp(`[ "“”'•+*-]*(?:${anyOf(CLAUSE_OPENINGS)}${WORD_END})? *`, 'uy')
 const TAIL = new RegExp(`${WORD_START}${anyOf(OWNER_TAILS)}(?: +\\p{Lu}[\\p{L} ]*)?[ ,"“”]*$`, 'u')
 const HEAD = new RegExp(`^${anyOf(INDICATOR_HEADS)}${WORD_END}`, 'u')
 const HEADS = new RegExp(`${WORD_START}${anyOf(INDICATOR_HEADS)}${WORD_END}`, 'gu')
-const SAYING = new RegExp(`${WORD_START}${anyOf(SAYING_VERBS)}${WORD_END}(?! +làm)`, 'gu')
+/** In `đi làm việc ngoài tỉnh`, `công việc` nothing is said. */
+const SAYING = new RegExp(`${WORD_START}(?<!${anyOf(WORK_BEFORE)} +)${anyOf(SAYING_VERBS)}${WORD_END}(?! +làm)`, 'gu')
 const ACTING = new RegExp(`(?:^|[ ,])${anyOf(ACTING_VERBS)}$`, 'u')
 const STOP = new RegExp(`[,;:()\\n"“”]|[.…](?!\\d)|\\d|${WORD_START}${anyOf(NAME_STOPS)}${WORD_END}`, 'gu')
 /** What part of the whole it is belongs to the name of a ratio: `07/13 đơn vị đạt chuẩn`. */
@@ -19,8 +28,7 @@ const RATIO_STOP = new RegExp(
 const EMPTY = wordSet(EMPTY_NAMES)
 const PORTIONS = wordSet(CLASSIFIERS)
 
-/** Names that open so may have commas inside. */
-const JOINED_HEAD = /^(?:tổng giá trị|giá trị|kim ngạch|tổng kim ngạch|cơ cấu)/u
+const JOINED_HEAD = new RegExp(`^${anyOf(JOINED_HEADS)}${WORD_END}`, 'u')
 const SHORT_HEAD = /^(?:số|tỷ lệ|tổng số|khu vực) /u
 
 const MOST_WORDS = 12

@@ -73,3 +73,6 @@ export const SAYING_VERBS = [
   'nhấn mạnh',
   'phấn đấu',
 ] as const
+
+/** Before these words of saying, a longer word: `làm việc`, `công việc`, `vụ việc`. */
+export const WORK_BEFORE = ['làm', 'công', 'vụ', 'sự', 'đầu', 'thôi', 'tìm', 'giao'] as const

@@ -1,5 +1,7 @@
 import type { Amount } from '../../forms/form.ts'
+import { wordMap } from '../../letters/patterns.ts'
 import type { BaseRole, Comparison, Denominator, FigureKind, FigureRelation } from '../../reading.ts'
+import { RANK_DIRECTIONS } from './context.words.ts'
 import type { Predicate } from './predicate.ts'
 
 const PLAN_ROLES: ReadonlySet<BaseRole> = new Set(['plan', 'budget', 'target'])
@@ -8,14 +10,21 @@ const MORE_THAN_OVERSHOOT = 40
 
 export const isPlan = (comparison: Comparison | null): boolean => comparison !== null && PLAN_ROLES.has(comparison.role)
 
+const RANK_MOVES = wordMap(RANK_DIRECTIONS)
+
 /** +1 where the words say that it rose, -1 where it fell, 0 where they say neither. */
 export function directionOf(amount: Amount, { roles, words, bound }: Predicate): -1 | 0 | 1 {
   // `giảm từ 18,7% xuống còn 14,2%`: both ends are levels.
   if (words.at(-1) === 'từ' && amount.upper === null && bound === null) return 0
   if (amount.sign !== null) return amount.sign === '-' ? -1 : 1
+  if (amount.unit?.base === 'bậc') {
+    // `lên 7 bậc`, `xuống 3 bậc`: a rank moves by so many, it does not reach them.
+    const moved = words.findLast(word => RANK_MOVES.has(word))
+    if (moved !== undefined) return RANK_MOVES.get(moved) ?? 0
+  }
   if (roles.has('now')) return 0
-  if (roles.has('fall')) return -1
-  return roles.has('rise') ? 1 : 0
+  if (roles.has('fall') || roles.has('below_aim')) return -1
+  return roles.has('rise') || roles.has('past_aim') ? 1 : 0
 }
 
 export interface Setting {

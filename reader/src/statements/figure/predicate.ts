@@ -1,7 +1,7 @@
 import { BOUNDS_AFTER, BOUNDS_BEFORE, ESTIMATED_WORDS } from '../../forms/qualifier/qualifier.words.ts'
 import { endsWithOneOf, phraseBefore, wordMap, wordSet, wordsBefore } from '../../letters/patterns.ts'
 import type { Bound, Span } from '../../reading.ts'
-import { PREDICATES, PROTECTED_PHRASES, type PredicateRole } from './predicate.words.ts'
+import { AIM_NOUNS, AIM_VERBS, PREDICATES, PROTECTED_PHRASES, type PredicateRole } from './predicate.words.ts'
 
 /** What the words between a name and its number say. */
 export interface Predicate {
@@ -22,7 +22,13 @@ type Meaning =
 const spelled = <Value>(table: Readonly<Record<string, Value>>, meaning: (value: Value) => Meaning) =>
   Array.from(wordMap(table), ([word, value]) => [word, meaning(value)] as const)
 
+/** `vượt mục tiêu`, `chưa đạt mức` */
+const AIMS: Readonly<Record<string, PredicateRole>> = Object.fromEntries(
+  Object.entries(AIM_VERBS).flatMap(([verb, role]) => AIM_NOUNS.map(noun => [`${verb} ${noun}`, role])),
+)
+
 const MEANINGS = new Map<string, Meaning>([
+  ...spelled(AIMS, role => ({ kind: 'role', role })),
   ...spelled(PREDICATES, role => ({ kind: 'role', role })),
   ...Array.from(wordSet(ESTIMATED_WORDS), word => [word, { kind: 'estimated' }] as const),
   ...spelled(BOUNDS_BEFORE, bound => ({ kind: 'bound', bound })),

@@ -12,6 +12,9 @@ export type PredicateRole =
   | 'link'
   | 'lack'
   | 'given'
+  | 'missed'
+  | 'below_aim'
+  | 'past_aim'
 
 /** Words that stand between the name and the number. None of them belongs to the name. */
 export const PREDICATES: Readonly<Record<string, PredicateRole>> = {
@@ -53,6 +56,10 @@ export const PREDICATES: Readonly<Record<string, PredicateRole>> = {
   'lên đến': 'now',
   lên: 'now',
   đạt: 'is',
+  đủ: 'is',
+  'thu về': 'is',
+  'mang về': 'is',
+  'đem về': 'is',
   'đạt được': 'is',
   'đã đạt': 'is',
   là: 'is',
@@ -209,6 +216,9 @@ export const CLAUSE_OPENINGS = [
   'huyện',
   'dự án',
   'tỉnh phấn đấu',
+  'định hướng',
+  'dự kiến',
+  'xác định',
   'phấn đấu',
   'mỗi ngày',
   'hằng năm',
@@ -611,4 +621,25 @@ export const PROTECTED_PHRASES = [
   'tạo mới',
   'mở mới',
   'giải ngân được',
+  'đầy đủ',
+  'cân đối đủ',
+  'bố trí đủ',
 ] as const
+
+/** Names that open so may have commas inside: `cơ cấu công nghiệp, thương mại và dịch vụ`. */
+export const JOINED_HEADS = ['tổng giá trị', 'giá trị', 'kim ngạch', 'tổng kim ngạch', 'cơ cấu', 'tỷ trọng'] as const
+
+/** How a value stands to an aim that is named with its number: `vượt mục tiêu 96%`, `chưa đạt mức 85%`. */
+export const AIM_VERBS: Readonly<Record<string, PredicateRole>> = {
+  'chưa đạt': 'missed',
+  'không đạt': 'missed',
+  'chưa bằng': 'missed',
+  'thấp hơn': 'below_aim',
+  'kém hơn': 'below_aim',
+  vượt: 'past_aim',
+  'đã vượt': 'past_aim',
+  'vượt qua': 'past_aim',
+  'cao hơn': 'past_aim',
+}
+/** What is aimed at or stands as a mark. */
+export const AIM_NOUNS = ['mục tiêu', 'mức', 'ngưỡng', 'mốc', 'chỉ tiêu'] as const

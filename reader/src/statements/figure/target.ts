@@ -1,8 +1,9 @@
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import { matches, wholeWords } from '../../letters/patterns.ts'
-import type { Span } from '../../reading.ts'
+import type { Figure, Span } from '../../reading.ts'
 import { NO_AIM_BEFORE, TARGET_TRIGGERS } from './context.words.ts'
+import type { Slot } from './slot.ts'
 
 const TRIGGER = new RegExp(wholeWords(TARGET_TRIGGERS), 'gu')
 const NO_AIM = new RegExp(`(?:${NO_AIM_BEFORE.join('|')}) *$`, 'u')
@@ -25,4 +26,20 @@ export function isAimedAt(page: Page, sentence: Sentence, number: Span): boolean
   if (head.start === sentence.start) return false
   const opening = triggerIn(page.low, head.start, head.start + 24)
   return opening !== null && opening - head.start < 4 && page.low.slice(opening, opening + 40).includes(':')
+}
+
+/** An overshoot is no more than half of what there is; a number nearer to it is the aim itself. */
+const NEAREST_AIM = 0.5
+
+/** Rows of figures are not looked through further than this. */
+const LONGEST_ROW = 40
+
+/** `97,1%, vượt mục tiêu 96%` names the aim; `thu ngân sách vượt mục tiêu 5%` says by how much. */
+export function isNamedAim({ amount, predicate: { roles } }: Slot, mine: readonly Figure[]): boolean {
+  if (roles.has('missed')) return true
+  if (!roles.has('past_aim') && !roles.has('below_aim')) return false
+  const reached = mine.slice(-LONGEST_ROW).findLast(({ unit }) => unit?.base === amount.unit?.base)
+  if (!reached || reached.relation === 'change') return false
+  const [lower, higher] = roles.has('past_aim') ? [amount.value, reached.value] : [reached.value, amount.value]
+  return lower <= higher && lower > higher * NEAREST_AIM
 }

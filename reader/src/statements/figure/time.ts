@@ -1,9 +1,9 @@
 import type { PeriodMention } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
-import { wholeWords } from '../../letters/patterns.ts'
+import { anyOf, wholeWords } from '../../letters/patterns.ts'
 import type { Period } from '../../reading.ts'
-import { TIMELESS_NAMES } from './context.words.ts'
+import { HAPPENING_OPENINGS, REPORTED_NOUNS, TIMELESS_NAMES } from './context.words.ts'
 import { isBracketed, type Slot } from './slot.ts'
 import { isAimedAt } from './target.ts'
 import type { Clock } from './when.ts'
@@ -12,6 +12,11 @@ const TIMELESS = new RegExp(`^${wholeWords(TIMELESS_NAMES)}`, 'u')
 /** A programme's years are nobody's period: `giai đoạn 2016-2020`. */
 const PROGRAMME = /giai đoạn|nhiệm kỳ/u
 const NEAR_THE_START = 12
+/** ` trong ` after other words of its clause */
+const HAPPENING = new RegExp(`[\\p{L}\\p{M}\\d] +${anyOf(HAPPENING_OPENINGS)} +$`, 'u')
+/** What is reported stands no further before its time than so many letters. */
+const REPORT_REACH = 160
+const REPORTED = new RegExp(wholeWords(REPORTED_NOUNS), 'u')
 
 /** What the reading of time looks at. */
 export interface TimeSource {
@@ -20,14 +25,24 @@ export interface TimeSource {
   readonly clock: Clock
 }
 
+/** `Nhà máy phát điện trong quý III.`: when something happened in passing, with no year and at the end of its clause. */
+function isPassing({ low }: Page, sentence: Sentence, { start, end, year }: PeriodMention): boolean {
+  const before = low.slice(Math.max(sentence.start, start - REPORT_REACH), start)
+  if (year !== null || !HAPPENING.test(before) || REPORTED.test(before)) return false
+  return /^ *(?:[.,;)…]|$)/u.test(low.slice(end, Math.min(end + 3, sentence.end)))
+}
+
 /** Tells the clock every period that stands between two offsets of the sentence. */
 export function passPeriods({ page, periods, clock }: TimeSource, sentence: Sentence, from: number, to: number): void {
   for (const period of periods) {
     if (period.start < from || period.start >= to || period.base) continue
     if (isBracketed(page.low, sentence.start, period.start)) continue
     if (PROGRAMME.test(page.low.slice(period.start, period.end))) continue
+    if (to === sentence.end && isPassing(page, sentence, period)) continue
     const opens = period.start - sentence.start < NEAR_THE_START
-    clock.say(period, { weak: /^(?:-\d\d)?$/u.test(period.suffix) && !opens, aimed: isAimedAt(page, sentence, period) })
+    const isShort = /^(?:-\d\d)?$/u.test(period.suffix)
+    const heads = period.suffix === '' && sentence.start === sentence.head.start
+    clock.say(period, { weak: isShort && !opens, heads, aimed: isAimedAt(page, sentence, period) })
   }
 }
 

@@ -26,6 +26,8 @@ function goesOn(low: string, sentence: Sentence): boolean {
 export interface Manner {
   /** A bare year or month in passing: it never replaces what holds for the text. */
   readonly weak: boolean
+  /** A bare year in the sentence that opens the paragraph. */
+  readonly heads: boolean
   /** Something is aimed at for then. */
   readonly aimed: boolean
 }
@@ -57,11 +59,18 @@ export class Clock {
   }
 
   /** A period that stands in the sentence. */
-  say(mention: PeriodMention, { weak, aimed }: Manner): void {
+  say(mention: PeriodMention, { weak, heads, aimed }: Manner): void {
     this.sentencePeriod = mention
-    const holds = !aimed && !isAsOf(mention) && !(weak && this.flow !== null)
+    const passes = weak && this.flow !== null && !(heads && this.isLater(mention))
+    const holds = !aimed && !isAsOf(mention) && !passes
     if (holds) this.next = mention
     if (aimed) this.aim = { mention, paragraph: this.paragraph }
+  }
+
+  /** A paragraph may move on to a later year, up to that of the text. */
+  private isLater({ year, range }: PeriodMention): boolean {
+    const [held, last] = [this.flow?.year ?? this.year, this.year]
+    return range === null && year !== null && held !== null && last !== null && year > held && year <= last
   }
 
   /** The period of this sentence. */

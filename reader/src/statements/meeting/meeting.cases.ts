@@ -23,6 +23,11 @@ export const reads: readonly (readonly [
     [],
   ],
   [
+    'Sáng 5/3/2024, đồng chí Lê Văn An - Thứ trưởng Bộ Nông nghiệp và Môi trường dẫn đầu Đoàn công tác của Bộ làm việc với UBND tỉnh Lai Châu.',
+    { guest: 'Bộ Nông nghiệp và Môi trường', host: 'UBND tỉnh Lai Châu' },
+    [['Lê Văn An', 'head_of_delegation']],
+  ],
+  [
     'Sáng 5/3/2024, Đoàn khảo sát của Bộ Nội vụ do đồng chí Lê Văn An - Phó Vụ trưởng Vụ Cải cách hành chính làm Trưởng Đoàn làm việc tại tỉnh Lai Châu.',
     { guest: 'Bộ Nội vụ', host: 'tỉnh Lai Châu' },
     [['Lê Văn An', 'head_of_delegation']],

@@ -6,6 +6,7 @@ import type { Sentence } from '../../layout/sentences.ts'
 import { anyName, anyOf, matches, WORD_END, WORD_START, wholeWords } from '../../letters/patterns.ts'
 import type { MeetingReading, PersonMention, Quote } from '../../reading.ts'
 import { quoteOf, within } from '../../span.ts'
+import { inFull, type Sides } from '../sides/sides.ts'
 import {
   GROUP_OPENINGS,
   HALVES,
@@ -43,6 +44,7 @@ export interface MeetingSource {
   readonly people: readonly PersonMention[]
   readonly dates: readonly DateMention[]
   readonly year: number | null
+  readonly sides: Sides
 }
 
 /** The sentences that go on to name those present. */
@@ -97,7 +99,7 @@ function meetingAt(source: MeetingSource, sentence: Sentence, at: number): Meeti
     ...quoteOf(page.text, sentence.start, sentence.end),
     date: codeOf(date, date.year ?? source.year),
     half: HALVES[HALF.exec(said.toLowerCase())?.[1] ?? ''] ?? null,
-    guest: senderOf(said) ?? senderOf(title),
+    guest: inFull(senderOf(said) ?? senderOf(title), source.sides),
     host: hostIn(said) ?? hostIn(title),
     participants: firstMentions(people, present),
     groups: groupsIn(page, present, people),

@@ -1,7 +1,7 @@
 import { wholeNameEnd } from '../../forms/organisation/organisation.ts'
 import { BODY_HEADS } from '../../forms/organisation/organisation.words.ts'
 import type { Page } from '../../layout/page.ts'
-import { anyOf, matches, WORD_END, WORD_START, wordSet, wordsBefore } from '../../letters/patterns.ts'
+import { anyOf, endsWithOneOf, matches, WORD_END, WORD_START, wordSet, wordsBefore } from '../../letters/patterns.ts'
 import { plainOf } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
@@ -62,17 +62,14 @@ function skipAll(pattern: RegExp, text: string, from: number): number {
 export function actionFrom(page: Page, from: number, limit: number): number | null {
   for (const hit of matches(ACTION, page.plain, from, Math.min(page.plain.length, limit + LONGEST_ACTION))) {
     if (hit.index >= limit) return null
-    const last = wordsBefore(page.low, hit.index, 1)[0] ?? ''
-    if (hit.index === from || !belongsToName(page, last, hit)) return hit.index
+    if (hit.index === from || !belongsToName(wordsBefore(page.low, hit.index, 2), hit[0])) return hit.index
   }
   return null
 }
 
-/** `ban quản lý`, `công tác giám sát`; but in `các sở, ngành thực hiện` the act begins. */
-function belongsToName(page: Page, last: string, hit: RegExpExecArray): boolean {
-  if (NEVER_ACTION.has(last)) return true
-  const inList = page.low.slice(Math.max(0, hit.index - last.length - 3), hit.index) === `, ${last} `
-  return NO_ACTION.has(last) && !inList && NAMING_ACTIONS.has(hit[0])
+/** `ban quản lý`, `lực lượng bảo vệ`; but in `các sở, ngành thực hiện` the act begins. */
+function belongsToName(words: readonly string[], act: string): boolean {
+  return endsWithOneOf(NEVER_ACTION, words) || (NAMING_ACTIONS.has(act) && endsWithOneOf(NO_ACTION, words))
 }
 
 /** Where the act begins after a name that the tables know whole: `Sở Tài chính cử tổ …`. */

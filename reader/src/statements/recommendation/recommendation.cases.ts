@@ -20,6 +20,29 @@ export const reads: readonly (readonly [
     [['UBND tỉnh', 'Trung ương', 'to_centre', 'thí điểm mô hình mới']],
   ],
   [
+    'UBND tỉnh yêu cầu lực lượng bảo vệ rừng tăng cường tuần tra.',
+    [['UBND tỉnh', 'lực lượng bảo vệ rừng', 'internal', 'tăng cường tuần tra']],
+  ],
+  [
+    'UBND tỉnh yêu cầu các cơ quan, đơn vị thực hiện nghiêm quy định.',
+    [['UBND tỉnh', 'các cơ quan, đơn vị', 'internal', 'thực hiện nghiêm quy định']],
+  ],
+  [
+    'Kết luận phiên họp, Chủ tịch UBND tỉnh yêu cầu Sở Y tế rà soát thuốc.',
+    [['UBND tỉnh', 'Sở Y tế', 'internal', 'rà soát thuốc']],
+  ],
+  [
+    'Phát biểu, Giám đốc Sở Y tế Lê Văn An đề nghị UBND tỉnh bố trí vốn.',
+    [['Sở Y tế', 'UBND tỉnh', 'internal', 'bố trí vốn']],
+  ],
+  [
+    'Tại buổi làm việc, tỉnh Lai Châu kiến nghị Bộ Y tế hỗ trợ thuốc. UBND tỉnh đề nghị Bộ Y tế cử bác sĩ.',
+    [
+      ['tỉnh Lai Châu', 'Bộ Y tế', 'to_centre', 'hỗ trợ thuốc'],
+      ['UBND tỉnh Lai Châu', 'Bộ Y tế', 'to_centre', 'cử bác sĩ'],
+    ],
+  ],
+  [
     'UBND tỉnh giao cho Sở Tài chính chủ trì việc này.',
     [['UBND tỉnh', 'Sở Tài chính', 'internal', 'chủ trì việc này']],
   ],

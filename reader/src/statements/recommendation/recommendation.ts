@@ -3,6 +3,7 @@ import { LEVELS } from '../../forms/organisation/organisation.words.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import {
+  anyName,
   anyOf,
   endsWithOneOf,
   matches,
@@ -17,7 +18,15 @@ import { firstFrom, inside, lastBefore, quoteOf } from '../../span.ts'
 import { inFull, type Sides } from '../sides/sides.ts'
 import { MINISTRY_ALONE } from '../sides/sides.words.ts'
 import { actionFrom, addresseeAt, type Item, itemsOf } from './items.ts'
-import { ASKING_WORDS, NOUN_AFTER, NOUN_BEFORE, ORDERING_WORDS, THINGS_THAT_NEED } from './recommendation.words.ts'
+import {
+  ASKING_WORDS,
+  NOUN_AFTER,
+  NOUN_BEFORE,
+  ORDERING_WORDS,
+  POSTS,
+  SPEAKER_HEADS,
+  THINGS_THAT_NEED,
+} from './recommendation.words.ts'
 import { sharedClauseOf } from './shared-clause.ts'
 
 /** `kiến nghị`, `giao` */
@@ -34,9 +43,14 @@ const NEEDED =
   /(?<![\p{L}\p{M}])(?<!của )((?:các +)?(?:tỉnh|địa phương|huyện|thành phố|xã|phường)(?: +\p{Lu}\p{L}*){0,4}) +(?:cũng +)?cần(?: +phải)? +(?!thiết|có được|tận dụng)/gu
 const NEEDED_END = /; |, +(?:đặc biệt|đây là|để|nhằm|mặt khác)(?![\p{L}])/gu
 const levels = [...wordMap(LEVELS)].sort((a, b) => b[0].length - a[0].length)
-const SPEAKER_BODY =
-  /(?:^|[,.;:] +|đồng thời +)((?:UBND|HĐND|Bộ|Thứ trưởng|Vụ|Thủ tướng|Chính phủ|Sở|Tỉnh|Huyện|Thành phố|Hiệp hội|Hội|Ban|Công ty|Đoàn|Trường|Cục)[\p{L} &]{0,50}?) +(?:cũng +|đã +)?$/u
+/** `, Chủ tịch UBND tỉnh `, `; Bộ Y tế cũng `, `, tỉnh Lai Châu `: who asks, right before the word */
+const SPEAKER_BODY = new RegExp(
+  `(?:^|[,.;:] +|đồng thời +)(?:(?:Phó +)?${anyName(POSTS)} +)?(${anyName(SPEAKER_HEADS)}[\\p{L} &]{0,50}?) +(?:cũng +|đã +)?$`,
+  'u',
+)
 
+/** No body that asks begins further before the asking word. */
+const FURTHEST_BODY = 120
 /** How far a speaker's words reach, in letters: about a long paragraph. */
 const SPEAKS_FOR = 700
 
@@ -133,9 +147,11 @@ function speakerNamed({ sides }: RecommendationSource, name: string | null, pers
 const postOf = ({ titles }: PersonMention): string | null => titles.find(title => MINISTRY_WORDS.has(title)) ?? null
 
 function speakerOf(source: RecommendationSource, sentence: Sentence, at: number): Speaker {
-  const said = SPEAKER_BODY.exec(source.page.plain.slice(Math.max(sentence.start, at - 120), at))
-  if (said?.[1]) return speakerNamed(source, said[1])
   const before = lastBefore(source.people, at)
+  // `Giám đốc Sở Lê Văn An đề nghị`: the words before the asking one are a person's.
+  const from = Math.max(sentence.start, at - FURTHEST_BODY, before?.end ?? 0)
+  const said = SPEAKER_BODY.exec(source.page.plain.slice(from, at))
+  if (said?.[1]) return speakerNamed(source, said[1])
   const person = before && before.start > at - SPEAKS_FOR ? before : undefined
   const name = person ? (person.organisation ?? postOf(person)) : null
   const speaker = speakerNamed(source, name, person)

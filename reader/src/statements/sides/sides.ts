@@ -35,15 +35,19 @@ function onlyOne(names: Iterable<string>): string | null {
 const ministriesIn = (plain: string): readonly string[] => Array.from(matches(MINISTRY, plain), hit => hit[0])
 const provincesIn = (plain: string): readonly string[] => Array.from(matches(PROVINCE, plain), hit => hit[1] ?? '')
 
+const isMinistry = (name: string | null | undefined): name is string => name?.startsWith('Bộ ') ?? false
+
 /** Looks for the two sides of a text. */
 export function sidesOf(page: Page, people: readonly PersonMention[]): Sides {
   const sender = senderIn(page.plain)
-  const guest = sender && page.text.slice(sender.start, sender.end)
+  const said = sender && page.text.slice(sender.start, sender.end)
+  const head = people.find(({ capacity }) => capacity === 'head_of_delegation') ?? null
   const place = provincesIn(page.context.place ?? '')
+  const ministry = [said, head?.organisation].find(isMinistry) ?? onlyOne(ministriesIn(page.plain))
   return {
-    guest,
-    head: people.find(({ capacity }) => capacity === 'head_of_delegation') ?? null,
-    ministry: guest?.startsWith('Bộ ') ? guest : onlyOne(ministriesIn(page.plain)),
+    guest: said !== null && MINISTRY_WORDS.has(said) ? (ministry ?? said) : said,
+    head,
+    ministry,
     province: onlyOne(place.length > 0 ? place : provincesIn(page.plain)),
   }
 }
