@@ -11,7 +11,7 @@ import { UsageCounter } from './features/usage/index.ts'
 import { assetRoutes, buildServer, PageCache, type RoomServices, type SidebarBlock, VisitorKeys } from './http/index.ts'
 import { changesChannel } from './publishing/index.ts'
 import { addSite, sidebarBlocks } from './site.ts'
-import { countersOf, pathOf, underSubject } from './site-subjects.ts'
+import { countersOf, pathOf, readerActs } from './site-subjects.tsx'
 import { SiteDirectory } from './sites/index.ts'
 import { type AssetManifest, setAssetManifest } from './ui/index.ts'
 
@@ -59,7 +59,7 @@ export async function createPortal({
     sidebar,
     countersOf: (site, subjects) => countersOf(services, site, subjects),
     pathOf: (site, subject) => pathOf(services, site, subject),
-    underSubject: (site, subject) => underSubject(services, site, subject),
+    readerActs: readerActs(),
   }
   const signIn = new SignIn({
     db,

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from './tables.generated.ts'
 
+export { compiledOnce } from './compiled-once.ts'
 export { DatabaseFailure } from './failure.ts'
 export { migrate } from './migrate.ts'
 export { type Database, openDatabase } from './open.ts'

@@ -3,7 +3,14 @@ export { sendErrorPage } from './error-pages.tsx'
 export { type FormFields, formFields, type Issue, subjectOf } from './form-fields.ts'
 export { type PageBytes, PageCache, type StoredPage, type Subject } from './page-cache.ts'
 export { type PageAnswer, type PageRequest, PublicPages } from './public-page.tsx'
-export { noCounters, type RoomServices, type SidebarBlock, type SubjectCounters } from './room-services.ts'
+export {
+  noCounters,
+  type ReaderActs,
+  type RoomServices,
+  type SidebarBlock,
+  type SubjectColumns,
+  type SubjectCounters,
+} from './room-services.ts'
 export { buildServer } from './server.ts'
 export { addressOf, type Caller, dayOf, VisitorKeys } from './visitor.ts'
 export { forgetKeysBefore } from './visitor-key.commands.ts'

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely'
 import type { ComponentChildren } from 'preact'
 import type { Db } from '../database/index.ts'
 import type { Site, SiteDirectory } from '../sites/index.ts'
@@ -19,8 +20,24 @@ export interface RoomServices {
   readonly countersOf: (site: Site, subjects: readonly Subject[]) => Promise<readonly SubjectCounters[]>
   /** Where a published subject stands that readers may rate and comment on; null when there is no such. */
   readonly pathOf: (site: Site, subject: Subject) => Promise<string | null>
+  /** What readers did with the subject of a page, asked for within the page's own query. */
+  readonly readerActs: ReaderActs
+}
+
+/** Expressions for the columns that say which subject is meant. */
+export interface SubjectColumns {
+  readonly siteId: RawBuilder<number>
+  readonly kind: RawBuilder<string>
+  readonly id: RawBuilder<number>
+}
+
+export interface ReaderActs {
+  /** A column with how often the subject was viewed and commented on. */
+  readonly counters: (subject: SubjectColumns) => RawBuilder<Omit<SubjectCounters, 'downloads'>>
+  /** A column of text for `under`. */
+  readonly underText: (subject: SubjectColumns) => RawBuilder<string>
   /** What stands under a page that readers may rate and comment on. */
-  readonly underSubject: (site: Site, subject: Subject) => Promise<ComponentChildren>
+  readonly under: (text: string) => ComponentChildren
 }
 
 export const noCounters: SubjectCounters = { views: 0, downloads: 0, comments: 0 }

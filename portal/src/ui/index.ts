@@ -22,6 +22,7 @@ export type { FrameProps, FrameSite, MenuItem } from './frame/frame-props.ts'
 export { PlainFrame } from './frame/plain-frame.tsx'
 export { SiteFrame } from './frame/site-frame.tsx'
 export { renderExamplePages } from './gallery.tsx'
+export { KeptParts, renderedPart } from './kept-parts.ts'
 export {
   CitationMark,
   FigureMark,
@@ -34,7 +35,7 @@ export { PersonList, type PersonListItem } from './person-list/person-list.tsx'
 export { CaptionedPicture } from './picture/picture.tsx'
 export { RatingForm } from './rating-form/rating-form.tsx'
 export { RecommendationList } from './recommendation-list/recommendation-list.tsx'
-export { renderDocument } from './render.ts'
+export { renderDocument, renderPart } from './render.ts'
 export { Section } from './section/section.tsx'
 export { ShareLinks } from './share/share.tsx'
 export { Slider } from './slider/slider.tsx'

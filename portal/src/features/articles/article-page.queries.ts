@@ -1,6 +1,7 @@
 import type { Figure } from '@tuong-minh/reader'
 import { sql } from 'kysely'
-import type { Db } from '../../database/index.ts'
+import { compiledOnce, type Db } from '../../database/index.ts'
+import type { ReaderActs, SubjectColumns, SubjectCounters } from '../../http/index.ts'
 import type { ProseDocument } from '../../prose/index.ts'
 import type { RecommendationState } from '../../ui/index.ts'
 import type { ArticlePicture } from './article.ts'
@@ -93,13 +94,16 @@ export interface ArticlePage {
 }
 
 interface Row {
-  readonly page: Omit<ArticlePage, 'publishedAt' | 'readings' | 'comparisons' | 'observations' | 'newer' | 'older'>
-  readonly published_at: Date
-  readonly readings: readonly ShownReading[] | null
-  readonly comparisons: readonly ShownComparison[] | null
-  readonly observations: readonly ShownObservation[] | null
-  readonly newer: readonly RelatedArticle[] | null
-  readonly older: readonly RelatedArticle[] | null
+  /** `PageJson` as PostgreSQL wrote it: equal texts are equal pages. */
+  readonly page: string
+  readonly counters: Pick<SubjectCounters, 'views' | 'comments'>
+  /** For `readerActs.under`. */
+  readonly under: string
+}
+
+type Lists = 'readings' | 'comparisons' | 'observations' | 'newer' | 'older'
+type PageJson = Omit<ArticlePage, 'publishedAt' | Lists> & { readonly publishedAt: string } & {
+  readonly [List in Lists]: ArticlePage[List] | null
 }
 
 const shownFigure = sql`json_build_object(
@@ -152,36 +156,48 @@ const neighbours = (direction: 'newer' | 'older') => {
       order by s.published_at ${order}, s.subject_id ${order} limit 4) n)`
 }
 
-/** The published article at an address; null when there is none (moved and withdrawn ones are asked for apart). */
-export async function articlePage(
-  db: Db,
-  { siteId, lineage, slug }: { siteId: number; lineage: readonly number[]; slug: string },
-): Promise<ArticlePage | null> {
-  const { rows } = await sql<Row>`
-    select p.published_at,
-      json_build_object('id', a.id, 'title', a.title, 'lead', a.lead_text, 'body', a.body, 'author', a.author, 'source', a.source,
-        'pictures', a.pictures, 'tags', a.tags, 'tagSlugs', a.tag_slugs,
-        'category', case when c.id is not null then json_build_object('name', c.name, 'slug', c.slug) end,
-        'topic', case when t.id is not null then json_build_object('name', t.name, 'slug', t.slug) end) as page,
-      ${readingsOfArticle} as readings, ${comparisonsOfArticle} as comparisons, ${observationsOfArticle} as observations,
-      ${neighbours('newer')} as newer, ${neighbours('older')} as older
+const pageColumn = sql`json_build_object(
+  'id', a.id, 'title', a.title, 'lead', a.lead_text, 'body', a.body, 'author', a.author, 'source', a.source,
+  'pictures', a.pictures, 'tags', a.tags, 'tagSlugs', a.tag_slugs, 'publishedAt', p.published_at,
+  'category', case when c.id is not null then json_build_object('name', c.name, 'slug', c.slug) end,
+  'topic', case when t.id is not null then json_build_object('name', t.name, 'slug', t.slug) end,
+  'readings', ${readingsOfArticle}, 'comparisons', ${comparisonsOfArticle}, 'observations', ${observationsOfArticle},
+  'newer', ${neighbours('newer')}, 'older', ${neighbours('older')})::text`
+
+const subject: SubjectColumns = { siteId: sql`a.site_id`, kind: sql`text 'article'`, id: sql`a.id` }
+
+interface ArticlePlace {
+  readonly siteId: number
+  readonly lineage: readonly number[]
+  readonly slug: string
+}
+
+/** Reads the published article at an address; null when there is none (moved and withdrawn ones are asked for apart). */
+export function articlePageQuery({
+  counters,
+  underText,
+}: ReaderActs): (db: Db, at: ArticlePlace) => Promise<Row | null> {
+  const run = compiledOnce(sql<Row>`
+    select ${pageColumn} as page, ${counters(subject)} as counters, ${underText(subject)} as under
     from publication p
     join article a on a.site_id = p.site_id and a.id = p.subject_id
     left join category c on c.site_id = a.site_id and c.id = a.category_id
     left join topic t on t.site_id = a.site_id and t.id = a.topic_id
-    cross join (select ${sql.val([...lineage])}::bigint[] as lineage) x
-    where p.site_id = ${siteId} and p.subject_kind = 'article' and p.slug = ${slug} and p.state = 'published'`.execute(
-    db,
-  )
-  const row = rows[0]
-  if (!row) return null
+    cross join (select ${sql.val([])}::bigint[] as lineage) x
+    where p.site_id = ${sql.val(0)} and p.subject_kind = 'article' and p.slug = ${sql.val('')} and p.state = 'published'`)
+  return async (db, { siteId, lineage, slug }) => (await run(db, [lineage, siteId, slug]))[0] ?? null
+}
+
+/** The page in the text that the query brought. */
+export function articlePageOf(text: string): ArticlePage {
+  const page = JSON.parse(text) as PageJson
   return {
-    ...row.page,
-    publishedAt: row.published_at,
-    readings: row.readings ?? [],
-    comparisons: row.comparisons ?? [],
-    observations: row.observations ?? [],
-    newer: row.newer ?? [],
-    older: row.older ?? [],
+    ...page,
+    publishedAt: new Date(page.publishedAt),
+    readings: page.readings ?? [],
+    comparisons: page.comparisons ?? [],
+    observations: page.observations ?? [],
+    newer: page.newer ?? [],
+    older: page.older ?? [],
   }
 }

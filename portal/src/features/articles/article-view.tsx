@@ -8,6 +8,8 @@ import {
   Notice,
   PageHeading,
   RecommendationList,
+  renderedPart,
+  renderPart,
   Section,
   ShareLinks,
   TagList,
@@ -19,19 +21,36 @@ import { textMarks } from './article-marks.tsx'
 import type { ArticlePage, RelatedArticle, ShownReading } from './article-page.queries.ts'
 import { figureCards } from './figure-card-view.ts'
 
-interface ArticleViewProps {
+/** The parts of an article's page that hang on nothing but the article and its address, as HTML. */
+export interface ArticleParts {
   readonly article: ArticlePage
-  readonly counters: SubjectCounters
+  /** From the text to the links for sharing. */
+  readonly contentHtml: string
+  readonly neighboursHtml: string
+}
+
+export function articleParts(article: ArticlePage, address: string): ArticleParts {
+  return {
+    article,
+    contentHtml: renderPart(<Content article={article} address={address} />),
+    neighboursHtml: renderPart(
+      <>
+        <Neighbours title={words.newer} id="tin-moi-hon" articles={[...article.newer].reverse()} />
+        <Neighbours title={words.older} id="tin-cu-hon" articles={article.older} />
+      </>,
+    ),
+  }
+}
+
+interface ArticleViewProps {
+  readonly parts: ArticleParts
+  readonly counters: Pick<SubjectCounters, 'views' | 'comments'>
   /** Rating and comments. */
   readonly under: ComponentChildren
-  /** The page's own address, for links that are shared. */
-  readonly address: string
 }
 
 /** An article with what was read in it: figures, citations and people linked, the arithmetic shown under the text. */
-export function ArticleView({ article, counters, under, address }: ArticleViewProps) {
-  const cards = figureCards(article.readings, article)
-  const hasLead = proseText(article.body).startsWith(article.lead)
+export function ArticleView({ parts: { article, contentHtml, neighboursHtml }, counters, under }: ArticleViewProps) {
   return (
     <article class="article">
       <PageHeading
@@ -40,6 +59,24 @@ export function ArticleView({ article, counters, under, address }: ArticleViewPr
       >
         <ArticleMeta publishedAt={article.publishedAt} views={counters.views} comments={counters.comments} />
       </PageHeading>
+      {renderedPart(contentHtml)}
+      {under}
+      {renderedPart(neighboursHtml)}
+    </article>
+  )
+}
+
+interface ContentProps {
+  readonly article: ArticlePage
+  /** The page's own address, for links that are shared. */
+  readonly address: string
+}
+
+function Content({ article, address }: ContentProps) {
+  const cards = figureCards(article.readings, article)
+  const hasLead = proseText(article.body).startsWith(article.lead)
+  return (
+    <>
       <ReadingNotices readings={article.readings} />
       {article.lead && !hasLead ? <p class="prose__lead">{article.lead}</p> : null}
       {article.pictures.map((picture, at) => (
@@ -62,10 +99,7 @@ export function ArticleView({ article, counters, under, address }: ArticleViewPr
       ) : null}
       <Asks readings={article.readings} />
       <ShareLinks url={address} title={article.title} />
-      {under}
-      <Neighbours title={words.newer} id="tin-moi-hon" articles={[...article.newer].reverse()} />
-      <Neighbours title={words.older} id="tin-cu-hon" articles={article.older} />
-    </article>
+    </>
   )
 }
 

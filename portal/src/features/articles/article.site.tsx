@@ -1,6 +1,8 @@
-import { noCounters, type PageAnswer, type PageRequest, type PublicPages, type RoomServices } from '../../http/index.ts'
+import type { JSX } from 'preact'
+import type { PageAnswer, PageRequest, PublicPages, RoomServices } from '../../http/index.ts'
 import { findPublished } from '../../publishing/index.ts'
-import { EmptyState, PageHeading, Pagination, TeaserList } from '../../ui/index.ts'
+import type { Site } from '../../sites/index.ts'
+import { EmptyState, KeptParts, PageHeading, Pagination, TeaserList } from '../../ui/index.ts'
 import { articleWords as words } from './article.words.ts'
 import {
   type ArticleFilter,
@@ -12,8 +14,8 @@ import {
   withDescendants,
 } from './article-list.queries.ts'
 import { teaserOf } from './article-list-view.tsx'
-import { articlePage } from './article-page.queries.ts'
-import { ArticleView } from './article-view.tsx'
+import { type ArticlePage, articlePageOf, articlePageQuery } from './article-page.queries.ts'
+import { type ArticleParts, ArticleView, articleParts } from './article-view.tsx'
 
 /** Articles on one page of a list. */
 const perPage = 12
@@ -26,18 +28,24 @@ export function articlePages(pages: PublicPages, services: RoomServices): void {
   pages.at('/chuyen-muc/:slug', request => categoryPage(services, request))
   pages.at('/the/:slug', request => tagPage(services, request))
   pages.at('/dong-su-kien/:slug', request => topicPage(services, request))
-  pages.at('/tin-tuc/:slug', request => onePage(services, request))
+  pages.at('/tin-tuc/:slug', onePage(services))
 }
 
-async function onePage(
-  { publicDb, countersOf, underSubject }: RoomServices,
-  { site, params, address }: PageRequest,
-): Promise<PageAnswer> {
-  const slug = params.slug ?? ''
-  const article = await articlePage(publicDb, { siteId: site.id, lineage: site.lineage, slug })
-  if (!article) return elsewhere(publicDb, { siteId: site.id, slug })
-  const subject = { kind: 'article', id: article.id }
-  const [[counters = noCounters], under] = await Promise.all([countersOf(site, [subject]), underSubject(site, subject)])
+/** Asks the database for each page; what came back as before is not rendered again. */
+function onePage({ publicDb, readerActs }: RoomServices): (request: PageRequest) => Promise<PageAnswer> {
+  const find = articlePageQuery(readerActs)
+  const kept = new KeptParts<ArticleParts>()
+  return async ({ site, params, address }) => {
+    const slug = params.slug ?? ''
+    const found = await find(publicDb, { siteId: site.id, lineage: site.lineage, slug })
+    if (!found) return elsewhere(publicDb, { siteId: site.id, slug })
+    const parts = kept.of(address, found.page, () => articleParts(articlePageOf(found.page), address))
+    const view = <ArticleView parts={parts} counters={found.counters} under={readerActs.under(found.under)} />
+    return pageOf(site, parts.article, view)
+  }
+}
+
+function pageOf(site: Site, article: ArticlePage, main: JSX.Element): PageAnswer {
   const [picture] = article.pictures
   return {
     title: article.title,
@@ -49,7 +57,7 @@ async function onePage(
     ],
     ...(picture ? { picture: { path: picture.path, alt: picture.alt } } : {}),
     structuredData: structuredData(article, site.name),
-    main: <ArticleView article={article} counters={counters} under={under} address={address} />,
+    main,
     hasSidebar: true,
     subjects: [
       `article:${article.id}`,
@@ -59,7 +67,7 @@ async function onePage(
       `recommendations:${site.id}`,
       'indicators',
     ],
-    view: subject,
+    view: { kind: 'article', id: article.id },
   }
 }
 

@@ -1,16 +1,20 @@
-import type { FormFields, Issue, RoomServices, Subject } from '../../http/index.ts'
-import type { Site } from '../../sites/index.ts'
+import type { FormFields, Issue, Subject } from '../../http/index.ts'
 import { CommentForm, CommentThread, type CommentView } from '../../ui/index.ts'
-import { approvedComments, type ShownComment } from './comment.queries.ts'
+import type { CommentJson, ShownComment } from './comment.queries.ts'
 import { type CommentIssueKey, commentWords as words } from './comment.words.ts'
 
 export const commentPath = '/binh-luan'
 
+interface SubjectCommentsProps {
+  readonly subject: Subject
+  readonly comments: readonly CommentJson[]
+}
+
 /** What readers wrote under a subject, and the form. */
-export async function commentsUnder({ publicDb }: RoomServices, site: Site, subject: Subject) {
-  const comments = await approvedComments(publicDb, site.id, subject)
+export function SubjectComments({ subject, comments }: SubjectCommentsProps) {
+  const shown = comments.map(one => ({ ...one, writtenAt: new Date(one.writtenAt) }))
   return (
-    <CommentThread key="comments" comments={threadsOf(comments)} count={comments.length}>
+    <CommentThread comments={threadsOf(shown)} count={shown.length}>
       <CommentForm action={commentPath} subject={<SubjectFields subject={subject} />} />
     </CommentThread>
   )

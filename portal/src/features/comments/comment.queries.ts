@@ -1,5 +1,6 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../database/index.ts'
-import type { Subject } from '../../http/index.ts'
+import type { Subject, SubjectColumns } from '../../http/index.ts'
 
 /** A comment that the public sees. */
 export interface ShownComment {
@@ -13,18 +14,22 @@ export interface ShownComment {
 /** Comments shown under one subject; a page stays a page. */
 const mostShown = 500
 
-/** The approved comments of a subject, the oldest first. */
-export async function approvedComments(db: Db, siteId: number, { kind, id }: Subject): Promise<ShownComment[]> {
-  const rows = await db
-    .selectFrom('approved_comment')
-    .select(['id', 'parent_id', 'author_name', 'text', 'written_at'])
-    .where('site_id', '=', siteId)
-    .where('subject_kind', '=', kind)
-    .where('subject_id', '=', id)
-    .orderBy('id')
-    .limit(mostShown)
-    .execute()
-  return rows.map(shown)
+/** A comment as PostgreSQL writes it into JSON. */
+export type CommentJson = Omit<ShownComment, 'writtenAt'> & { readonly writtenAt: string }
+
+/** The approved comments of a subject within another query, the oldest first; null when there are none. */
+export function commentsOfSubject({ siteId, kind, id }: SubjectColumns): RawBuilder<readonly CommentJson[] | null> {
+  return sql`(select json_agg(json_build_object(
+      'id', m.id, 'parentId', m.parent_id, 'name', m.author_name, 'text', m.text, 'writtenAt', m.written_at) order by m.id)
+    from (select b.id, b.parent_id, b.author_name, b.text, b.written_at from approved_comment b
+      where b.site_id = ${siteId} and b.subject_kind = ${kind} and b.subject_id = ${id}
+      order by b.id limit ${sql.lit(mostShown)}) m)`
+}
+
+/** How many there are, within another query. */
+export function commentCountOfSubject({ siteId, kind, id }: SubjectColumns): RawBuilder<number> {
+  return sql`(select count(*) from approved_comment b
+    where b.site_id = ${siteId} and b.subject_kind = ${kind} and b.subject_id = ${id})`
 }
 
 /** One approved comment of the site with what it stands under. */

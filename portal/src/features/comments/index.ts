@@ -1,3 +1,10 @@
 export { approveComment, rejectComment } from './comment.commands.ts'
-export { countComments, type WaitingComment, waitingComments } from './comment.queries.ts'
-export { commentsUnder } from './comment-view.tsx'
+export {
+  type CommentJson,
+  commentCountOfSubject,
+  commentsOfSubject,
+  countComments,
+  type WaitingComment,
+  waitingComments,
+} from './comment.queries.ts'
+export { SubjectComments } from './comment-view.tsx'

@@ -1,1 +1,2 @@
-export { ratingUnder } from './rating-view.tsx'
+export { type RatingTotal, ratingOfSubject } from './rating.queries.ts'
+export { SubjectRating } from './rating-view.tsx'

@@ -1,14 +1,8 @@
-import type { RoomServices, Subject } from '../../http/index.ts'
-import type { Site } from '../../sites/index.ts'
+import type { Subject } from '../../http/index.ts'
 import { RatingForm } from '../../ui/index.ts'
-import { type RatingTotal, ratingTotal } from './rating.queries.ts'
+import type { RatingTotal } from './rating.queries.ts'
 
 export const ratingPath = '/danh-gia'
-
-/** The form under a subject, with what readers have given so far. */
-export async function ratingUnder({ publicDb }: RoomServices, site: Site, subject: Subject) {
-  return <SubjectRating key="rating" subject={subject} total={await ratingTotal(publicDb, site.id, subject)} />
-}
 
 interface SubjectRatingProps {
   readonly subject: Subject
@@ -16,6 +10,7 @@ interface SubjectRatingProps {
   readonly error?: string
 }
 
+/** The form under a subject, with what readers have given so far. */
 export function SubjectRating({ subject, total, error }: SubjectRatingProps) {
   const hidden = (
     <>

@@ -1,5 +1,6 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../database/index.ts'
-import type { Subject } from '../../http/index.ts'
+import type { Subject, SubjectColumns } from '../../http/index.ts'
 
 /** All points given to a subject, and how many ratings they come from. */
 export interface RatingTotal {
@@ -16,4 +17,10 @@ export async function ratingTotal(db: Db, siteId: number, { kind, id }: Subject)
     .where('subject_id', '=', id)
     .executeTakeFirstOrThrow()
   return { points: points ?? 0, count }
+}
+
+/** The same within another query. */
+export function ratingOfSubject({ siteId, kind, id }: SubjectColumns): RawBuilder<RatingTotal> {
+  return sql`(select json_build_object('points', coalesce(sum(g.stars), 0), 'count', count(g.stars))
+    from rating g where g.site_id = ${siteId} and g.subject_kind = ${kind} and g.subject_id = ${id})`
 }

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../database/index.ts'
-import { dayOf, type Subject } from '../../http/index.ts'
+import { dayOf, type Subject, type SubjectColumns } from '../../http/index.ts'
 
 /** Views and downloads of each of the subjects, in order. */
 export async function countersOfSubjects(
@@ -28,6 +28,12 @@ export async function countersOfSubjects(
       ? { views: row.views + row.imported_views, downloads: row.downloads + row.imported_downloads }
       : { views: 0, downloads: 0 }
   })
+}
+
+/** Views of one subject, within another query. */
+export function viewsOfSubject({ siteId, kind, id }: SubjectColumns): RawBuilder<number> {
+  return sql`coalesce((select u.views + u.imported_views from usage_total u
+    where u.site_id = ${siteId} and u.subject_kind = ${kind} and u.subject_id = ${id}), 0)`
 }
 
 /** A visitor is here while seen within this time. Minutes; the last sight is written once a minute. */
