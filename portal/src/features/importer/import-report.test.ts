@@ -11,7 +11,7 @@ import { confirmReport, importReport, parseReport, publishReport, type Report } 
 const words = `Bộ Công Thương làm việc với tỉnh Lai Châu về điện nông thôn
 
 Thứ tư - 15/07/2020 10:00
-Sáng ngày 15/7, Đoàn công tác của Bộ Công Thương do đồng chí Lê Văn Thử, Thứ trưởng Bộ Công Thương làm Trưởng đoàn đã có buổi làm việc với tỉnh Lai Châu.
+Sáng ngày 15/7, Đoàn công tác của Bộ Công Thương do đồng chí Lê Văn Thử, Thứ trưởng Bộ Công Thương dẫn đầu đã làm việc với tỉnh Lai Châu về điện nông thôn.
 
 Trong 6 tháng đầu năm 2020, số thôn bản được sử dụng điện lưới quốc gia là 937/994 thôn bản, đạt 94,3%; giá trị sản xuất công nghiệp ước đạt 1.616 tỷ đồng, bằng 26,4% kế hoạch năm.
 

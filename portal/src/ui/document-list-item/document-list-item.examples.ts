@@ -4,7 +4,7 @@ import { DocumentList, DocumentListItem, type DocumentListItemProps } from './do
 const letter: DocumentListItemProps = {
   symbol: '1468/UBND-VX',
   href: '/van-ban/ubnd-tinh/2022/cong-van/1468',
-  abstract: 'Về việc tạm dừng áp dụng khai báo y tế nội địa và làm sạch dữ liệu tiêm chủng',
+  abstract: 'Về việc rà soát dữ liệu y tế cơ sở trên địa bàn',
   issuer: 'Ủy ban nhân dân tỉnh',
   issuedOn: '2022-05-04',
   views: 609,
@@ -14,7 +14,7 @@ const letter: DocumentListItemProps = {
 const plan: DocumentListItemProps = {
   symbol: '77-KH/TU',
   href: '/van-ban/tinh-uy/nhiem-ky-2020-2025/ke-hoach/77',
-  abstract: 'Triển khai giải thưởng sáng tác, quảng bá tác phẩm văn học, nghệ thuật, báo chí giai đoạn 2021-2025',
+  abstract: 'Tổ chức cuộc thi viết về quê hương trong giai đoạn 2021-2025',
   validity: { label: 'Còn hiệu lực', tone: 'good' },
   views: 332,
   downloads: 12,

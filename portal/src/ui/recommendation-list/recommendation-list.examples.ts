@@ -7,7 +7,7 @@ export const recommendationListExamples = examplesOf('RecommendationList', Recom
       {
         number: 1,
         href: '/kien-nghi/1',
-        text: 'Sớm bố trí đủ vốn đầu tư cho dự án cấp điện cho các thôn bản chưa có điện của tỉnh',
+        text: 'Ưu tiên vốn để kéo điện về những bản còn thiếu',
         state: 'acknowledged',
         isOverdue: true,
         facts: ['UBND tỉnh gửi Bộ Công Thương', 'mở 128 ngày'],
@@ -15,7 +15,7 @@ export const recommendationListExamples = examplesOf('RecommendationList', Recom
       {
         number: 3,
         href: '/kien-nghi/3',
-        text: 'Sớm có văn bản hướng dẫn trình tự, thủ tục lập, phê duyệt, bổ sung quy hoạch điện mặt trời',
+        text: 'Ban hành hướng dẫn đưa dự án điện mặt trời vào quy hoạch',
         state: 'resolved',
         facts: ['UBND tỉnh gửi Bộ Công Thương', 'HĐND tỉnh xác nhận ngày 02/11/2020'],
       },

@@ -11,7 +11,7 @@ export const timelineExamples = examplesOf('Timeline', Timeline, {
         date: '15/07/2020',
         title: <StatusTag state="acknowledged" />,
         by: 'Bộ Công Thương',
-        detail: <p>“ghi nhận, tiếp thu để tập hợp và sớm có những giải pháp”</p>,
+        detail: <p>“ghi nhận, tiếp thu ý kiến của tỉnh”</p>,
       },
     ],
   },
