@@ -22,7 +22,7 @@ export const provinceHost = 'tinh.localhost'
 export const communeHost = 'xa.localhost'
 export const reader = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
 
-export async function trialPortal(): Promise<TrialPortal> {
+export async function trialPortal({ proxyCount = 0 } = {}): Promise<TrialPortal> {
   const database = await testDatabase()
   const [province, commune] = await database.db.transaction().execute(async tx => {
     const shared = { place: null, settings: {} }
@@ -36,7 +36,7 @@ export async function trialPortal(): Promise<TrialPortal> {
   const portal = await createPortal({
     config: {
       DATA_DIR: dataDir,
-      PROXY_COUNT: 0,
+      PROXY_COUNT: proxyCount,
       REQUESTS_PER_MINUTE: 0,
       AUTH_SECRET: '',
     },

@@ -155,6 +155,24 @@ test('the same bytes reach everybody: nothing in the request but the address cha
   expect((await ask(path)).body).toBe(poisoned.body)
 })
 
+test('behind a proxy too, a page is kept under the host it was rendered for', async () => {
+  const proxied = await trialPortal({ proxyCount: 1 })
+  try {
+    await proxied.app.listen({ port: 0, host: '127.0.0.1' })
+    const port = (proxied.app.server.address() as AddressInfo).port
+    const from = async (headers: Record<string, string>) => {
+      const sent = send({ host: '127.0.0.1', port, path: '/tin-tuc', headers }).end()
+      const [answer] = (await once(sent, 'response')) as [IncomingMessage]
+      return text(answer)
+    }
+    const poisoned = await from({ host: provinceHost, 'x-forwarded-host': communeHost })
+    expect(poisoned).toContain('Tỉnh thử</title>')
+    expect(await from({ host: provinceHost })).toBe(poisoned)
+  } finally {
+    await proxied.end()
+  }
+})
+
 test('HEAD answers as GET does, without the words', async () => {
   const [head, get] = [await ask('/tin-tuc', { method: 'HEAD' }), await ask('/tin-tuc')]
   expect([head.status, head.body, head.headers['content-length']]).toEqual([200, '', get.headers['content-length']])

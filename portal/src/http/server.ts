@@ -58,7 +58,10 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     serverFactory: handler =>
       hardenedServer(
-        withPageCache({ cache: parts.services.cache, onServed: parts.onServed }, handler as RequestListener),
+        withPageCache(
+          { cache: parts.services.cache, onServed: parts.onServed },
+          namedByHost(handler as RequestListener),
+        ),
       ),
     clientErrorHandler: (_error, socket) => {
       // `end` left thousands of silent clients half-open for ever: write, then destroy.
@@ -74,6 +77,17 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   app.setNotFoundHandler((request, reply) => sendErrorPage(request, reply, 404))
   app.setErrorHandler((error, request, reply) => answerError(error, { request, reply, cache: parts.services.cache }))
   return app
+}
+
+/**
+ * The host is what the Host header says, also behind proxies: it is what a stored page is kept under. Fastify would
+ * believe X-Forwarded-Host, and one site's page could be kept under another's name.
+ */
+function namedByHost(handler: RequestListener): RequestListener {
+  return (request, response) => {
+    delete request.headers['x-forwarded-host']
+    handler(request, response)
+  }
 }
 
 /** Clients that send slowly are cut off; so are those that send nothing. */
