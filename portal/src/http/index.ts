@@ -2,6 +2,7 @@ export { assetRoutes } from './asset-routes.ts'
 export { sendErrorPage } from './error-pages.tsx'
 export { type FormFields, formFields, type Issue, subjectOf } from './form-fields.ts'
 export { type PageBytes, PageCache, type StoredPage, type Subject } from './page-cache.ts'
+export { pageNumber } from './page-number.ts'
 export { type PageAnswer, type PageRequest, PublicPages } from './public-page.tsx'
 export {
   noCounters,

@@ -1,5 +1,6 @@
 import { slugify } from '@tuong-minh/reader/letters'
 import type { Tx } from '../database/index.ts'
+import { publicationOf } from './publication.queries.ts'
 import { mayBecome, NotInState, type PublicationState, type SubjectRef } from './publication.ts'
 import { type TimelineActor, writeTimeline } from './timeline.ts'
 
@@ -100,14 +101,8 @@ export async function showSubject(
   subject: SubjectRef,
   { actor, at }: { actor: TimelineActor; at: Date },
 ): Promise<void> {
-  const row = await tx
-    .selectFrom('publication')
-    .select('state')
-    .where('site_id', '=', subject.siteId)
-    .where('subject_kind', '=', subject.kind)
-    .where('subject_id', '=', subject.id)
-    .executeTakeFirst()
-  if (row?.state === 'draft') await publishSubject(tx, subject, { actor, at })
+  const publication = await publicationOf(tx, subject)
+  if (publication?.state === 'draft') await publishSubject(tx, subject, { actor, at })
 }
 
 /** Leaves it to a job to publish a thing. */

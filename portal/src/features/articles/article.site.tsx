@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { PageAnswer, PageRequest, PublicPages, RoomServices } from '../../http/index.ts'
+import { type PageAnswer, type PageRequest, type PublicPages, pageNumber, type RoomServices } from '../../http/index.ts'
 import { findPublished } from '../../publishing/index.ts'
 import type { Site } from '../../sites/index.ts'
 import { EmptyState, KeptParts, PageHeading, Pagination, TeaserList } from '../../ui/index.ts'
@@ -154,10 +154,4 @@ async function listPage(
     hasSidebar: true,
     subjects: [`articles:${site.id}`],
   }
-}
-
-/** The page asked for; null when the address asks for none that there is. */
-function pageNumber(text: string | undefined): number | null {
-  if (text === undefined) return 1
-  return /^[1-9]\d{0,4}$/.test(text) ? Number(text) : null
 }

@@ -39,13 +39,4 @@ export const articleWords = {
   kind: 'Loại',
   noSeries: 'Khoản tiền, không phải chỉ tiêu thống kê',
   targetFor: 'Chỉ tiêu đặt ra',
-  bounds: {
-    at_least: 'ít nhất',
-    over: 'trên',
-    at_most: 'tối đa',
-    under: 'dưới',
-    about: 'khoảng',
-    nearly: 'gần',
-    exact: '',
-  },
 } as const

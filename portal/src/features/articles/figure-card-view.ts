@@ -6,7 +6,7 @@ import {
   formatPercentage,
   formatPeriod,
 } from '../../ui/index.ts'
-import { impliedPlan, yearBefore } from '../indicators/index.ts'
+import { boundWords, impliedPlan, yearBefore } from '../indicators/index.ts'
 import { articleWords as words } from './article.words.ts'
 import type { ShownComparison, ShownFigure, ShownObservation, ShownReading } from './article-page.queries.ts'
 
@@ -74,7 +74,7 @@ const amountNote = ({ figure }: FigureReading): FigureFact[] =>
 
 /** `ước trên 5.406 tỷ đồng`, `tăng 5,21%`: the words of the text with what governs them. */
 function valueText({ figure, quote }: { figure: ShownFigure; quote: string }): string {
-  const bound = figure.bound ? words.bounds[figure.bound] : ''
+  const bound = figure.bound ? boundWords[figure.bound] : ''
   const isChange = figure.relation === 'change' || figure.relation === 'rank_change'
   const direction = isChange ? (figure.value < 0 ? words.down : words.up) : ''
   return [figure.estimated ? words.estimated : '', direction, bound, quote.replace(/^[+-]/, '')]
@@ -175,7 +175,7 @@ function seriesFacts(
 }
 
 function observationText(one: ShownObservation, indicator: { scale: number; displayUnit: string }): string {
-  const bound = one.bound && one.bound in words.bounds ? `${words.bounds[one.bound as keyof typeof words.bounds]} ` : ''
+  const bound = one.bound && boundWords[one.bound] !== undefined ? `${boundWords[one.bound]} ` : ''
   if (one.unit === '%') return `${bound}${formatPercentage(one.value)}`
   const isMain = one.measure !== 'change' && one.measure !== 'rank_change'
   return isMain

@@ -4,6 +4,7 @@ import {
   type PageAnswer,
   type PageRequest,
   type PublicPages,
+  pageNumber,
   type RoomServices,
   type SidebarBlock,
   sendErrorPage,
@@ -41,7 +42,7 @@ async function registerPage(services: RoomServices, { site, query }: PageRequest
   const { publicDb } = services
   const types = await documentTypes(publicDb, site.id)
   const type = query.loai ?? null
-  const page = query.trang === undefined ? 1 : /^[1-9]\d{0,4}$/.test(query.trang) ? Number(query.trang) : null
+  const page = pageNumber(query.trang)
   if (page === null || (type !== null && !types.some(one => one.type === type))) return null
   const count = types.filter(one => type === null || one.type === type).reduce((sum, one) => sum + one.count, 0)
   const pageCount = Math.max(1, Math.ceil(count / perPage))

@@ -1,5 +1,6 @@
 export { addIndicator, type NewIndicator, recordObservation } from './indicator.commands.ts'
 export { knownNames } from './indicator.queries.ts'
 export { impliedPlan, yearBefore } from './indicator.ts'
+export { boundWords } from './indicator.words.ts'
 export { matchIndicator } from './indicator-match.ts'
 export { indicatorStrip } from './indicator-strip.tsx'

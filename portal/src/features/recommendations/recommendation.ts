@@ -1,15 +1,6 @@
-export type RecommendationState =
-  | 'recorded'
-  | 'sent'
-  | 'acknowledged'
-  | 'transferred'
-  | 'in_progress'
-  | 'answered'
-  | 'partly_resolved'
-  | 'resolved'
-  | 'rejected'
-  | 'superseded'
-  | 'withdrawn'
+import type { RecommendationState } from '../../ui/index.ts'
+
+export type { RecommendationState }
 
 export type RecommendationKind = 'recommendation' | 'request' | 'commitment'
 
