@@ -3,11 +3,12 @@ import type { ComponentChildren } from 'preact'
 import type { Site } from '../sites/index.ts'
 import { type FrameProps, renderDocument, SiteFrame } from '../ui/index.ts'
 import { goneDocument, sendErrorPage } from './error-pages.tsx'
-import { pageKey, sendStored } from './outermost.ts'
+import { pageKey } from './outermost.ts'
 import type { Subject } from './page-cache.ts'
 import type { RoomServices } from './room-services.ts'
 import { Sidebar } from './sidebar.ts'
 import { frameMenu, frameSite } from './site-frame-props.ts'
+import { sendStored } from './stored-answer.ts'
 
 /** What a page's handler may look at. Nothing of the visitor: the answer is kept for everybody. */
 export interface PageRequest {
