@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type PageBytes, PageCache, type StoredPage } from './page-cache.ts'
 
 const page = (body: string, ...subjects: string[]): PageBytes => ({
-  body,
+  body: Buffer.from(body),
   contentType: 'text/html; charset=utf-8',
   subjects,
   view: null,

@@ -14,7 +14,7 @@ afterEach(() => {
 /** A server that keeps `/kept`, and answers anything else a little later with its path. */
 async function startServer(body = 'trang đã giữ') {
   const cache = new PageCache()
-  const page = { body, contentType: 'text/html; charset=utf-8', subjects: [], view: null, siteId: 1 }
+  const page = { body: Buffer.from(body), contentType: 'text/html; charset=utf-8', subjects: [], view: null, siteId: 1 }
   const { etag } = await cache.put('cong.vn/kept', page, cache.mark())
   const handler = withPageCache({ cache, onServed: () => {} }, (request, response) => {
     setTimeout(() => response.end(`made ${request.url}`), 20)
