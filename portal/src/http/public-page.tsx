@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { ComponentChildren, JSX } from 'preact'
+import type { ComponentChildren } from 'preact'
 import type { Site } from '../sites/index.ts'
-import { type FrameProps, renderDocument, renderDocumentBytes, renderedPart, SiteFrame } from '../ui/index.ts'
+import { type FrameProps, KeptFrames } from '../ui/index.ts'
 import { goneDocument, sendErrorPage } from './error-pages.tsx'
 import { pageKey } from './outermost.ts'
 import type { Subject } from './page-cache.ts'
@@ -56,6 +56,7 @@ export class PublicPages {
   private readonly app: FastifyInstance
   private readonly services: RoomServices
   private readonly sidebar: Sidebar
+  private readonly frames = new KeptFrames()
 
   constructor(app: FastifyInstance, services: RoomServices) {
     this.app = app
@@ -74,7 +75,7 @@ export class PublicPages {
     reply: FastifyReply,
     { page, status }: { page: PublicPage; status: number },
   ): Promise<FastifyReply> {
-    const html = renderDocument(await this.document(request, page))
+    const html = await this.document(request, page)
     return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
   }
 
@@ -97,7 +98,7 @@ export class PublicPages {
     const { site } = request
     const sidebarSubjects = page.hasSidebar ? this.sidebar.subjects(site) : []
     const bytes = {
-      body: renderDocumentBytes(await this.document(request, page)),
+      body: await this.document(request, page),
       contentType: 'text/html; charset=utf-8',
       subjects: [...page.subjects, ...sidebarSubjects, `site:${site.id}`],
       view: page.view ?? null,
@@ -110,21 +111,17 @@ export class PublicPages {
     return reply
   }
 
-  private async document(request: FastifyRequest, page: PublicPage): Promise<JSX.Element> {
+  private async document(request: FastifyRequest, page: PublicPage): Promise<Buffer> {
     const { main, subjects: _subjects, view: _view, hasSidebar, ...head } = page
     const { site } = request
-    const blocks = hasSidebar ? await this.sidebar.html(site) : ''
-    return (
-      <SiteFrame
-        {...head}
-        site={frameSite(site, { host: request.host, isSecure: request.protocol === 'https' })}
-        menu={frameMenu(site.menu, pathOf(request))}
-        path={request.url}
-        {...(hasSidebar ? { sidebar: <div class="sidebar-blocks">{renderedPart(blocks)}</div> } : {})}
-      >
-        {main}
-      </SiteFrame>
-    )
+    const frame = {
+      ...head,
+      site: frameSite(site, { host: request.host, isSecure: request.protocol === 'https' }),
+      menu: frameMenu(site.menu, pathOf(request)),
+      path: request.url,
+    }
+    const sidebarHtml = hasSidebar ? await this.sidebar.html(site) : null
+    return this.frames.document(frame.site.origin + frame.path, frame, { children: main, sidebarHtml })
   }
 }
 

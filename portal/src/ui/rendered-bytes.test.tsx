@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { renderedPart } from './kept-parts.ts'
 import { useLanguage } from './language.ts'
-import { renderDocument, renderPart } from './render.ts'
-import { renderDocumentBytes } from './rendered-bytes.ts'
+import { renderPart } from './render.ts'
+import { renderBytes } from './rendered-bytes.ts'
 import { renderedOnce } from './rendered-once.tsx'
 
 const long = (text: string) => `<i>${text.repeat(100)}</i>`
@@ -33,9 +33,9 @@ const page = (
   </html>
 )
 
-test('the bytes of a document are those of its text, the first time and again', () => {
-  const text = renderDocument(page)
-  expect([renderDocumentBytes(page), renderDocumentBytes(page)].map(String)).toEqual([text, text])
+test('the bytes of a page are those of its text, the first time and again', () => {
+  const text = renderPart(page)
+  expect([renderBytes(page), renderBytes(page)].map(String)).toEqual([text, text])
   expect(text).toContain(`${long('Sìn Hồ ')}<i>ngắn</i>`)
 })
 
@@ -47,10 +47,10 @@ test('parts inside parts come out whole, also where the inner one is rendered fi
       {renderedPart(renderPart(<Once of="x" />))}
     </main>
   )
-  expect(renderDocumentBytes(nested).toString()).toBe(renderDocument(nested))
+  expect(renderBytes(nested).toString()).toBe(renderPart(nested))
 })
 
 test('a NUL that somebody got into a text does no more than stand there', () => {
   const odd = <main>{['\u00007\u0000', renderedPart(long('a '))]}</main>
-  expect(renderDocumentBytes(odd).toString()).toBe(renderDocument(odd))
+  expect(renderBytes(odd).toString()).toBe(renderPart(odd))
 })

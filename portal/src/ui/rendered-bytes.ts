@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { renderDocument } from './render.ts'
+import { renderToString } from 'preact-render-to-string'
 
 /** Shorter parts are written out: standing in for them costs more than their letters. */
 const shortest = 400
@@ -9,11 +9,11 @@ const most = 2_000
 
 const bytesOf = new Map<string, Buffer>()
 
-/** The kept parts of the document that is being rendered, in order; null while something else is. */
+/** The kept parts of what is being turned into bytes, in order; null while something else is rendered. */
 let parts: string[] | null = null
 
 /**
- * A kept part as it is to stand in what is being rendered: itself, or a mark in its place while a whole document is
+ * A kept part as it is to stand in what is being rendered: itself, or a mark in its place while the whole is
  * turned into bytes. No text of ours holds a NUL, and PostgreSQL keeps none.
  */
 export function standIn(html: string): string {
@@ -22,7 +22,7 @@ export function standIn(html: string): string {
   return `\0${parts.length - 1}\0`
 }
 
-/** Renders something of its own while a document is being rendered: nothing stands in for its parts. */
+/** Renders something of its own meanwhile: nothing stands in for its parts. */
 export function apart<Made>(make: () => Made): Made {
   const outer = parts
   parts = null
@@ -34,15 +34,15 @@ export function apart<Made>(make: () => Made): Made {
 }
 
 /**
- * A whole HTML document in UTF-8. Of a page that is rendered anew most letters are those of kept parts: turning them
+ * The HTML of elements in UTF-8. Of a page that is rendered anew most letters are those of kept parts: turning them
  * into bytes each time takes longer than rendering the rest.
  */
-export function renderDocumentBytes(page: JSX.Element): Buffer {
+export function renderBytes(elements: JSX.Element): Buffer {
   const outer = parts
   const own: string[] = []
   parts = own
   try {
-    return joined(renderDocument(page), own)
+    return joined(renderToString(elements), own)
   } finally {
     parts = outer
   }
