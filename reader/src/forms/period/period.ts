@@ -1,6 +1,13 @@
-import { endsWithOneOf, matches, wholeWords, wordSet, wordsBefore } from '../../letters/patterns.ts'
+import { anyOf, endsWithOneOf, matches, wholeWords, wordSet, wordsBefore } from '../../letters/patterns.ts'
 import type { DateMention, PeriodMention } from '../form.ts'
-import { AS_OF_OPENINGS, BASE_OPENINGS, MONTHS_FROM_JANUARY, QUARTERS } from './period.words.ts'
+import {
+  AS_OF_OPENINGS,
+  BASE_OPENINGS,
+  MONTHS_FROM_JANUARY,
+  MONTHS_IN_WORDS,
+  QUARTERS,
+  SEASONS,
+} from './period.words.ts'
 
 const START = '(?<![\\p{L}\\p{M}\\d])'
 const END = '(?![\\p{L}\\p{M}\\d]|[.,/]\\d)'
@@ -17,6 +24,8 @@ interface Rule {
 const yearOf = (digits: string | undefined): number | null => (digits ? Number(digits) : null)
 const part = (digits: string | undefined, suffix: string) => ({ year: yearOf(digits), suffix, range: null })
 const two = (digits: string): string => digits.padStart(2, '0')
+
+const monthsCode = (months: number): string => MONTHS_FROM_JANUARY[months] ?? `-M${months}`
 
 const RULES: readonly Rule[] = [
   {
@@ -47,22 +56,31 @@ const RULES: readonly Rule[] = [
     // 6 tháng đầu năm 2020 · 9 tháng năm 2021 · 11 tháng của năm 2019 · 6 tháng đầu năm
     rule: 'months from January',
     pattern: new RegExp(`${START}(\\d{1,2}) +tháng(?: +đầu)?(?: +của)? +năm(?: +(${YEAR}))?${END}`, 'gu'),
-    read: ([, months, year]) => part(year, MONTHS_FROM_JANUARY[Number(months)] ?? `-M${Number(months)}`),
+    read: ([, months, year]) => part(year, monthsCode(Number(months))),
   },
   {
     // sáu tháng đầu năm · chín tháng năm 2021 · nửa đầu năm 2020
     rule: 'months from January in words',
     pattern: new RegExp(
-      `${START}(nửa đầu|sáu tháng đầu|chín tháng đầu|chín tháng|ba tháng đầu) +năm(?: +(${YEAR}))?${END}`,
+      `${START}(?:(nửa) +đầu|(${anyOf(Object.keys(MONTHS_IN_WORDS))}) +tháng(?: +đầu)?(?: +của)?) +năm(?: +(${YEAR}))?${END}`,
       'gu',
     ),
-    read: ([, words, year]) => part(year, words?.startsWith('chín') ? '-M9' : words?.startsWith('ba') ? '-Q1' : '-H1'),
+    read: ([, half, words, year]) => part(year, half ? '-H1' : monthsCode(MONTHS_IN_WORDS[words ?? ''] ?? 6)),
   },
   {
     // 6 tháng cuối năm 2020 · nửa cuối năm
     rule: 'second half',
     pattern: new RegExp(`${START}(?:6 +tháng|sáu tháng|nửa) +cuối +năm(?: +(${YEAR}))?${END}`, 'gu'),
     read: ([, year]) => part(year, '-H2'),
+  },
+  {
+    // vụ đông xuân 2019 - 2020 · niên vụ 2021/2022 · vụ mùa năm 2020
+    rule: 'season',
+    pattern: new RegExp(
+      `${START}(?:niên +)?vụ +(?:(?:${anyOf(SEASONS)}) +)?(?:năm +)?(${YEAR})(?: *[-/] *(${YEAR}))?${END}`,
+      'gu',
+    ),
+    read: ([, from, to]) => (to ? { year: Number(from), suffix: '', range: `${from}/${to}` } : part(from, '')),
   },
   {
     // quý I/2026 · quý III năm 2021 · quý 2
@@ -92,7 +110,7 @@ const RULES: readonly Rule[] = [
 
 /** The months that open a sentence: `9 tháng, thu ngân sách …`, `Kết quả 9 tháng`. */
 const OPENING_MONTHS =
-  /(?<=^|[\n:] *|[.;] +|(?:lũy kế|kết quả|tính chung|trong|qua|\p{L}|\)) +)(?<!(?:sau|trước|dưới|trên|hơn|chậm|tù|hạn|gian|dài|mỗi|thêm|gần|khoảng|từ|đủ|muộn|mất|sớm|cứ|ngắn|tới|đến|tuổi|phạt) +)([369]|1[01]) +tháng(?= *[,:]| +(?:qua|tổng|thu|giá|sản|kim|toàn|tỉnh|ước|đạt|tăng|giảm|là))/gu
+  /(?<=^|[\n:] *|[.;] +|(?:lũy kế|kết quả|tính chung|trong|qua|\p{L}|\)) +)(?<!(?:sau|trước|dưới|trên|hơn|chậm|tù|hạn|gian|dài|mỗi|thêm|gần|khoảng|từ|đủ|muộn|mất|sớm|cứ|ngắn|tới|đến|tuổi|phạt) +)([2-9]|1[01]) +tháng(?= *[,:]| +(?:qua|tổng|thu|giá|sản|kim|toàn|tỉnh|ước|đạt|được|tăng|giảm|là|bằng|giải|thực|xuất|nhập|huyện|xã|cả|ngành|kết|đã|tỷ|số|du|khách|lượng|công)(?![\p{L}\p{M}]))/gu
 
 /** `So với kết quả `, `so với mức thu của `: what is compared with goes on up to the time */
 const COMPARED = /(?:^|[^\p{L}\p{M}\d])so với(?: +[\p{L}\p{M}-]+){1,6} +$/u
@@ -178,7 +196,7 @@ export function findPeriods(low: string, dates: readonly DateMention[]): readonl
       start: hit.index,
       end: hit.index + hit[0].length,
       year: null,
-      suffix: MONTHS_FROM_JANUARY[Number(hit[1])] ?? `-M${Number(hit[1])}`,
+      suffix: monthsCode(Number(hit[1])),
       range: null,
       base: false,
     }),

@@ -1,7 +1,7 @@
 import { anyOf, wordSet } from '../../letters/patterns.ts'
 import type { Span, Unit } from '../../reading.ts'
 import { SCALES } from '../number/number.words.ts'
-import { AGENDA_NOUNS, COUNT_NOUNS, MEASURES, NO_UNITS, TIMES } from './quantity.words.ts'
+import { AGENDA_NOUNS, COUNT_NOUNS, MEASURES, NO_UNITS, POINT_NOUNS, TIMES } from './quantity.words.ts'
 
 /** What stands after a number: the scale, the thing counted or measured, and per what. */
 export interface UnitReading extends Span {
@@ -30,6 +30,8 @@ const PER = new RegExp(
   `\\/((?:vạn|nghìn|1\\.000|100\\.000|10\\.000) +dân|${anyOf(COUNT_NOUNS)}|\\p{L}[\\p{L}\\p{M}]*[²³23]?)${NOT_IN_WORD}`,
   'uy',
 )
+/** `điểm thi`, `điểm tiếp xúc cử tri`: places, no score */
+const PLACES = new RegExp(` +${anyOf(POINT_NOUNS)}${NOT_IN_WORD}`, 'uy')
 const NO_UNIT = wordSet(NO_UNITS)
 
 const at = (pattern: RegExp, low: string, offset: number): RegExpExecArray | null => {
@@ -73,7 +75,8 @@ function measureAt(low: string, offset: number): Head | null {
   const known = measures.get(word)
   if (hit === null || known === undefined) return null
   const end = offset + hit[0].length
-  return { ...known, factor: known.factor ?? 1, source: 'table', end, word: end - (hit[1] ?? '').length }
+  const dimension = known.base === 'điểm' && at(PLACES, low, end) !== null ? 'count' : known.dimension
+  return { ...known, dimension, factor: known.factor ?? 1, source: 'table', end, word: end - (hit[1] ?? '').length }
 }
 
 function wordAt(pattern: RegExp, low: string, offset: number): { readonly end: number; readonly word: number } | null {

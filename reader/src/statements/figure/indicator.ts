@@ -1,7 +1,14 @@
 import { anyOf, matches, WORD_END, WORD_START, wordSet } from '../../letters/patterns.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
-import { INDICATOR_HEADS, SAYING_VERBS, WORK_BEFORE } from './indicator.words.ts'
+import {
+  BEFORE_BANG,
+  INDICATOR_HEADS,
+  REACHED_MARKS,
+  SAYING_VERBS,
+  TRAILING_HEADS,
+  WORK_BEFORE,
+} from './indicator.words.ts'
 import {
   ACTING_VERBS,
   CLASSIFIERS,
@@ -19,7 +26,13 @@ const HEADS = new RegExp(`${WORD_START}${anyOf(INDICATOR_HEADS)}${WORD_END}`, 'g
 /** In `đi làm việc ngoài tỉnh`, `công việc` nothing is said. */
 const SAYING = new RegExp(`${WORD_START}(?<!${anyOf(WORK_BEFORE)} +)${anyOf(SAYING_VERBS)}${WORD_END}(?! +làm)`, 'gu')
 const ACTING = new RegExp(`(?:^|[ ,])${anyOf(ACTING_VERBS)}$`, 'u')
-const STOP = new RegExp(`[,;:()\\n"“”]|[.…](?!\\d)|\\d|${WORD_START}${anyOf(NAME_STOPS)}${WORD_END}`, 'gu')
+/** Digits end a name, but not in `khách sạn 3-5 sao`, `phòng Covid-19`. */
+const NUMBER = '\\d(?<!\\p{L}-\\d{1,2})(?!\\d?(?: *- *\\d+)? +sao)'
+/** `mặt bằng`, `đạt chuẩn` go on with the name, `bằng`, `đạt` end it. */
+const STOP = new RegExp(
+  `[,;:()\\n"“”]|[.…](?!\\d)|${NUMBER}|${WORD_START}(?<!${anyOf(BEFORE_BANG)} +)(?!đạt +${anyOf(REACHED_MARKS)}${WORD_END})${anyOf(NAME_STOPS)}${WORD_END}`,
+  'gu',
+)
 /** What part of the whole it is belongs to the name of a ratio: `07/13 đơn vị đạt chuẩn`. */
 const RATIO_STOP = new RegExp(
   `[,;:()\\n"“”]|[.…](?!\\d)|\\d|${WORD_START}(?:với|trong đó|tăng|giảm|chiếm|nhưng|so|từ|dưới|trên|đạt(?= +\\d))${WORD_END}`,
@@ -32,6 +45,10 @@ const JOINED_HEAD = new RegExp(`^${anyOf(JOINED_HEADS)}${WORD_END}`, 'u')
 const SHORT_HEAD = /^(?:số|tỷ lệ|tổng số|khu vực) /u
 
 const MOST_WORDS = 12
+/** A name that opens with a noun of indicators may be longer. */
+const MOST_WORDS_HEADED = 18
+/** ` công suất` right before the next number: the name of that one begins. */
+const TRAILING = new RegExp(` +(?:với +)?${anyOf(TRAILING_HEADS)}$`, 'u')
 const MOST_WORDS_AFTER = 7
 
 const isEmpty = (span: Span): boolean => span.end <= span.start
@@ -86,7 +103,8 @@ const wordCount = (text: string): number => text.split(/ +/u).length
 
 /** Of a very long stretch only what begins with a noun that names indicators. */
 function shortened(low: string, span: Span): Span {
-  if (wordCount(low.slice(span.start, span.end)) <= MOST_WORDS) return span
+  const text = low.slice(span.start, span.end)
+  if (wordCount(text) <= (HEAD.test(text) ? MOST_WORDS_HEADED : MOST_WORDS)) return span
   const starts = Array.from(matches(HEADS, low, span.start, span.end), hit => hit.index)
   const start = starts.find(from => wordCount(low.slice(from, span.end)) <= MOST_WORDS)
   return start === undefined ? span : { start, end: span.end }
@@ -123,11 +141,14 @@ export interface NameBefore extends Span {
   readonly remote: boolean
 }
 
-/** The name that stands in front of a number; null where nothing there names anything. */
-export function nameBefore(low: string, from: number, to: number): NameBefore | null {
+/**
+ * The name that stands in front of a number; null where nothing there names anything. Where another number
+ * goes before, the words right after that one up to a comma are the rest of its clause and name nothing.
+ */
+export function nameBefore(low: string, from: number, to: number, follows = false): NameBefore | null {
   const segments = segmentsOf(low, from, to)
   for (const [at, segment] of segments.entries()) {
-    if (low.charAt(segment.end) === ';') return null
+    if (low.charAt(segment.end) === ';' || (follows && at > 0 && segment.start <= from)) return null
     const name = cleaned(low, segment)
     const text = low.slice(name.start, name.end)
     if (isEmpty(name) || !/\p{L}/u.test(text) || onlySaysWhere(low, segment)) continue
@@ -136,6 +157,9 @@ export function nameBefore(low: string, from: number, to: number): NameBefore | 
   }
   return null
 }
+
+/** `tổng đàn bò`, `số hộ nghèo`: a noun that opens the name of an indicator. */
+export const opensIndicator = (low: string, name: Span): boolean => HEAD.test(low.slice(name.start, name.end))
 
 /** Whether the words before the number only act on what follows it: `thu hồi 14 khẩu súng`. */
 export const isActing = (low: string, name: Span): boolean => ACTING.test(low.slice(name.start, name.end))
@@ -152,7 +176,9 @@ export function nameAfter(
   const begin = end + (/^ +về(?= )/u.exec(low.slice(end, end + 6))?.[0].length ?? 0)
   pattern.lastIndex = begin
   const stopAt = Math.min(pattern.exec(low)?.index ?? limit, limit)
-  const following = capped(low, trimmed(low, begin, stopAt))
+  const whole = trimmed(low, begin, stopAt)
+  const next = /\d/u.test(low.charAt(stopAt)) ? TRAILING.exec(low.slice(whole.start, whole.end)) : null
+  const following = capped(low, next ? { start: whole.start, end: whole.start + next.index } : whole)
   const follows = !isEmpty(following) && following.start - begin <= 2 && /\p{L}/u.test(low.charAt(following.start))
   const word = unit && counted.isCount ? low.slice(unit.start, unit.end) : ''
   if (word === '' || PORTIONS.has(word.split(' ').at(-1) ?? '')) return follows ? following : null

@@ -22,6 +22,7 @@ import {
   ASKING_WORDS,
   NOUN_AFTER,
   NOUN_BEFORE,
+  NUMBERED_MARKS,
   ORDERING_WORDS,
   POSTS,
   SPEAKER_HEADS,
@@ -91,10 +92,22 @@ function isNeed(page: Page, hit: RegExpExecArray): boolean {
   return NEED.test(before.slice(before.search(/[^,;:.\n]*$/u)))
 }
 
+/** How far behind a heading who asks may stand. */
+const HEADED_ASKING = 90
+
+/** `Đề xuất: Ban Chỉ huy tỉnh đề nghị Trung ương`: the first word only heads what the second asks. */
+function isHeading(page: Page, hit: RegExpExecArray, limit: number): boolean {
+  const from = hit.index + hit[0].length
+  if (!/^ *:/u.test(page.low.slice(from, from + 3))) return false
+  const next = matches(ASKING, page.low, from, Math.min(limit, from + HEADED_ASKING)).next().value
+  if (!next || actionFrom(page, from, next.index) !== null) return false
+  return !/[;.]/u.test(page.low.slice(from, next.index))
+}
+
 function isAsking(page: Page, hit: RegExpExecArray, limit: number): boolean {
   const end = hit.index + hit[0].length
   NOUNS_AFTER.lastIndex = end
-  if (NOUNS_AFTER.test(page.low) || isNeed(page, hit)) return false
+  if (NOUNS_AFTER.test(page.low) || isNeed(page, hit) || isHeading(page, hit, limit)) return false
   const orders = ORDERING.has(hit[0])
   const next = end + (page.low.slice(end).match(/^ +(?:cho +)?/u)?.[0].length ?? 0)
   if (orders) return /^[\p{Lu}]|^các /u.test(page.plain.slice(next)) && addresseeAt(page, next, limit) !== null
@@ -116,9 +129,19 @@ function leadIn(page: Page, from: number, to: number): { addressee: Span | null;
   return { addressee: before.trim() === '' || end <= head ? null : { start: head, end }, start }
 }
 
+/** `Một là, `: more of the requests may follow in the next sentences. */
+const NUMBERED = new RegExp(`(?:^|: *)${anyOf(NUMBERED_MARKS)}${WORD_END}`, 'u')
+
 /** Lines that open with a mark, after a sentence that ends in a colon. */
-function listEnd(page: Page, sentence: Sentence): number {
-  if (page.low.charAt(sentence.end - 1) !== ':') return sentence.end
+function listEnd(page: Page, sentence: Sentence, from: number): number {
+  const end = page.low.charAt(sentence.end - 1) === ':' ? linesEnd(page, sentence) : sentence.end
+  if (end > sentence.end || !NUMBERED.test(page.low.slice(from, sentence.end))) return end
+  const next = page.sentences.slice(firstFrom(page.sentences, sentence.end))
+  const stop = next.findIndex(({ start }) => !NUMBERED.test(page.low.slice(start, start + 12)))
+  return next.slice(0, stop < 0 ? undefined : stop).at(-1)?.end ?? end
+}
+
+function linesEnd(page: Page, sentence: Sentence): number {
   let end = sentence.end
   for (const block of page.blocks) {
     if (block.start < end) continue
@@ -197,7 +220,7 @@ function readRequest(
 ): readonly RecommendationReading[] {
   const { page } = source
   const end = hit.index + hit[0].length + (ORDERING.has(hit[0]) ? orderedTo(page, hit) : 0)
-  const to = listEnd(page, sentence)
+  const to = listEnd(page, sentence, end)
   const lead = leadIn(page, end, to)
   const speaker = speakerOf(source, sentence, hit.index)
   let addressee = lead?.addressee ?? null
