@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { controlAttributes, type FieldProps, FieldShell } from './field.tsx'
 
 export interface TextFieldProps extends FieldProps {
-  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'password' | 'date' | 'number'
+  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'password' | 'date' | 'datetime-local' | 'number'
   readonly value?: string
   readonly autocomplete?:
     | 'name'
