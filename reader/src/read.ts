@@ -1,7 +1,7 @@
 import { explanationsOf } from './explanations.ts'
 import { findDates } from './forms/date/date.ts'
 import { findSymbols } from './forms/document-symbol/document-symbol.ts'
-import type { Mention } from './forms/form.ts'
+import type { DateMention, Mention } from './forms/form.ts'
 import { findOrganisations } from './forms/organisation/organisation.ts'
 import { findPeriods } from './forms/period/period.ts'
 import { findQuantities } from './forms/quantity/quantity.ts'
@@ -23,11 +23,8 @@ function keptOf<Form extends Mention['form']>({ kept }: Settled<Mention>, form: 
   return kept.filter((mention): mention is Kept<Form> => mention.form === form)
 }
 
-function findForms(page: Page): Settled<Mention> {
-  const dates = findDates(page.low)
-  const symbols = findSymbols(page.plain, page.low)
-  return settle<Mention>([...symbols, ...findPeriods(page.low, dates), ...dates, ...findQuantities(page)])
-}
+const findForms = (page: Page, dates: readonly DateMention[]): Settled<Mention> =>
+  settle<Mention>([...findSymbols(page), ...findPeriods(page, dates), ...dates, ...findQuantities(page)])
 
 /** The text with dates and periods blanked out by commas: what is left may be names. */
 function namesIn(page: Page, settled: Settled<Mention>): string {
@@ -60,10 +57,11 @@ function yearOf(page: Page, settled: Settled<Mention>): number | null {
  */
 export function read(text: string, context: ReadingContext = {}): Reading {
   const page = layOut(text, context)
-  const settled = findForms(page)
+  const written = findDates(page)
+  const settled = findForms(page, written)
   const [amounts, dates, periods] = [keptOf(settled, 'amount'), keptOf(settled, 'date'), keptOf(settled, 'period')]
   const year = yearOf(page, settled)
-  const citations = readCitations(page, keptOf(settled, 'symbol'), findDates(page.low))
+  const citations = readCitations(page, keptOf(settled, 'symbol'), written)
   const people = readPeople(page)
   const sides = sidesOf(page, people)
   const recommendations = readRecommendations({ page, people, citations, sides })

@@ -1,4 +1,6 @@
+import { IN_WORD, kindAt } from './characters.ts'
 import { lowOf, plainOf } from './shadow.ts'
+import { type FirstWords, firstWordsOf } from './word-index.ts'
 
 /** Stands before a word: no letter, mark or digit goes before. JavaScript's own word edge knows only ASCII. */
 export const WORD_START = '(?<![\\p{L}\\p{M}\\d])'
@@ -52,7 +54,43 @@ export function* matches(pattern: RegExp, text: string, from = 0, to = text.leng
   }
 }
 
-const IS_LETTER = /[\p{L}\p{M}\d&'-]/u
+/** The words that readings of a table open with: where one of them stands, the pattern made of the table is tried. */
+export const openingWords = (words: Iterable<string>): FirstWords => firstWordsOf(wordSet(words))
+
+/** The readings of a sticky pattern that begin at one of the places, in the order of the text, none inside another. */
+export function* matchesAt(
+  places: readonly number[],
+  pattern: RegExp,
+  text: string,
+  from = 0,
+  to = text.length,
+): Generator<RegExpExecArray> {
+  let readTo = from
+  for (let at = firstPlace(places, from); at < places.length; at += 1) {
+    const place = places[at] ?? to
+    if (place >= to) return
+    if (place < readTo) continue
+    pattern.lastIndex = place
+    const hit = pattern.exec(text)
+    if (hit === null || pattern.lastIndex > to) continue
+    readTo = pattern.lastIndex
+    yield hit
+  }
+}
+
+/** Where in a rising list the first number stands that is no less than the offset. */
+function firstPlace(places: readonly number[], offset: number): number {
+  let low = 0
+  let high = offset > 0 ? places.length : 0
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const isInWord = (low: string, at: number): boolean => (kindAt(low, at) & IN_WORD) !== 0
 
 /** The last words before an offset, nearest last, up to the first sign that is neither letter nor blank. */
 export function wordsBefore(low: string, at: number, most: number, floor = 0): readonly string[] {
@@ -61,7 +99,7 @@ export function wordsBefore(low: string, at: number, most: number, floor = 0): r
   while (words.length < most) {
     while (end > floor && low.charAt(end - 1) === ' ') end -= 1
     let start = end
-    while (start > floor && end - start < 40 && IS_LETTER.test(low.charAt(start - 1))) start -= 1
+    while (start > floor && end - start < 40 && isInWord(low, start - 1)) start -= 1
     if (start === end) return words
     words.unshift(low.slice(start, end))
     end = start
@@ -69,9 +107,32 @@ export function wordsBefore(low: string, at: number, most: number, floor = 0): r
   return words
 }
 
+interface Phrases {
+  keys(): Iterable<string>
+  has(phrase: string): boolean
+}
+
+const lastWords = new WeakMap<Phrases, ReadonlySet<string>>()
+
+/** The words that phrases of the table end in: most words of a text are none of them. */
+function lastWordsOf(phrases: Phrases): ReadonlySet<string> {
+  const known = lastWords.get(phrases)
+  if (known !== undefined) return known
+  const made = new Set(Array.from(phrases.keys(), phrase => phrase.slice(phrase.lastIndexOf(' ') + 1)))
+  lastWords.set(phrases, made)
+  return made
+}
+
 /** Whether one of the phrases stands right before the offset, as whole words. */
 export function endsWithOneOf(phrases: ReadonlySet<string>, words: readonly string[]): boolean {
-  return words.some((_, from) => phrases.has(words.slice(from).join(' ')))
+  let phrase = words.at(-1)
+  if (phrase === undefined || !lastWordsOf(phrases).has(phrase)) return false
+  if (phrases.has(phrase)) return true
+  for (let from = words.length - 2; from >= 0; from -= 1) {
+    phrase = `${words[from]} ${phrase}`
+    if (phrases.has(phrase)) return true
+  }
+  return false
 }
 
 /** Where the last words before an offset begin. */
@@ -79,7 +140,7 @@ function startOfWordsBefore(low: string, at: number, count: number, floor = 0): 
   let start = at
   for (let left = count; left > 0; left -= 1) {
     while (start > floor && low.charAt(start - 1) === ' ') start -= 1
-    while (start > floor && IS_LETTER.test(low.charAt(start - 1))) start -= 1
+    while (start > floor && isInWord(low, start - 1)) start -= 1
   }
   return start
 }
@@ -92,6 +153,7 @@ export function phraseBefore<Value>(
   floor: number,
 ): { readonly value: Value; readonly start: number; readonly phrase: string } | null {
   const words = wordsBefore(low, at, 4, floor)
+  if (!lastWordsOf(table).has(words.at(-1) ?? '')) return null
   for (let count = words.length; count > 0; count -= 1) {
     const phrase = words.slice(-count).join(' ')
     const value = table.get(phrase)

@@ -1,4 +1,6 @@
-import { endsWithOneOf, matches, wholeWords, wordSet, wordsBefore } from '../../letters/patterns.ts'
+import { endsWithOneOf, matchesAt, openingWords, wholeWords, wordSet, wordsBefore } from '../../letters/patterns.ts'
+import type { Shadow } from '../../letters/shadow.ts'
+import type { FirstWords, WordIndex } from '../../letters/word-index.ts'
 import type { DateMention, PeriodMention } from '../form.ts'
 import { AS_OF_OPENINGS, BASE_OPENINGS, MONTHS_FROM_JANUARY, QUARTERS } from './period.words.ts'
 
@@ -10,6 +12,8 @@ const OF_YEAR = `(?: *[/,-]? *(?:của +)?(?:năm +)?(${YEAR}))?`
 
 interface Rule {
   readonly rule: string
+  /** What its readings open with: these words, or digits where it says none. */
+  readonly opens: FirstWords | null
   readonly pattern: RegExp
   readonly read: (groups: readonly (string | undefined)[]) => Pick<PeriodMention, 'year' | 'suffix' | 'range'> | null
 }
@@ -22,69 +26,85 @@ const RULES: readonly Rule[] = [
   {
     // cả năm (of the year that the text is about)
     rule: 'whole year',
-    pattern: new RegExp(`${START}cả năm${END}`, 'gu'),
+    opens: openingWords(['cả']),
+    pattern: new RegExp(`${START}cả năm${END}`, 'uy'),
     read: () => part(undefined, ''),
   },
   {
     // năm 2020 · cả năm 2023 · năm học 2021 - 2022
     rule: 'year',
+    opens: openingWords(['cả', 'trong', 'niên độ', 'năm']),
     pattern: new RegExp(
       `${START}(?:cả +|trong +|niên độ +)?năm +(?:học +|ngân sách +|tài chính +)?(${YEAR})(?: *- *(${YEAR}))?${END}`,
-      'gu',
+      'uy',
     ),
     read: ([, from, to]) => (to ? { year: Number(from), suffix: '', range: `${from}/${to}` } : part(from, '')),
   },
   {
     // giai đoạn 2016 - 2025 · nhiệm kỳ 2021-2025
     rule: 'range of years',
+    opens: openingWords(['giai đoạn', 'nhiệm kỳ', 'thời kỳ', 'các', 'năm', 'từ']),
     pattern: new RegExp(
       `${START}(?:giai đoạn|nhiệm kỳ|thời kỳ|các năm|năm|từ năm|từ) +(${YEAR}) *(?:-|đến|đến năm) *(${YEAR})${END}`,
-      'gu',
+      'uy',
     ),
     read: ([, from, to]) => ({ year: Number(from), suffix: '', range: `${from}/${to}` }),
   },
   {
     // 6 tháng đầu năm 2020 · 9 tháng năm 2021 · 11 tháng của năm 2019 · 6 tháng đầu năm
     rule: 'months from January',
-    pattern: new RegExp(`${START}(\\d{1,2}) +tháng(?: +đầu)?(?: +của)? +năm(?: +(${YEAR}))?${END}`, 'gu'),
+    opens: null,
+    pattern: new RegExp(`${START}(\\d{1,2}) +tháng(?: +đầu)?(?: +của)? +năm(?: +(${YEAR}))?${END}`, 'uy'),
     read: ([, months, year]) => part(year, MONTHS_FROM_JANUARY[Number(months)] ?? `-M${Number(months)}`),
   },
   {
     // sáu tháng đầu năm · chín tháng năm 2021 · nửa đầu năm 2020
     rule: 'months from January in words',
+    opens: openingWords(['nửa', 'sáu', 'chín', 'ba']),
     pattern: new RegExp(
       `${START}(nửa đầu|sáu tháng đầu|chín tháng đầu|chín tháng|ba tháng đầu) +năm(?: +(${YEAR}))?${END}`,
-      'gu',
+      'uy',
     ),
     read: ([, words, year]) => part(year, words?.startsWith('chín') ? '-M9' : words?.startsWith('ba') ? '-Q1' : '-H1'),
   },
   {
-    // 6 tháng cuối năm 2020 · nửa cuối năm
+    // sáu tháng cuối năm 2020 · nửa cuối năm
     rule: 'second half',
-    pattern: new RegExp(`${START}(?:6 +tháng|sáu tháng|nửa) +cuối +năm(?: +(${YEAR}))?${END}`, 'gu'),
+    opens: openingWords(['sáu', 'nửa']),
+    pattern: new RegExp(`${START}(?:sáu tháng|nửa) +cuối +năm(?: +(${YEAR}))?${END}`, 'uy'),
+    read: ([, year]) => part(year, '-H2'),
+  },
+  {
+    // 6 tháng cuối năm
+    rule: 'second half',
+    opens: null,
+    pattern: new RegExp(`${START}6 +tháng +cuối +năm(?: +(${YEAR}))?${END}`, 'uy'),
     read: ([, year]) => part(year, '-H2'),
   },
   {
     // quý I/2026 · quý III năm 2021 · quý 2
     rule: 'quarter',
-    pattern: new RegExp(`${START}quý +(iv|iii|ii|i|[1-4])${OF_YEAR}${END}`, 'gu'),
+    opens: openingWords(['quý']),
+    pattern: new RegExp(`${START}quý +(iv|iii|ii|i|[1-4])${OF_YEAR}${END}`, 'uy'),
     read: ([, quarter, year]) => part(year, `-Q${QUARTERS[quarter ?? ''] ?? 1}`),
   },
   {
     // tháng 6/2019 · đến hết tháng 6 năm 2019 · tháng 3
     rule: 'month',
+    opens: openingWords([...AS_OF_OPENINGS, 'tháng']),
     pattern: new RegExp(
       `${START}(?:${wholeWords(AS_OF_OPENINGS)} +)?tháng +(\\d{1,2})(?: *[/-] *| +năm +)?(${YEAR})?${END}`,
-      'gu',
+      'uy',
     ),
     read: ([, month, year]) => (Number(month) >= 1 && Number(month) <= 12 ? part(year, `-${two(month ?? '')}`) : null),
   },
   {
     // cùng kỳ 2016 · vụ xuân 2015: a year after the thing that it is a year of
     rule: 'bare year',
+    opens: null,
     pattern: new RegExp(
       `${START}(?<=(?:cùng kỳ|so với|vụ xuân|vụ mùa|vụ đông|giá so sánh|giá cố định|đến|vụ) +)(${YEAR})${END}`,
-      'gu',
+      'uy',
     ),
     read: ([, year]) => part(year, ''),
   },
@@ -92,7 +112,7 @@ const RULES: readonly Rule[] = [
 
 /** The months that open a sentence: `9 tháng, thu ngân sách …`, `Kết quả 9 tháng`. */
 const OPENING_MONTHS =
-  /(?<=^|[\n:] *|[.;] +|(?:lũy kế|kết quả|tính chung|trong|qua|\p{L}|\)) +)(?<!(?:sau|trước|dưới|trên|hơn|chậm|tù|hạn|gian|dài|mỗi|thêm|gần|khoảng|từ|đủ|muộn|mất|sớm|cứ|ngắn|tới|đến|tuổi|phạt) +)([369]|1[01]) +tháng(?= *[,:]| +(?:qua|tổng|thu|giá|sản|kim|toàn|tỉnh|ước|đạt|tăng|giảm|là))/gu
+  /(?<=^|[\n:] *|[.;] +|(?:lũy kế|kết quả|tính chung|trong|qua|\p{L}|\)) +)(?<!(?:sau|trước|dưới|trên|hơn|chậm|tù|hạn|gian|dài|mỗi|thêm|gần|khoảng|từ|đủ|muộn|mất|sớm|cứ|ngắn|tới|đến|tuổi|phạt) +)([369]|1[01]) +tháng(?= *[,:]| +(?:qua|tổng|thu|giá|sản|kim|toàn|tỉnh|ước|đạt|tăng|giảm|là))/uy
 
 /** `So với kết quả `, `so với mức thu của `: what is compared with goes on up to the time */
 const COMPARED = /(?:^|[^\p{L}\p{M}\d])so với(?: +[\p{L}\p{M}-]+){1,6} +$/u
@@ -100,12 +120,16 @@ const COMPARED = /(?:^|[^\p{L}\p{M}\d])so với(?: +[\p{L}\p{M}-]+){1,6} +$/u
 const COMPARED_REACH = 60
 
 function isBase(low: string, start: number): boolean {
-  if (COMPARED.test(low.slice(Math.max(0, start - COMPARED_REACH), start))) return true
+  const before = low.slice(Math.max(0, start - COMPARED_REACH), start)
+  if (before.includes('so với') && COMPARED.test(before)) return true
   return endsWithOneOf(BASES, wordsBefore(low, start, 4))
 }
 
-function byRule(low: string, { rule, pattern, read }: Rule): readonly PeriodMention[] {
-  return Array.from(matches(pattern, low)).flatMap(hit => {
+const placesOf = (words: WordIndex, opens: FirstWords | null): readonly number[] =>
+  opens === null ? words.numbers : words.startsOf(opens)
+
+function byRule({ low, words }: Shadow, { rule, opens, pattern, read }: Rule): readonly PeriodMention[] {
+  return Array.from(matchesAt(placesOf(words, opens), pattern, low)).flatMap(hit => {
     const period = read(hit)
     if (period === null) return []
     return [
@@ -169,9 +193,10 @@ function betweenDays(low: string, first: DateMention, last: DateMention | undefi
 }
 
 /** Finds the times that figures may belong to. */
-export function findPeriods(low: string, dates: readonly DateMention[]): readonly PeriodMention[] {
+export function findPeriods(shadow: Shadow, dates: readonly DateMention[]): readonly PeriodMention[] {
+  const { low, words } = shadow
   const opening = Array.from(
-    matches(OPENING_MONTHS, low),
+    matchesAt(words.numbers, OPENING_MONTHS, low),
     (hit): PeriodMention => ({
       form: 'period',
       rule: 'months that open a sentence',
@@ -185,5 +210,5 @@ export function findPeriods(low: string, dates: readonly DateMention[]): readonl
   )
   const days = dates.map(date => asOf(low, date)).filter(period => period !== null)
   const between = dates.map((date, at) => betweenDays(low, date, dates[at + 1])).filter(period => period !== null)
-  return [...RULES.flatMap(rule => byRule(low, rule)), ...opening, ...days, ...between]
+  return [...RULES.flatMap(rule => byRule(shadow, rule)), ...opening, ...days, ...between]
 }

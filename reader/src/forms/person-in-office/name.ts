@@ -1,12 +1,13 @@
-import { matches } from '../../letters/patterns.ts'
-import { plainOf } from '../../letters/shadow.ts'
+import { CAPITAL, kindAt, LETTER } from '../../letters/characters.ts'
+import { matches, matchesAt } from '../../letters/patterns.ts'
+import { plainOf, type Shadow } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
 import { PROVINCES } from '../place/place.words.ts'
 import { FAMILY_NAMES, NEVER_IN_NAMES } from './person-in-office.words.ts'
 
 /** Syllables that begin with a capital and have no other, one after another: `Giàng Páo Mỷ`, `Điểu K'Ré` */
 const RUN =
-  /(?<![\p{L}\p{M}\d&-])\p{Lu}\p{Ll}*(?:'\p{Lu}?\p{Ll}+)?(?: +\p{Lu}\p{Ll}*(?:'\p{Lu}?\p{Ll}+)?(?![\p{L}\d&]))+(?![\p{L}\d&])/gu
+  /(?<![\p{L}\p{M}\d&-])\p{Lu}\p{Ll}*(?:'\p{Lu}?\p{Ll}+)?(?: +\p{Lu}\p{Ll}*(?:'\p{Lu}?\p{Ll}+)?(?![\p{L}\d&]))+(?![\p{L}\d&])/uy
 const SYLLABLE = /[^ ]+/gu
 const FAMILIES = new Set(FAMILY_NAMES.map(plainOf))
 const NEVER = new Set(NEVER_IN_NAMES.map(plainOf))
@@ -50,7 +51,17 @@ function inRun(plain: string, run: RegExpExecArray): readonly NameCandidate[] {
     .sort((a, b) => Number(b.isKnown) - Number(a.isKnown) || a.start - b.start)
 }
 
+/** Whether another capital follows the word. */
+function opensRun(plain: string, at: number): boolean {
+  let next = at + 1
+  while (kindAt(plain, next) & LETTER) next += 1
+  if (plain.charAt(next) === "'") return true
+  while (plain.charAt(next) === ' ') next += 1
+  return (kindAt(plain, next) & CAPITAL) !== 0
+}
+
 /** Every stretch of capitals that may be a name, grouped by the run it stands in. */
-export function findNames(plain: string): readonly (readonly NameCandidate[])[] {
-  return Array.from(matches(RUN, plain), run => inRun(plain, run)).filter(group => group.length > 0)
+export function findNames({ plain, words }: Shadow): readonly (readonly NameCandidate[])[] {
+  const places = words.capitals.filter(at => opensRun(plain, at))
+  return Array.from(matchesAt(places, RUN, plain), run => inRun(plain, run)).filter(group => group.length > 0)
 }

@@ -1,13 +1,14 @@
-import { endsWithOneOf, matches, wordSet, wordsBefore } from '../../letters/patterns.ts'
+import { endsWithOneOf, matchesAt, wordSet, wordsBefore } from '../../letters/patterns.ts'
+import type { Shadow } from '../../letters/shadow.ts'
 import type { Unit } from '../../reading.ts'
 import type { Amount, LabelMention } from '../form.ts'
-import { NAME_WITH_NUMBER, type Naming, namingOf } from '../label/label.ts'
+import { type Naming, namesWithNumbers, namingOf } from '../label/label.ts'
 import { type PlainNumber, readNumber } from '../number/number.ts'
 import { MEASURED_TIME } from './quantity.words.ts'
 import { scaleAt, type UnitReading, unitAt } from './unit.ts'
 
 /** Digits with separators inside, a sign before: `+8,77`, `1.371.897`. No letter, digit or separator goes before. */
-const DIGITS = /(?<![\p{L}\p{M}\d])(?<!\d[.,/:-]|\p{L}\.|\(0\d{2,4}\) *|\p{Lu}:)(?:(?<=[( ])[+-])?(\d+(?:[.,]\d+)*)/gu
+const DIGITS = /(?<![\p{L}\p{M}\d])(?<!\d[.,/:-]|\p{L}\.|\(0\d{2,4}\) *|\p{Lu}:)(?:(?<=[( ])[+-])?(\d+(?:[.,]\d+)*)/uy
 /** `89 350`, `1 693,4` after the first digits */
 const BLANK_GROUPS = /(?: \d{3})+(?:,\d+)?(?![\d\p{L}\p{M}]|[.,]\d)/uy
 /** `-`, ` - `, ` đến `, ` tới ` and the digits that end the range */
@@ -19,9 +20,7 @@ const MORE_NAMES = /(?:, *| +và +)(\d{1,3})(?![\d%]|[.,]\d)/uy
 const MEASURED = wordSet(MEASURED_TIME)
 const SKIPPED = wordSet(['hơn', 'khoảng', 'gần', 'được', 'trên', 'tới', 'thêm', 'từ', 'chỉ', 'lên'])
 
-export interface Source {
-  readonly low: string
-  readonly plain: string
+export interface Source extends Shadow {
   readonly text: string
 }
 
@@ -240,15 +239,19 @@ function endOfNames(low: string, label: LabelMention): number {
   return end
 }
 
+/** Where digits begin, or a sign right before them. */
+const placesOf = ({ low, words }: Source): readonly number[] =>
+  words.numbers.flatMap(start => ('+-'.includes(low.charAt(start - 1)) ? [start - 1, start] : [start]))
+
 /** Finds every number in the text and says whether it is an amount or the name of something. */
 export function findQuantities(source: Source): readonly (Amount | LabelMention)[] {
   const { low } = source
   const found: (Amount | LabelMention)[] = []
-  for (const hit of matches(NAME_WITH_NUMBER, low)) {
-    found.push({ form: 'label', rule: 'name with a number', start: hit.index, end: hit.index + hit[0].length })
+  for (const { start, end } of namesWithNumbers(source)) {
+    found.push({ form: 'label', rule: 'name with a number', start, end })
   }
   let readTo = 0
-  for (const hit of matches(DIGITS, source.plain)) {
+  for (const hit of matchesAt(placesOf(source), DIGITS, source.plain)) {
     if (hit.index < readTo) continue
     const words = wordsBefore(low, hit.index, 4)
     const digits = digitsAt(source, hit, words)

@@ -124,7 +124,7 @@ function mentionOf(page: Page, found: Found, after: readonly Span[], person: num
 
 /** Finds the people a text names, with the titles that touch each mention. */
 export function readPeople(page: Page): readonly PersonMention[] {
-  const groups = findNames(page.plain)
+  const groups = findNames(page)
   const found: Found[] = []
   const known = new Set<string>()
   for (const group of groups) {
