@@ -12,6 +12,7 @@ import { readAnswers, readCommitments } from './statements/answer/answer.ts'
 import { readCitations } from './statements/citation/citation.ts'
 import { checkArithmetic, implyBases } from './statements/figure/arithmetic.ts'
 import { readFigures } from './statements/figure/figure.ts'
+import type { Names } from './statements/figure/indicator.ts'
 import { readMeetings } from './statements/meeting/meeting.ts'
 import { readPeople } from './statements/person/person.ts'
 import { readRecommendations } from './statements/recommendation/recommendation.ts'
@@ -27,7 +28,7 @@ const findForms = (page: Page, dates: readonly DateMention[]): Settled<Mention> 
   settle<Mention>([...findSymbols(page), ...findPeriods(page, dates), ...dates, ...findQuantities(page)])
 
 /** The text with dates and periods blanked out by commas: what is left may be names. */
-function namesIn(page: Page, settled: Settled<Mention>): string {
+function namesIn(page: Page, settled: Settled<Mention>): Names {
   const pieces: string[] = []
   let at = 0
   for (const { form, start, end } of settled.kept) {
@@ -35,7 +36,7 @@ function namesIn(page: Page, settled: Settled<Mention>): string {
     pieces.push(page.low.slice(at, start), ','.repeat(end - start))
     at = end
   }
-  return pieces.join('') + page.low.slice(at)
+  return { low: pieces.join('') + page.low.slice(at), words: page.words }
 }
 
 /** The year that fills what the text leaves out: the caller's, the dateline's, or the first that is written out. */

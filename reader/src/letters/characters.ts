@@ -7,6 +7,8 @@ export const CAPITAL = 4
 export const BLANK = 8
 /** May stand inside a word: a letter, a digit, and `&`, `'`, `-`. */
 export const IN_WORD = 16
+/** Ends or divides a clause, or opens or closes a bracket. */
+export const SIGN = 32
 const KNOWN = 128
 
 const KINDS: readonly (readonly [RegExp, number])[] = [
@@ -15,6 +17,7 @@ const KINDS: readonly (readonly [RegExp, number])[] = [
   [/\p{Lu}/u, CAPITAL],
   [/\s/u, BLANK],
   [/[&'-]/u, IN_WORD],
+  [/[,;:().…"“”\n]/u, SIGN],
 ]
 
 /** What is known of each code unit: a pattern is asked once for each that any text has. */

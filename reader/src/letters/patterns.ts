@@ -1,5 +1,5 @@
 import { IN_WORD, kindAt } from './characters.ts'
-import { lowOf, plainOf } from './shadow.ts'
+import { lowOf, plainOf, type Shadow } from './shadow.ts'
 import { type FirstWords, firstWordsOf } from './word-index.ts'
 
 /** Stands before a word: no letter, mark or digit goes before. JavaScript's own word edge knows only ASCII. */
@@ -90,6 +90,35 @@ function firstPlace(places: readonly number[], offset: number): number {
   return low
 }
 
+/** A sticky pattern, and the words that what it reads opens with: it is tried only where one of them stands. */
+export interface WordRule {
+  readonly pattern: RegExp
+  readonly opens: FirstWords
+}
+
+/** A rule that reads the table's words, whole or as the source says. */
+export const wordRule = (words: readonly string[], source = wholeWords(words)): WordRule => ({
+  pattern: new RegExp(source, 'uy'),
+  opens: openingWords(words),
+})
+
+/** What a rule reads of the stretch. */
+export const readingsOf = (
+  { pattern, opens }: WordRule,
+  { low, words }: Pick<Shadow, 'low' | 'words'>,
+  from?: number,
+  to?: number,
+): Generator<RegExpExecArray> => matchesAt(words.startsOf(opens), pattern, low, from, to)
+
+/** The first thing that a rule reads of the stretch. */
+export const firstReading = (
+  rule: WordRule,
+  shadow: Pick<Shadow, 'low' | 'words'>,
+  from: number,
+  to: number,
+): RegExpExecArray | null => readingsOf(rule, shadow, from, to).next().value ?? null
+
+const SPACE = 32
 const isInWord = (low: string, at: number): boolean => (kindAt(low, at) & IN_WORD) !== 0
 
 /** The last words before an offset, nearest last, up to the first sign that is neither letter nor blank. */
@@ -97,14 +126,14 @@ export function wordsBefore(low: string, at: number, most: number, floor = 0): r
   const words: string[] = []
   let end = at
   while (words.length < most) {
-    while (end > floor && low.charAt(end - 1) === ' ') end -= 1
+    while (end > floor && low.charCodeAt(end - 1) === SPACE) end -= 1
     let start = end
     while (start > floor && end - start < 40 && isInWord(low, start - 1)) start -= 1
-    if (start === end) return words
-    words.unshift(low.slice(start, end))
+    if (start === end) break
+    words.push(low.slice(start, end))
     end = start
   }
-  return words
+  return words.length > 1 ? words.reverse() : words
 }
 
 interface Phrases {
@@ -152,8 +181,8 @@ export function phraseBefore<Value>(
   at: number,
   floor: number,
 ): { readonly value: Value; readonly start: number; readonly phrase: string } | null {
+  if (!lastWordsOf(table).has(wordsBefore(low, at, 1, floor)[0] ?? '')) return null
   const words = wordsBefore(low, at, 4, floor)
-  if (!lastWordsOf(table).has(words.at(-1) ?? '')) return null
   for (let count = words.length; count > 0; count -= 1) {
     const phrase = words.slice(-count).join(' ')
     const value = table.get(phrase)

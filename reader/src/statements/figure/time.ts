@@ -3,6 +3,7 @@ import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import { anyOf, wholeWords } from '../../letters/patterns.ts'
 import type { Period } from '../../reading.ts'
+import { firstFrom, inside } from '../../span.ts'
 import { HAPPENING_OPENINGS, REPORTED_NOUNS, TIMELESS_NAMES } from './context.words.ts'
 import { isBracketed, type Slot } from './slot.ts'
 import { isAimedAt } from './target.ts'
@@ -53,17 +54,26 @@ export function isStock(slot: Slot, previousWasStock: boolean): boolean {
   return previousWasStock && slot.before === null && slot.predicate.words.every(word => word === 'và')
 }
 
+const periodsIn = (periods: readonly PeriodMention[], start: number, end: number): readonly PeriodMention[] =>
+  start < end ? inside(periods, { start, end }) : []
+
+function nextPeriod(periods: readonly PeriodMention[], offset: number): PeriodMention | undefined {
+  let at = firstFrom(periods, offset)
+  while (periods[at]?.base) at += 1
+  return periods[at]
+}
+
 /** `(quý III tăng 9,86%)`: a period in the brackets holds only inside them. */
 function bracketPeriod({ page, periods, clock }: TimeSource, slot: Slot): Period | null {
   if (!slot.inBrackets) return null
   const open = slot.from + page.low.slice(slot.from, slot.amount.start).lastIndexOf('(')
-  const mention = periods.find(({ start, end, base }) => !base && start > open && end <= slot.amount.start)
+  const mention = periodsIn(periods, open + 1, slot.amount.start).find(({ base }) => !base)
   return mention ? clock.alone(mention) : null
 }
 
 /** In a request only the words of its own item tell the time: `phấn đấu đến hết năm 2023 giải ngân đạt 95%`. */
 function askedFor({ periods, clock }: TimeSource, { from, amount }: Slot): Period | null {
-  const mention = periods.findLast(({ start, end, base }) => !base && start >= from && end <= amount.start)
+  const mention = periodsIn(periods, from, amount.start).findLast(({ base }) => !base)
   return mention ? clock.alone(mention) : null
 }
 
@@ -71,8 +81,9 @@ function askedFor({ periods, clock }: TimeSource, { from, amount }: Slot): Perio
 const BEHIND = 60
 
 function behind({ page, periods, clock }: TimeSource, { amount }: Slot): Period | null {
-  const mention = periods.find(({ start, base }) => !base && start >= amount.end && start - amount.end <= BEHIND)
-  if (!mention || PROGRAMME.test(page.low.slice(mention.start, mention.end))) return null
+  const mention = nextPeriod(periods, amount.end)
+  if (!mention || mention.start - amount.end > BEHIND || PROGRAMME.test(page.low.slice(mention.start, mention.end)))
+    return null
   return /[,;.:()\d]/u.test(page.low.slice(amount.end, mention.start)) ? null : clock.alone(mention)
 }
 
