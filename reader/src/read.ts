@@ -82,5 +82,13 @@ export function read(text: string, context: ReadingContext = {}): Reading {
     commitments: readCommitments(answering),
     meetings: readMeetings({ page, people, dates, year, sides }),
   }
-  return { ...records, explanations: explanationsOf(records, settled) }
+  let explanations: Reading['explanations'] | null = null
+  return {
+    ...records,
+    // Most callers never ask: made when first asked for.
+    get explanations() {
+      explanations ??= explanationsOf(records, settled)
+      return explanations
+    },
+  }
 }

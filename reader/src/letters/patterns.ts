@@ -111,12 +111,22 @@ export const readingsOf = (
 ): Generator<RegExpExecArray> => matchesAt(words.startsOf(opens), pattern, low, from, to)
 
 /** The first thing that a rule reads of the stretch. */
-export const firstReading = (
-  rule: WordRule,
-  shadow: Pick<Shadow, 'low' | 'words'>,
+export function firstReading(
+  { pattern, opens }: WordRule,
+  { low, words }: Pick<Shadow, 'low' | 'words'>,
   from: number,
   to: number,
-): RegExpExecArray | null => readingsOf(rule, shadow, from, to).next().value ?? null
+): RegExpExecArray | null {
+  const places = words.startsOf(opens)
+  for (let at = firstPlace(places, from); at < places.length; at += 1) {
+    const place = places[at] ?? to
+    if (place >= to) return null
+    pattern.lastIndex = place
+    const hit = pattern.exec(low)
+    if (hit !== null && pattern.lastIndex <= to) return hit
+  }
+  return null
+}
 
 const SPACE = 32
 const isInWord = (low: string, at: number): boolean => (kindAt(low, at) & IN_WORD) !== 0

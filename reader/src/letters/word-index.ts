@@ -1,11 +1,18 @@
-import { CAPITAL, DIGIT, kindAt, LETTER } from './characters.ts'
+import { CAPITAL, DIGIT, kindAt, kindOf, LETTER } from './characters.ts'
 
 const SEED = 7
 const mixed = (sum: number, code: number): number => (Math.imul(sum, 31) + code) | 0
 const spread = (sum: number): number => Math.imul(sum ^ (sum >>> 15), 0x2c1b3c6d) >>> 8
 
-/** The words that a rule's readings open with, as numbers to look them up by. */
-export type FirstWords = readonly number[]
+/** The words that a rule's readings open with. */
+export interface FirstWords {
+  /** Each table has another: by it a text's index keeps what it found. */
+  readonly id: number
+  /** What the words are looked up by. */
+  readonly sums: readonly number[]
+}
+
+let tables = 0
 
 /** What the first letters of each phrase are looked up by: `bộ` of `bộ, ngành trung ương`. */
 export function firstWordsOf(phrases: Iterable<string>): FirstWords {
@@ -15,7 +22,8 @@ export function firstWordsOf(phrases: Iterable<string>): FirstWords {
     for (let at = 0; kindAt(phrase, at) & LETTER; at += 1) sum = mixed(sum, phrase.charCodeAt(at))
     sums.add(spread(sum))
   }
-  return Array.from(sums)
+  tables += 1
+  return { id: tables, sums: Array.from(sums) }
 }
 
 const FEWEST_LISTS = 64
@@ -33,7 +41,7 @@ export class WordIndex {
   private readonly starts: Int32Array
   private readonly next: Int32Array
   private readonly lists: Int32Array
-  private readonly found = new Map<FirstWords, readonly number[]>()
+  private readonly found: (readonly number[] | undefined)[] = []
 
   constructor(low: string, plain: string) {
     const most = (low.length >> 1) + 1
@@ -43,11 +51,16 @@ export class WordIndex {
     const capitals: number[] = []
     let count = 0
     for (let at = 0; at < low.length; ) {
-      const kind = kindAt(low, at)
       const start = at
+      let code = low.charCodeAt(at)
+      const kind = kindOf(code)
       if (kind & LETTER) {
         let sum = SEED
-        for (; kindAt(low, at) & LETTER; at += 1) sum = mixed(sum, low.charCodeAt(at))
+        do {
+          sum = mixed(sum, code)
+          at += 1
+          code = low.charCodeAt(at)
+        } while (kindOf(code) & LETTER)
         starts[count] = start
         sums[count] = spread(sum)
         count += 1
@@ -66,12 +79,14 @@ export class WordIndex {
 
   /** Where one of the words stands, in the order of the text. */
   startsOf(words: FirstWords): readonly number[] {
-    const known = this.found.get(words)
-    if (known !== undefined) return known
-    const made = words.flatMap(word => this.listOf(word))
-    const sorted = words.length > 1 ? made.sort(ascending) : made
-    this.found.set(words, sorted)
-    return sorted
+    return this.found[words.id] ?? this.find(words)
+  }
+
+  private find({ id, sums }: FirstWords): readonly number[] {
+    const places = sums.flatMap(sum => this.listOf(sum))
+    if (sums.length > 1) places.sort(ascending)
+    this.found[id] = places
+    return places
   }
 
   private listOf(word: number): number[] {

@@ -11,7 +11,7 @@ const RUN =
 const SYLLABLE = /[^ ]+/gu
 const FAMILIES = new Set(FAMILY_NAMES.map(plainOf))
 const NEVER = new Set(NEVER_IN_NAMES.map(plainOf))
-const PLACES: readonly string[] = PROVINCES.map(plainOf)
+const PLACES: ReadonlyMap<string, readonly string[]> = Map.groupBy(PROVINCES.map(plainOf), firstSyllable)
 
 const FEWEST = 2
 const MOST = 5
@@ -25,30 +25,28 @@ export interface NameCandidate extends Span {
   readonly isKnown: boolean
 }
 
-function isPlace(plain: string, from: number): boolean {
-  return PLACES.some(place => plain.startsWith(place, from))
+function firstSyllable(name: string): string {
+  return name.split(' ', 1)[0] ?? name
 }
+
+/** Whether the name of a province opens at the offset: with its last syllable may go more letters. */
+const isPlace = (plain: string, from: number, syllable: string): boolean =>
+  PLACES.get(syllable)?.some(place => plain.startsWith(place, from)) ?? false
 
 function inRun(plain: string, run: RegExpExecArray): readonly NameCandidate[] {
   const all = Array.from(matches(SYLLABLE, run[0]))
   const syllables = all.slice(-MOST)
-  const candidates = syllables.map((syllable, at) => ({
-    start: run.index + syllable.index,
-    end: run.index + run[0].length,
-    syllables: syllables.length - at,
-    opensRun: at === 0 && all.length <= MOST,
-    isKnown: FAMILIES.has(syllable[0]),
-    isBroken: syllables.slice(at + (FAMILIES.has(syllable[0]) ? 1 : 0)).some(next => NEVER.has(next[0])),
-  }))
-  return candidates
-    .filter(
-      ({ syllables: many, start, isBroken }) => many >= FEWEST && many <= MOST && !isBroken && !isPlace(plain, start),
-    )
-    .filter(
-      ({ isKnown, opensRun, syllables: many }) => isKnown || (opensRun && (many > FEWEST || run[0].includes("'"))),
-    )
-    .map(({ isBroken: _, ...candidate }) => candidate)
-    .sort((a, b) => Number(b.isKnown) - Number(a.isKnown) || a.start - b.start)
+  const candidates = syllables.flatMap(({ index, 0: syllable }, at): readonly NameCandidate[] => {
+    const many = syllables.length - at
+    const isKnown = FAMILIES.has(syllable)
+    const opensRun = at === 0 && all.length <= MOST
+    if (many < FEWEST || !(isKnown || (opensRun && (many > FEWEST || run[0].includes("'"))))) return []
+    const start = run.index + index
+    const isBroken = syllables.slice(isKnown ? at + 1 : at).some(next => NEVER.has(next[0]))
+    if (isBroken || isPlace(plain, start, syllable)) return []
+    return [{ start, end: run.index + run[0].length, syllables: many, opensRun, isKnown }]
+  })
+  return candidates.sort((a, b) => Number(b.isKnown) - Number(a.isKnown) || a.start - b.start)
 }
 
 /** Whether another capital follows the word. */

@@ -1,3 +1,4 @@
+import { DIGIT, kindAt, LETTER } from '../../letters/characters.ts'
 import { endsWithOneOf, matchesAt, wordSet, wordsBefore } from '../../letters/patterns.ts'
 import type { Shadow } from '../../letters/shadow.ts'
 import type { Unit } from '../../reading.ts'
@@ -42,7 +43,8 @@ interface Digits {
 }
 
 function spacedOut(low: string, core: string, end: number, words: readonly string[]): string {
-  if (!/^[1-9]\d{0,2}$/u.test(core) || namingOf(words, Number(core)) !== null) return core
+  if (!(kindAt(low, end + 1) & DIGIT) || !/^[1-9]\d{0,2}$/u.test(core)) return core
+  if (namingOf(words, Number(core)) !== null) return core
   const groups = at(BLANK_GROUPS, low, end)
   return groups === null ? core : core + groups[0]
 }
@@ -69,6 +71,16 @@ function overUnit(
   return after.unit?.base === unit.unit?.base ? { ...second, middle: scale?.factor ?? 1 } : null
 }
 
+/** No unit between the two numbers of a ratio is longer. */
+const LONGEST_UNIT = 40
+const SECOND_NUMBER = /\/ ?\d/u
+
+/** Whether another number may follow after the unit and a stroke. */
+const mayBeOver = (low: string, end: number): boolean => {
+  const stroke = low.slice(end, end + LONGEST_UNIT)
+  return stroke.includes('/') && SECOND_NUMBER.test(stroke)
+}
+
 function digitsAt(source: Source, hit: RegExpExecArray, words: readonly string[]): Digits | null {
   const { low } = source
   const first = hit[1] ?? ''
@@ -78,11 +90,12 @@ function digitsAt(source: Source, hit: RegExpExecArray, words: readonly string[]
   if (number === null) return null
   const end = hit.index + hit[0].length + core.length - first.length
   const base = { start: hit.index, sign: signed ? (hit[0].charAt(0) as '+' | '-') : null, number, middle: null }
-  const ratio = secondAt(RATIO, low, end)
+  const next = low.charAt(skipBlank(low, end))
+  const ratio = next === '/' ? secondAt(RATIO, low, end) : null
   if (ratio) return { ...base, end: ratio.end, upper: null, denominator: ratio.number }
-  const range = secondAt(RANGE, low, end)
+  const range = '-đt'.includes(next) ? secondAt(RANGE, low, end) : null
   if (range) return { ...base, end: range.end, upper: range.number, denominator: null }
-  const twice = overUnit(RATIO, source, end)
+  const twice = mayBeOver(low, end) ? overUnit(RATIO, source, end) : null
   if (twice) return { ...base, end: twice.end, upper: null, denominator: twice.number }
   const over = words.at(-1) === 'từ' || low.charAt(end) === '%' ? overUnit(RANGE, source, end) : null
   if (over) return { ...base, end: over.end, upper: over.number, denominator: null, middle: over.middle }
@@ -160,6 +173,8 @@ function ruleOf({ denominator, upper }: Digits): string {
   return upper === null ? 'number with its unit' : 'range'
 }
 
+const NONE: readonly number[] = []
+
 /** The numbers of an amount in base units. */
 function numbersOf({ number, upper, denominator, middle }: Digits, { scale, more, unit }: Tail) {
   const factor = (scale ?? 1) * unit.factor
@@ -170,7 +185,7 @@ function numbersOf({ number, upper, denominator, middle }: Digits, { scale, more
     denominator: denominator && scaled(denominator.value, factor),
     printed: more > 0 ? String(value / factor) : number.printed,
     decimals: number.decimals,
-    alternatives: number.alternatives.map(other => scaled(other, factor)),
+    alternatives: number.alternatives.length > 0 ? number.alternatives.map(other => scaled(other, factor)) : NONE,
     scale: factor,
   }
 }
@@ -207,12 +222,19 @@ function amountOf(source: Source, digits: Digits, naming: Naming, words: readonl
   const refused = refusal(digits, tail.unit, tail.scale === null ? naming : null, words)
   if (refused !== null) return { form: 'label', rule: refused, start: digits.start, end: digits.end }
   const { unit, end } = unitOf(tail)
+  const { value, upper, denominator, printed, decimals, alternatives, scale } = numbersOf(digits, tail)
   return {
     form: 'amount',
     rule: ruleOf(digits),
     start: digits.start,
     end,
-    ...numbersOf(digits, tail),
+    value,
+    upper,
+    denominator,
+    printed,
+    decimals,
+    alternatives,
+    scale,
     sign: digits.sign,
     unit,
     unitSpan: end > digits.end ? { start: skipBlank(source.low, digits.end), end } : null,
@@ -257,7 +279,7 @@ export function findQuantities(source: Source): readonly (Amount | LabelMention)
     const digits = digitsAt(source, hit, words)
     if (
       digits === null ||
-      (/[\p{L}\p{M}]/u.test(low.charAt(digits.end)) &&
+      ((kindAt(low, digits.end) & LETTER) !== 0 &&
         unitAt(low, source.text, digits.end).source !== 'table' &&
         scaleAt(low, digits.end) === null)
     )
@@ -265,7 +287,7 @@ export function findQuantities(source: Source): readonly (Amount | LabelMention)
     const naming = namingOf(words, digits.number.value)
     const read = amountOf(source, digits, naming, words)
     const end = read.form === 'label' ? endOfNames(low, read) : read.end
-    found.push({ ...read, end })
+    found.push(read.form === 'label' ? { ...read, end } : read)
     readTo = end
   }
   return found

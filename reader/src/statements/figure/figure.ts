@@ -118,17 +118,9 @@ function valuesOf({ slot, mine }: Place, setting: Setting, relation: FigureRelat
   const { unit, scale } = elidedUnit(slot, mine)
   const sign = isOverShare(amount, setting) ? 1 : setting.direction
   const denominator = denominatorOf(amount, relation)
-  return {
-    value: signed(amount.value * scale, sign),
-    printed: amount.printed,
-    decimals: amount.decimals,
-    upper: amount.upper === null ? null : signed(amount.upper * scale, sign),
-    numerator: denominator ? amount.value : null,
-    denominator,
-    unit,
-    unitSpan: amount.unitSpan,
-    alternatives: amount.alternatives,
-  }
+  const value = signed(amount.value * scale, sign)
+  const upper = amount.upper === null ? null : signed(amount.upper * scale, sign)
+  return { value, upper, numerator: denominator ? amount.value : null, denominator, unit }
 }
 
 function settingOf(place: Place, name: Span | null, isPartial: boolean): Setting {
@@ -150,12 +142,21 @@ function figureAt(place: Place): Figure {
   const period = timeOf({ page, periods: source.periods, clock: memory.clock }, question)
   const setting = settingOf(place, named.span, /-(?:H1|Q|M|\d\d)/u.test(period?.code ?? ''))
   const relation = relationOf(amount, setting)
+  const { value, upper, numerator, denominator, unit } = valuesOf(place, setting, relation)
   const kind = aim.target ? 'target' : kindOf(amount, relation, setting.comparison)
   return {
     start: amount.start,
     end: amount.end,
     text: page.text.slice(amount.start, amount.end),
-    ...valuesOf(place, setting, relation),
+    value,
+    printed: amount.printed,
+    decimals: amount.decimals,
+    upper,
+    numerator,
+    denominator,
+    unit,
+    unitSpan: amount.unitSpan,
+    alternatives: amount.alternatives,
     printedUnit: amount.unitSpan && page.text.slice(amount.unitSpan.start, amount.unitSpan.end),
     kind,
     status: statusOf(aim, predicate.estimated),

@@ -6,10 +6,12 @@ import {
   anyName,
   anyOf,
   endsWithOneOf,
+  firstReading,
   matches,
+  readingsOf,
   WORD_END,
-  wholeWords,
   wordMap,
+  wordRule,
   wordSet,
   wordsBefore,
 } from '../../letters/patterns.ts'
@@ -30,7 +32,7 @@ import {
 import { sharedClauseOf } from './shared-clause.ts'
 
 /** `kiến nghị`, `giao` */
-const ASKING = new RegExp(wholeWords(ASKING_WORDS), 'gu')
+const ASKING = wordRule(ASKING_WORDS)
 const MINISTRY_WORDS = new Set<string>(MINISTRY_ALONE)
 const ORDERING = wordSet(ORDERING_WORDS)
 const NOUNS_BEFORE = wordSet(NOUN_BEFORE)
@@ -41,6 +43,7 @@ const LONGEST_CLAUSE = 120
 /** `tỉnh Lai Châu cần quan tâm`, `địa phương cần`: a guest tells a place what it should do. */
 const NEEDED =
   /(?<![\p{L}\p{M}])(?<!của )((?:các +)?(?:tỉnh|địa phương|huyện|thành phố|xã|phường)(?: +\p{Lu}\p{L}*){0,4}) +(?:cũng +)?cần(?: +phải)? +(?!thiết|có được|tận dụng)/gu
+const NEEDING = wordRule(['cần'])
 const NEEDED_END = /; |, +(?:đặc biệt|đây là|để|nhằm|mặt khác)(?![\p{L}])/gu
 const levels = [...wordMap(LEVELS)].sort((a, b) => b[0].length - a[0].length)
 /** `, Chủ tịch UBND tỉnh `, `; Bộ Y tế cũng `, `, tỉnh Lai Châu `: who asks, right before the word */
@@ -87,8 +90,9 @@ const orderedTo = (page: Page, hit: RegExpExecArray): number =>
 /** `mỗi đề án đều yêu cầu chủ xưởng góp vốn`: a rule, nobody asks. */
 function isNeed(page: Page, hit: RegExpExecArray): boolean {
   if (hit[0] !== 'yêu cầu') return false
-  const before = page.low.slice(Math.max(0, hit.index - LONGEST_CLAUSE), hit.index)
-  return NEED.test(before.slice(before.search(/[^,;:.\n]*$/u)))
+  let start = hit.index
+  while (start > Math.max(0, hit.index - LONGEST_CLAUSE) && !',;:.\n'.includes(page.low.charAt(start - 1))) start -= 1
+  return NEED.test(page.low.slice(start, hit.index))
 }
 
 function isAsking(page: Page, hit: RegExpExecArray, limit: number): boolean {
@@ -211,6 +215,7 @@ function readRequest(
 
 function readNeeds(source: RecommendationSource, sentence: Sentence): readonly RecommendationReading[] {
   const { page } = source
+  if (firstReading(NEEDING, page, sentence.start, sentence.end) === null) return []
   return Array.from(matches(NEEDED, page.plain, sentence.start, sentence.end)).flatMap(hit => {
     const speaker = speakerOf(source, sentence, hit.index)
     if (speaker.level !== 'central') return []
@@ -229,7 +234,7 @@ export function readRecommendations(source: RecommendationSource): readonly Reco
   const found: RecommendationReading[] = []
   let readTo = 0
   for (const sentence of page.sentences) {
-    for (const hit of matches(ASKING, page.low, sentence.start, sentence.end)) {
+    for (const hit of readingsOf(ASKING, page, sentence.start, sentence.end)) {
       const limit = Math.min(page.low.length, sentence.end)
       if (hit.index < readTo || !isAsking(page, hit, limit)) continue
       const next = nextAsking(page, hit, sentence)
@@ -247,7 +252,7 @@ const NEXT_ASKER = /[;,] *(?:đồng thời +)?$|; *(?:cử tri|đại biểu|ô
 
 /** `đề nghị A …; kiến nghị B …`: where the next asking of the sentence begins, after a sign. */
 function nextAsking(page: Page, hit: RegExpExecArray, sentence: Sentence): number | null {
-  for (const next of matches(ASKING, page.low, hit.index + hit[0].length, sentence.end)) {
+  for (const next of readingsOf(ASKING, page, hit.index + hit[0].length, sentence.end)) {
     const asker = NEXT_ASKER.exec(page.low.slice(Math.max(hit.index, next.index - 60), next.index))
     if (asker && isAsking(page, next, sentence.end)) return next.index - asker[0].length
   }
