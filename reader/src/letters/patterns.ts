@@ -1,6 +1,6 @@
 import { IN_WORD, kindAt } from './characters.ts'
 import { lowOf, plainOf, type Shadow } from './shadow.ts'
-import { type FirstWords, firstWordsOf } from './word-index.ts'
+import { type FirstWords, firstWordsOf, type Places } from './word-index.ts'
 
 /** Stands before a word: no letter, mark or digit goes before. JavaScript's own word edge knows only ASCII. */
 export const WORD_START = '(?<![\\p{L}\\p{M}\\d])'
@@ -57,16 +57,29 @@ export function* matches(pattern: RegExp, text: string, from = 0, to = text.leng
 /** The words that readings of a table open with: where one of them stands, the pattern made of the table is tried. */
 export const openingWords = (words: Iterable<string>): FirstWords => firstWordsOf(wordSet(words))
 
+const NOTHING: readonly RegExpExecArray[] = []
+
 /** The readings of a sticky pattern that begin at one of the places, in the order of the text, none inside another. */
-export function* matchesAt(
-  places: readonly number[],
+export function matchesAt(
+  places: Places,
   pattern: RegExp,
   text: string,
   from = 0,
   to = text.length,
+): Iterable<RegExpExecArray> {
+  const first = firstPlace(places, from)
+  return (places[first] ?? to) < to ? matchesFrom(places, first, pattern, text, to) : NOTHING
+}
+
+function* matchesFrom(
+  places: Places,
+  first: number,
+  pattern: RegExp,
+  text: string,
+  to: number,
 ): Generator<RegExpExecArray> {
-  let readTo = from
-  for (let at = firstPlace(places, from); at < places.length; at += 1) {
+  let readTo = 0
+  for (let at = first; at < places.length; at += 1) {
     const place = places[at] ?? to
     if (place >= to) return
     if (place < readTo) continue
@@ -79,7 +92,7 @@ export function* matchesAt(
 }
 
 /** Where in a rising list the first number stands that is no less than the offset. */
-function firstPlace(places: readonly number[], offset: number): number {
+function firstPlace(places: Places, offset: number): number {
   let low = 0
   let high = offset > 0 ? places.length : 0
   while (low < high) {
@@ -108,7 +121,7 @@ export const readingsOf = (
   { low, words }: Pick<Shadow, 'low' | 'words'>,
   from?: number,
   to?: number,
-): Generator<RegExpExecArray> => matchesAt(words.startsOf(opens), pattern, low, from, to)
+): Iterable<RegExpExecArray> => matchesAt(words.startsOf(opens), pattern, low, from, to)
 
 /** The first thing that a rule reads of the stretch. */
 export function firstReading(
@@ -151,23 +164,29 @@ interface Phrases {
   has(phrase: string): boolean
 }
 
-const lastWords = new WeakMap<Phrases, ReadonlySet<string>>()
+const lastWords = new WeakMap<Phrases, ReadonlyMap<string, number>>()
 
-/** The words that phrases of the table end in: most words of a text are none of them. */
-function lastWordsOf(phrases: Phrases): ReadonlySet<string> {
+/** The words that phrases of the table end in, with how many words the longest such phrase has: most words of a text are none. */
+function lastWordsOf(phrases: Phrases): ReadonlyMap<string, number> {
   const known = lastWords.get(phrases)
   if (known !== undefined) return known
-  const made = new Set(Array.from(phrases.keys(), phrase => phrase.slice(phrase.lastIndexOf(' ') + 1)))
+  const made = new Map<string, number>()
+  for (const phrase of phrases.keys()) {
+    const words = phrase.split(' ')
+    const last = words.at(-1) ?? ''
+    made.set(last, Math.max(made.get(last) ?? 0, words.length))
+  }
   lastWords.set(phrases, made)
   return made
 }
 
 /** Whether one of the phrases stands right before the offset, as whole words. */
 export function endsWithOneOf(phrases: ReadonlySet<string>, words: readonly string[]): boolean {
-  let phrase = words.at(-1)
-  if (phrase === undefined || !lastWordsOf(phrases).has(phrase)) return false
+  let phrase = words.at(-1) ?? ''
+  const most = lastWordsOf(phrases).get(phrase)
+  if (most === undefined) return false
   if (phrases.has(phrase)) return true
-  for (let from = words.length - 2; from >= 0; from -= 1) {
+  for (let from = words.length - 2; from >= words.length - most && from >= 0; from -= 1) {
     phrase = `${words[from]} ${phrase}`
     if (phrases.has(phrase)) return true
   }
@@ -191,10 +210,12 @@ export function phraseBefore<Value>(
   at: number,
   floor: number,
 ): { readonly value: Value; readonly start: number; readonly phrase: string } | null {
-  if (!lastWordsOf(table).has(wordsBefore(low, at, 1, floor)[0] ?? '')) return null
-  const words = wordsBefore(low, at, 4, floor)
+  const last = wordsBefore(low, at, 1, floor)[0] ?? ''
+  const most = lastWordsOf(table).get(last)
+  if (most === undefined) return null
+  const words = most === 1 ? [last] : wordsBefore(low, at, most, floor)
   for (let count = words.length; count > 0; count -= 1) {
-    const phrase = words.slice(-count).join(' ')
+    const phrase = count === 1 ? last : words.slice(-count).join(' ')
     const value = table.get(phrase)
     if (value !== undefined) return { value, start: startOfWordsBefore(low, at, count, floor), phrase }
   }

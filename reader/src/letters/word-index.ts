@@ -12,6 +12,9 @@ export interface FirstWords {
   readonly sums: readonly number[]
 }
 
+/** Offsets in the order of the text. */
+export type Places = Iterable<number> & ArrayLike<number>
+
 let tables = 0
 
 /** What the first letters of each phrase are looked up by: `bộ` of `bộ, ngành trung ương`. */
@@ -27,11 +30,10 @@ export function firstWordsOf(phrases: Iterable<string>): FirstWords {
 }
 
 const FEWEST_LISTS = 64
-const ascending = (a: number, b: number): number => a - b
 
 /**
  * Where each word, number and capital of a text stands: made in one pass, so that a rule is tried only there.
- * Words that share a number by chance share a list: what is found is tried by the rule's pattern anyway.
+ * Two words may share a number by chance: what is found is tried by the rule's pattern anyway.
  */
 export class WordIndex {
   /** Where digits begin. */
@@ -41,7 +43,8 @@ export class WordIndex {
   private readonly starts: Int32Array
   private readonly next: Int32Array
   private readonly lists: Int32Array
-  private readonly found: (readonly number[] | undefined)[] = []
+  private readonly sums: Int32Array
+  private readonly found: (Places | undefined)[] = []
 
   constructor(low: string, plain: string) {
     const most = (low.length >> 1) + 1
@@ -73,27 +76,28 @@ export class WordIndex {
     this.numbers = numbers
     this.capitals = capitals
     this.starts = starts
+    this.sums = sums
     this.next = new Int32Array(count)
     this.lists = listed(sums, this.next)
   }
 
   /** Where one of the words stands, in the order of the text. */
-  startsOf(words: FirstWords): readonly number[] {
+  startsOf(words: FirstWords): Places {
     return this.found[words.id] ?? this.find(words)
   }
 
-  private find({ id, sums }: FirstWords): readonly number[] {
-    const places = sums.flatMap(sum => this.listOf(sum))
-    if (sums.length > 1) places.sort(ascending)
+  private find({ id, sums }: FirstWords): Places {
+    const found: number[] = []
+    const mask = this.lists.length - 1
+    for (const sum of sums) {
+      for (let at = this.lists[sum & mask] ?? -1; at >= 0; at = this.next[at] ?? -1) {
+        if (this.sums[at] === sum) found.push(this.starts[at] ?? 0)
+      }
+    }
+    const places = Int32Array.from(found)
+    if (sums.length > 1) places.sort()
     this.found[id] = places
     return places
-  }
-
-  private listOf(word: number): number[] {
-    const list: number[] = []
-    const first = this.lists[word & (this.lists.length - 1)] ?? -1
-    for (let at = first; at >= 0; at = this.next[at] ?? -1) list.push(this.starts[at] ?? 0)
-    return list
   }
 }
 

@@ -1,6 +1,6 @@
 import { endsWithOneOf, matchesAt, openingWords, wholeWords, wordSet, wordsBefore } from '../../letters/patterns.ts'
 import type { Shadow } from '../../letters/shadow.ts'
-import type { FirstWords, WordIndex } from '../../letters/word-index.ts'
+import type { FirstWords, Places, WordIndex } from '../../letters/word-index.ts'
 import type { DateMention, PeriodMention } from '../form.ts'
 import { AS_OF_OPENINGS, BASE_OPENINGS, MONTHS_FROM_JANUARY, QUARTERS } from './period.words.ts'
 
@@ -125,7 +125,7 @@ function isBase(low: string, start: number): boolean {
   return endsWithOneOf(BASES, wordsBefore(low, start, 4))
 }
 
-const placesOf = (words: WordIndex, opens: FirstWords | null): readonly number[] =>
+const placesOf = (words: WordIndex, opens: FirstWords | null): Places =>
   opens === null ? words.numbers : words.startsOf(opens)
 
 function byRule({ low, words }: Shadow, { rule, opens, pattern, read }: Rule): readonly PeriodMention[] {

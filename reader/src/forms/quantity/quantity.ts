@@ -112,8 +112,11 @@ function moreOfIt(low: string, offset: number, factor: number): { value: number;
 }
 
 /** Decimal arithmetic on what was printed: 571.8 × 1e9 without the dust that binary fractions leave. */
-const scaled = (value: number, factor: number): number =>
-  factor === 1 ? value : Number((value * factor).toPrecision(15))
+function scaled(value: number, factor: number): number {
+  const product = value * factor
+  if (factor === 1 || (Number.isInteger(value) && Number.isSafeInteger(product))) return product
+  return Number(product.toPrecision(15))
+}
 
 const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1000 && value <= 2200
 

@@ -23,7 +23,7 @@ const ANSWERING = wordRule([...NOTING_WORDS, ...ANSWERING_WORDS])
 const ANSWERED = wordRule(ANSWERED_NOUNS)
 const PROMISING = wordRule(PROMISING_WORDS)
 /** An answer is to requests not further back than so many. */
-const MOST_REQUESTS = 200
+const MOST_REQUESTS = 100
 const NOTING = new RegExp(wholeWords(NOTING_WORDS), 'u')
 /** `Với những kiến nghị của tỉnh, Bộ Công thương ghi nhận, tiếp thu`, `trả lời các kiến nghị` */
 const ANSWER = new RegExp(
@@ -53,14 +53,14 @@ export interface AnswerSource extends Bindings {
 const firstWords = (body: string): string => body.toLowerCase().replaceAll('uỷ', 'ủy')
 
 /** Whether a request goes to the body that answers, or to its level where the names differ. */
-function goesTo(recommendation: RecommendationReading, from: string | null): boolean {
-  if (from === null || recommendation.addressee === null) return recommendation.direction === 'to_centre'
-  if (
-    firstWords(recommendation.addressee).startsWith(firstWords(from)) ||
-    firstWords(from).startsWith(firstWords(recommendation.addressee))
-  )
-    return true
-  return levelOf(from) === 'central' && recommendation.direction === 'to_centre'
+function goesTo(from: string | null): (recommendation: RecommendationReading) => boolean {
+  if (from === null) return ({ direction }) => direction === 'to_centre'
+  const [answering, isCentral] = [firstWords(from), levelOf(from) === 'central']
+  return ({ addressee, direction }) => {
+    if (direction === 'to_centre' && (isCentral || addressee === null)) return true
+    const asked = addressee === null ? null : firstWords(addressee)
+    return asked !== null && (asked.startsWith(answering) || answering.startsWith(asked))
+  }
 }
 
 function speakerBefore(source: AnswerSource, at: number): string | null {
@@ -80,9 +80,10 @@ function answerIn(source: AnswerSource, sentence: Sentence): readonly Answer[] {
   const from = inFull(named, source.sides)
   const commits = commitsTo(page, sentence, source)
   const first = Math.max(0, firstFrom(recommendations, start) - MOST_REQUESTS)
+  const isFor = goesTo(from)
   const positions = recommendations
     .slice(first, first + MOST_REQUESTS)
-    .flatMap((item, at) => (item.end < start && goesTo(item, from) ? [first + at] : []))
+    .flatMap((item, at) => (item.end < start && isFor(item) ? [first + at] : []))
   const quote = quoteOf(page.text, sentence.start, sentence.end)
   return [
     { ...quote, from, commits, acknowledgement: commits === 'none' && NOTING.test(said), recommendations: positions },
