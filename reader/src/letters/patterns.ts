@@ -1,6 +1,6 @@
 import { IN_WORD, kindAt } from './characters.ts'
 import { lowOf, plainOf, type Shadow } from './shadow.ts'
-import { type FirstWords, firstWordsOf, type Places } from './word-index.ts'
+import { type FirstWords, firstWordsOf } from './word-index.ts'
 
 /** Stands before a word: no letter, mark or digit goes before. JavaScript's own word edge knows only ASCII. */
 export const WORD_START = '(?<![\\p{L}\\p{M}\\d])'
@@ -61,7 +61,7 @@ const NOTHING: readonly RegExpExecArray[] = []
 
 /** The readings of a sticky pattern that begin at one of the places, in the order of the text, none inside another. */
 export function matchesAt(
-  places: Places,
+  places: readonly number[],
   pattern: RegExp,
   text: string,
   from = 0,
@@ -72,7 +72,7 @@ export function matchesAt(
 }
 
 function* matchesFrom(
-  places: Places,
+  places: readonly number[],
   first: number,
   pattern: RegExp,
   text: string,
@@ -92,7 +92,7 @@ function* matchesFrom(
 }
 
 /** Where in a rising list the first number stands that is no less than the offset. */
-function firstPlace(places: Places, offset: number): number {
+function firstPlace(places: readonly number[], offset: number): number {
   let low = 0
   let high = offset > 0 ? places.length : 0
   while (low < high) {
@@ -157,6 +157,12 @@ export function wordsBefore(low: string, at: number, most: number, floor = 0): r
     end = start
   }
   return words.length > 1 ? words.reverse() : words
+}
+
+/** As `endsWithOneOf` with the words before the offset, none before `floor`. */
+export function standsBefore(phrases: ReadonlySet<string>, low: string, at: number, floor = 0): boolean {
+  const most = lastWordsOf(phrases).get(wordsBefore(low, at, 1, floor)[0] ?? '')
+  return most !== undefined && endsWithOneOf(phrases, wordsBefore(low, at, most, floor))
 }
 
 interface Phrases {

@@ -48,17 +48,29 @@ function shortPlaces({ low, words }: Shadow): readonly number[] {
   return [...words.startsOf(SHORT_OPENINGS), ...brackets].sort((a, b) => a - b)
 }
 
+/** One or two digits and what parts them from the next: `17/`, `1.`, `27-` */
+const opensDate = (low: string, at: number): boolean =>
+  '/.-'.includes(low.charAt(at + 1)) || '/.-'.includes(low.charAt(at + 2))
+
 /** Finds the days and months that the text names. `27-28/72020` is none: it is reported nowhere and guessed never. */
 export function findDates(shadow: Shadow): readonly DateMention[] {
   const { low, words } = shadow
-  const [full, long] = [matchesAt(words.numbers, FULL, low), matchesAt(words.numbers, LONG, low)]
+  const months = words.startsOf(MONTH_OPENINGS)
+  const [full, long] = [
+    matchesAt(
+      words.numbers.filter(at => opensDate(low, at)),
+      FULL,
+      low,
+    ),
+    matchesAt(words.numbersBefore(MONTH_OPENINGS), LONG, low),
+  ]
   const all = [
     ...Array.from(full, hit => made(hit, 'day, month and year', hit[1] ?? '', hit[3] ?? '', hit[4])),
     ...Array.from(long, hit => made(hit, 'day and month in words', hit[1] ?? '', hit[2] ?? '', hit[3])),
     ...Array.from(matchesAt(shortPlaces(shadow), SHORT, low), hit =>
       made(hit, 'day and month', hit[1] ?? '', hit[2] ?? ''),
     ),
-    ...Array.from(matchesAt(words.startsOf(MONTH_OPENINGS), MONTH, low), MONTHS_ONLY),
+    ...Array.from(matchesAt(months, MONTH, low), MONTHS_ONLY),
   ]
   return all.filter(date => date !== null).sort((a, b) => a.start - b.start)
 }

@@ -1,6 +1,6 @@
 import { endsWithOneOf, matchesAt, openingWords, wholeWords, wordSet, wordsBefore } from '../../letters/patterns.ts'
 import type { Shadow } from '../../letters/shadow.ts'
-import type { FirstWords, Places, WordIndex } from '../../letters/word-index.ts'
+import type { FirstWords, WordIndex } from '../../letters/word-index.ts'
 import type { DateMention, PeriodMention } from '../form.ts'
 import { AS_OF_OPENINGS, BASE_OPENINGS, MONTHS_FROM_JANUARY, QUARTERS } from './period.words.ts'
 
@@ -10,10 +10,17 @@ const YEAR = '(?:(?:19|20)\\d{2})'
 const BASES = wordSet(BASE_OPENINGS)
 const OF_YEAR = `(?: *[/,-]? *(?:của +)?(?:năm +)?(${YEAR}))?`
 
+const MONTHS = openingWords(['tháng'])
+const monthNumbers = (words: WordIndex): readonly number[] => words.numbersBefore(MONTHS)
+const at =
+  (words: FirstWords) =>
+  (index: WordIndex): readonly number[] =>
+    index.startsOf(words)
+
 interface Rule {
   readonly rule: string
-  /** What its readings open with: these words, or digits where it says none. */
-  readonly opens: FirstWords | null
+  /** Where its readings may begin. */
+  readonly places: (words: WordIndex) => readonly number[]
   readonly pattern: RegExp
   readonly read: (groups: readonly (string | undefined)[]) => Pick<PeriodMention, 'year' | 'suffix' | 'range'> | null
 }
@@ -26,14 +33,14 @@ const RULES: readonly Rule[] = [
   {
     // cả năm (of the year that the text is about)
     rule: 'whole year',
-    opens: openingWords(['cả']),
+    places: at(openingWords(['cả'])),
     pattern: new RegExp(`${START}cả năm${END}`, 'uy'),
     read: () => part(undefined, ''),
   },
   {
     // năm 2020 · cả năm 2023 · năm học 2021 - 2022
     rule: 'year',
-    opens: openingWords(['cả', 'trong', 'niên độ', 'năm']),
+    places: at(openingWords(['cả', 'trong', 'niên độ', 'năm'])),
     pattern: new RegExp(
       `${START}(?:cả +|trong +|niên độ +)?năm +(?:học +|ngân sách +|tài chính +)?(${YEAR})(?: *- *(${YEAR}))?${END}`,
       'uy',
@@ -43,7 +50,7 @@ const RULES: readonly Rule[] = [
   {
     // giai đoạn 2016 - 2025 · nhiệm kỳ 2021-2025
     rule: 'range of years',
-    opens: openingWords(['giai đoạn', 'nhiệm kỳ', 'thời kỳ', 'các', 'năm', 'từ']),
+    places: at(openingWords(['giai đoạn', 'nhiệm kỳ', 'thời kỳ', 'các', 'năm', 'từ'])),
     pattern: new RegExp(
       `${START}(?:giai đoạn|nhiệm kỳ|thời kỳ|các năm|năm|từ năm|từ) +(${YEAR}) *(?:-|đến|đến năm) *(${YEAR})${END}`,
       'uy',
@@ -53,14 +60,14 @@ const RULES: readonly Rule[] = [
   {
     // 6 tháng đầu năm 2020 · 9 tháng năm 2021 · 11 tháng của năm 2019 · 6 tháng đầu năm
     rule: 'months from January',
-    opens: null,
+    places: monthNumbers,
     pattern: new RegExp(`${START}(\\d{1,2}) +tháng(?: +đầu)?(?: +của)? +năm(?: +(${YEAR}))?${END}`, 'uy'),
     read: ([, months, year]) => part(year, MONTHS_FROM_JANUARY[Number(months)] ?? `-M${Number(months)}`),
   },
   {
     // sáu tháng đầu năm · chín tháng năm 2021 · nửa đầu năm 2020
     rule: 'months from January in words',
-    opens: openingWords(['nửa', 'sáu', 'chín', 'ba']),
+    places: at(openingWords(['nửa', 'sáu', 'chín', 'ba'])),
     pattern: new RegExp(
       `${START}(nửa đầu|sáu tháng đầu|chín tháng đầu|chín tháng|ba tháng đầu) +năm(?: +(${YEAR}))?${END}`,
       'uy',
@@ -70,28 +77,28 @@ const RULES: readonly Rule[] = [
   {
     // sáu tháng cuối năm 2020 · nửa cuối năm
     rule: 'second half',
-    opens: openingWords(['sáu', 'nửa']),
+    places: at(openingWords(['sáu', 'nửa'])),
     pattern: new RegExp(`${START}(?:sáu tháng|nửa) +cuối +năm(?: +(${YEAR}))?${END}`, 'uy'),
     read: ([, year]) => part(year, '-H2'),
   },
   {
     // 6 tháng cuối năm
     rule: 'second half',
-    opens: null,
+    places: monthNumbers,
     pattern: new RegExp(`${START}6 +tháng +cuối +năm(?: +(${YEAR}))?${END}`, 'uy'),
     read: ([, year]) => part(year, '-H2'),
   },
   {
     // quý I/2026 · quý III năm 2021 · quý 2
     rule: 'quarter',
-    opens: openingWords(['quý']),
+    places: at(openingWords(['quý'])),
     pattern: new RegExp(`${START}quý +(iv|iii|ii|i|[1-4])${OF_YEAR}${END}`, 'uy'),
     read: ([, quarter, year]) => part(year, `-Q${QUARTERS[quarter ?? ''] ?? 1}`),
   },
   {
     // tháng 6/2019 · đến hết tháng 6 năm 2019 · tháng 3
     rule: 'month',
-    opens: openingWords([...AS_OF_OPENINGS, 'tháng']),
+    places: at(openingWords([...AS_OF_OPENINGS, 'tháng'])),
     pattern: new RegExp(
       `${START}(?:${wholeWords(AS_OF_OPENINGS)} +)?tháng +(\\d{1,2})(?: *[/-] *| +năm +)?(${YEAR})?${END}`,
       'uy',
@@ -101,7 +108,7 @@ const RULES: readonly Rule[] = [
   {
     // cùng kỳ 2016 · vụ xuân 2015: a year after the thing that it is a year of
     rule: 'bare year',
-    opens: null,
+    places: words => words.numbers,
     pattern: new RegExp(
       `${START}(?<=(?:cùng kỳ|so với|vụ xuân|vụ mùa|vụ đông|giá so sánh|giá cố định|đến|vụ) +)(${YEAR})${END}`,
       'uy',
@@ -125,11 +132,8 @@ function isBase(low: string, start: number): boolean {
   return endsWithOneOf(BASES, wordsBefore(low, start, 4))
 }
 
-const placesOf = (words: WordIndex, opens: FirstWords | null): Places =>
-  opens === null ? words.numbers : words.startsOf(opens)
-
-function byRule({ low, words }: Shadow, { rule, opens, pattern, read }: Rule): readonly PeriodMention[] {
-  return Array.from(matchesAt(placesOf(words, opens), pattern, low)).flatMap(hit => {
+function byRule({ low, words }: Shadow, { rule, places, pattern, read }: Rule): readonly PeriodMention[] {
+  return Array.from(matchesAt(places(words), pattern, low)).flatMap(hit => {
     const period = read(hit)
     if (period === null) return []
     return [
@@ -196,7 +200,7 @@ function betweenDays(low: string, first: DateMention, last: DateMention | undefi
 export function findPeriods(shadow: Shadow, dates: readonly DateMention[]): readonly PeriodMention[] {
   const { low, words } = shadow
   const opening = Array.from(
-    matchesAt(words.numbers, OPENING_MONTHS, low),
+    matchesAt(monthNumbers(words), OPENING_MONTHS, low),
     (hit): PeriodMention => ({
       form: 'period',
       rule: 'months that open a sentence',

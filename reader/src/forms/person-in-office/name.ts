@@ -1,5 +1,5 @@
 import { CAPITAL, kindAt, LETTER } from '../../letters/characters.ts'
-import { matches, matchesAt } from '../../letters/patterns.ts'
+import { matchesAt } from '../../letters/patterns.ts'
 import { plainOf, type Shadow } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
 import { PROVINCES } from '../place/place.words.ts'
@@ -8,7 +8,6 @@ import { FAMILY_NAMES, NEVER_IN_NAMES } from './person-in-office.words.ts'
 /** Syllables that begin with a capital and have no other, one after another: `Giàng Páo Mỷ`, `Điểu K'Ré` */
 const RUN =
   /(?<![\p{L}\p{M}\d&-])\p{Lu}\p{Ll}*(?:'\p{Lu}?\p{Ll}+)?(?: +\p{Lu}\p{Ll}*(?:'\p{Lu}?\p{Ll}+)?(?![\p{L}\d&]))+(?![\p{L}\d&])/uy
-const SYLLABLE = /[^ ]+/gu
 const FAMILIES = new Set(FAMILY_NAMES.map(plainOf))
 const NEVER = new Set(NEVER_IN_NAMES.map(plainOf))
 const PLACES: ReadonlyMap<string, readonly string[]> = Map.groupBy(PROVINCES.map(plainOf), firstSyllable)
@@ -33,16 +32,24 @@ function firstSyllable(name: string): string {
 const isPlace = (plain: string, from: number, syllable: string): boolean =>
   PLACES.get(syllable)?.some(place => plain.startsWith(place, from)) ?? false
 
+function syllablesOf(run: string): readonly { readonly index: number; readonly syllable: string }[] {
+  let index = 0
+  return run.split(' ').flatMap(syllable => {
+    index += syllable.length + 1
+    return syllable === '' ? [] : [{ index: index - syllable.length - 1, syllable }]
+  })
+}
+
 function inRun(plain: string, run: RegExpExecArray): readonly NameCandidate[] {
-  const all = Array.from(matches(SYLLABLE, run[0]))
+  const all = syllablesOf(run[0])
   const syllables = all.slice(-MOST)
-  const candidates = syllables.flatMap(({ index, 0: syllable }, at): readonly NameCandidate[] => {
+  const candidates = syllables.flatMap(({ index, syllable }, at): readonly NameCandidate[] => {
     const many = syllables.length - at
     const isKnown = FAMILIES.has(syllable)
     const opensRun = at === 0 && all.length <= MOST
     if (many < FEWEST || !(isKnown || (opensRun && (many > FEWEST || run[0].includes("'"))))) return []
     const start = run.index + index
-    const isBroken = syllables.slice(isKnown ? at + 1 : at).some(next => NEVER.has(next[0]))
+    const isBroken = syllables.slice(isKnown ? at + 1 : at).some(next => NEVER.has(next.syllable))
     if (isBroken || isPlace(plain, start, syllable)) return []
     return [{ start, end: run.index + run[0].length, syllables: many, opensRun, isKnown }]
   })

@@ -10,6 +10,7 @@ import {
   wordSet,
   wordsBefore,
 } from '../../letters/patterns.ts'
+import { PhraseTable } from '../../letters/phrase-table.ts'
 import type { Shadow } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
@@ -24,7 +25,8 @@ import {
   OWNER_TAILS,
 } from './predicate.words.ts'
 
-const OPENING = new RegExp(`[ "“”'•+*-]*(?:${anyOf(CLAUSE_OPENINGS)}${WORD_END})? *`, 'uy')
+const OPENINGS = new PhraseTable(Array.from(wordSet(CLAUSE_OPENINGS), words => [words, true] as const))
+const MARKS = ' "“”\'•+*-'
 const TAIL = wordRule(OWNER_TAILS)
 const AFTER_TAIL = /[ ,"“”]*$/uy
 const HEAD = new RegExp(`^${anyOf(INDICATOR_HEADS)}${WORD_END}`, 'u')
@@ -47,6 +49,8 @@ const PORTIONS = wordSet(CLASSIFIERS)
 const JOINED_HEAD = new RegExp(`^${anyOf(JOINED_HEADS)}${WORD_END}`, 'u')
 const SHORT_HEAD = /^(?:số|tỷ lệ|tổng số|khu vực) /u
 
+/** No more stretches than so many may stand between a name's head and its end. */
+const MOST_JOINED = 2
 const MOST_WORDS = 12
 const MOST_WORDS_AFTER = 7
 
@@ -55,30 +59,37 @@ export type Names = Pick<Shadow, 'low' | 'words'>
 
 const isEmpty = (span: Span): boolean => span.end <= span.start
 
-/** The stretches between commas and other signs, last first; brackets that close inside stay part of theirs. */
-function segmentsOf(low: string, from: number, to: number): readonly Span[] {
-  const segments: Span[] = []
+/** The last stretch between commas and other signs; brackets that close inside stay part of it. */
+function lastSegment(low: string, from: number, end: number): Span {
   let depth = 0
-  let end = to
-  for (let at = to - 1; at >= from; at -= 1) {
+  for (let at = end - 1; at >= from; at -= 1) {
     if (!(kindAt(low, at) & SIGN)) continue
     const sign = low.charAt(at)
     if (sign === ')') depth += 1
     else if (sign === '(' && depth > 0) depth -= 1
-    else if (depth === 0 && (',;:(\n…'.includes(sign) || (sign === '.' && low.charAt(at + 1) === ' '))) {
-      segments.push({ start: at + 1, end })
-      end = at
-    }
+    else if (depth === 0 && (',;:(\n…'.includes(sign) || (sign === '.' && low.charAt(at + 1) === ' ')))
+      return { start: at + 1, end }
   }
-  segments.push({ start: depth === 0 ? from : Math.max(from, low.lastIndexOf(')', end) + 1), end })
-  return segments
+  return { start: depth === 0 ? from : Math.max(from, low.lastIndexOf(')', end) + 1), end }
 }
 
+/** The stretch before one; null where it opens what is looked at. */
+const segmentBefore = (low: string, from: number, { start }: Span): Span | null =>
+  start > from && low.charAt(start - 1) !== ')' ? lastSegment(low, from, start - 1) : null
+
+function skipMarks(low: string, at: number): number {
+  let next = at
+  while (next < low.length && MARKS.includes(low.charAt(next))) next += 1
+  return next
+}
+
+/** `- Trong đó, riêng `: marks and words that open a clause, one after another. */
 function withoutOpenings(low: string, span: Span): Span {
   let start = span.start
   for (let more = true; more; ) {
-    OPENING.lastIndex = start
-    const end = start + (OPENING.exec(low)?.[0].length ?? 0)
+    const marked = skipMarks(low, start)
+    let end = OPENINGS.at(low, marked)?.end ?? marked
+    while (low.charAt(end) === ' ') end += 1
     more = end > start && end <= span.end
     if (more) start = end
   }
@@ -122,17 +133,17 @@ function cleaned(names: Names, span: Span): Span {
 }
 
 /** `tổng giá trị xuất nhập khẩu, mua bán, trao đổi hàng hóa` is one name with commas inside. */
-function joined(names: Names, segments: readonly Span[], at: number, name: Span): Span {
+function joined(names: Names, from: number, last: Span, name: Span): Span {
   const { low } = names
   if (HEAD.test(low.slice(name.start, name.end))) return name
-  for (let before = at + 1; before < Math.min(segments.length, at + 3); before += 1) {
-    const segment = segments[before]
-    if (!segment || low.charAt(segment.end) !== ',' || EMPTY.has(low.slice(segment.start, segment.end).trim()))
-      return name
+  let segment = segmentBefore(low, from, last)
+  for (let left = MOST_JOINED; left > 0 && segment !== null; left -= 1) {
+    if (low.charAt(segment.end) !== ',' || EMPTY.has(low.slice(segment.start, segment.end).trim())) return name
     const head = cleaned(names, segment)
     const text = low.slice(head.start, head.end)
     if (JOINED_HEAD.test(text) || (SHORT_HEAD.test(text) && wordCount(text) <= 3))
       return { start: head.start, end: name.end }
+    segment = segmentBefore(low, from, segment)
   }
   return name
 }
@@ -150,14 +161,15 @@ export interface NameBefore extends Span {
 /** The name that stands in front of a number; null where nothing there names anything. */
 export function nameBefore(names: Names, from: number, to: number): NameBefore | null {
   const { low } = names
-  const segments = segmentsOf(low, from, to)
-  for (const [at, segment] of segments.entries()) {
+  let segment: Span | null = lastSegment(low, from, to)
+  for (; segment !== null; segment = segmentBefore(low, from, segment)) {
     if (low.charAt(segment.end) === ';') return null
     const name = cleaned(names, segment)
     const text = low.slice(name.start, name.end)
     if (isEmpty(name) || !/\p{L}/u.test(text) || onlySaysWhere(low, segment)) continue
     if (EMPTY.has(text)) return null
-    return { ...joined(names, segments, at, name), remote: at > 0 }
+    const { start, end } = joined(names, from, segment, name)
+    return { start, end, remote: segment.end < to }
   }
   return null
 }
