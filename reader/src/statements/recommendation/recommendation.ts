@@ -124,9 +124,9 @@ function leadIn(page: Page, from: number, to: number): { addressee: Span | null;
 function listEnd(page: Page, sentence: Sentence): number {
   if (page.low.charAt(sentence.end - 1) !== ':') return sentence.end
   let end = sentence.end
-  for (const block of page.blocks) {
-    if (block.start < end) continue
-    if (!/^[-+•*(\d]/u.test(block.text)) break
+  for (let at = firstFrom(page.blocks, end); at < page.blocks.length; at += 1) {
+    const block = page.blocks[at]
+    if (!block || !/^[-+•*(\d]/u.test(block.text)) break
     end = block.end
   }
   return end
