@@ -687,6 +687,7 @@ CREATE TABLE reading (
   decided_at timestamp with time zone,
   record_kind text,
   record_id bigint,
+  shown json,
   CONSTRAINT reading_pkey PRIMARY KEY (site_id, id),
   CONSTRAINT reading_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
   CONSTRAINT reading_site_id_article_id_fkey FOREIGN KEY (site_id, article_id) REFERENCES article(site_id, id),
@@ -713,6 +714,7 @@ COMMENT ON COLUMN reading.decided_by IS 'Who confirmed or rejected it';
 COMMENT ON COLUMN reading.decided_at IS 'When';
 COMMENT ON COLUMN reading.record_kind IS 'What it is linked to: indicator, document, person, recommendation, meeting';
 COMMENT ON COLUMN reading.record_id IS 'Identity of that record';
+COMMENT ON COLUMN reading.shown IS 'Of a figure, what its article''s page shows of it, ready to be sent; otherwise none';
 
 CREATE TABLE recommendation (
   site_id bigint NOT NULL,

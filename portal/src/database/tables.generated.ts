@@ -587,6 +587,8 @@ export interface ReadingTable {
   record_kind: string | null
   /** Identity of that record */
   record_id: number | null
+  /** Of a figure, what its article's page shows of it, ready to be sent; otherwise none */
+  shown: Json | null
 }
 
 /** An ask, a request or a promise made in public, followed until somebody else has verified the answer */

@@ -19,6 +19,7 @@ export {
 export * from './format/index.ts'
 export { DeskFrame } from './frame/desk-frame.tsx'
 export type { FrameProps, FrameSite, MenuItem } from './frame/frame-props.ts'
+export { KeptFrames } from './frame/kept-frames.tsx'
 export { PlainFrame } from './frame/plain-frame.tsx'
 export { SiteFrame } from './frame/site-frame.tsx'
 export { renderExamplePages } from './gallery.tsx'

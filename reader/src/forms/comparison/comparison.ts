@@ -4,9 +4,11 @@ import type { BaseRole, Comparison, Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
 import { BASE_HEADS, COMPARISON_OPENINGS, COMPARISON_STOPS, OPENED } from './comparison.words.ts'
 
+/** These need no opening: `đạt 57% kế hoạch`; `đạt 5 tỷ đồng năm 2019` compares nothing. */
+const STANDING_ALONE = Object.entries(BASE_HEADS).flatMap(([head, role]) => (role === 'previous' ? [] : [head]))
 /** ` so với cùng kỳ`, ` cùng kỳ năm 2022`, ` DT TW giao`, ` kế hoạch năm`, right after an amount */
 const OPENING = new RegExp(
-  ` *(?:(so với|so(?! sánh))${WORD_END} +|(?:${anyOf(COMPARISON_OPENINGS)} +)?(?=${anyOf(Object.keys(BASE_HEADS))}${WORD_END}))`,
+  ` *(?:(so với|so(?! sánh))${WORD_END} +|${anyOf(COMPARISON_OPENINGS)} +(?=${anyOf(Object.keys(BASE_HEADS))}${WORD_END})|(?=${anyOf(STANDING_ALONE)}${WORD_END}))`,
   'uy',
 )
 const HEAD = new RegExp(`(?:tổng +)?(${anyOf(Object.keys(BASE_HEADS))})${WORD_END}`, 'uy')

@@ -22,6 +22,10 @@ export const BASE_HEADS: Readonly<Record<string, BaseRole>> = {
   'dự toán': 'budget',
   dt: 'budget',
   'tổng dự toán': 'budget',
+  'diện tích kế hoạch': 'plan',
+  'vốn kế hoạch': 'plan',
+  'tổng số vốn': 'plan',
+  'kế hoạch được giao': 'plan',
   'mục tiêu': 'target',
   năm: 'previous',
   tháng: 'previous',
@@ -33,7 +37,8 @@ export const BASE_HEADS: Readonly<Record<string, BaseRole>> = {
   'cuối năm': 'previous',
   'nhiệm kỳ': 'previous',
   'giai đoạn': 'previous',
-  trước: 'previous',
+  'trước đó': 'previous',
+  'trước dịch': 'previous',
 }
 
 /** Here what is compared with ends. */

@@ -14,6 +14,8 @@ const GROUPED_BY_STOPS = /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/u
 const DECIMAL_COMMA = /^\d+,\d+$/u
 /** `1,402.5`, `23,711.3`, `7,535,028` */
 const GROUPED_BY_COMMAS = /^[1-9]\d{0,2}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,})$/u
+/** `1.402.5`: a stop stands where the comma should */
+const STOP_FOR_COMMA = /^[1-9]\d{0,2}(?:\.\d{3})+\.\d{1,2}$/u
 /** `219.7`, `5.21` */
 const DECIMAL_STOP = /^\d+\.\d+$/u
 /** `89 350`, `1 693,4`: the blank stands where a stop should */
@@ -45,6 +47,7 @@ export function readNumber(core: string): PlainNumber | null {
   if (GROUPED_BY_STOPS.test(core)) return made(core.replaceAll('.', '').replace(',', '.'))
   if (GROUPED_BY_BLANKS.test(core)) return made(core.replaceAll(' ', '').replace(',', '.'))
   if (GROUPED_BY_COMMAS.test(core)) return made(core.replaceAll(',', ''))
+  if (STOP_FOR_COMMA.test(core)) return made(core.replace(/\.(?=.*\.)/gu, ''))
   if (DECIMAL_COMMA.test(core)) return /,\d{3}$/u.test(core) ? threeAfterComma(core) : made(core.replace(',', '.'))
   if (DECIMAL_STOP.test(core)) return made(core)
   return null

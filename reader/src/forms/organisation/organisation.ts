@@ -2,7 +2,15 @@ import type { Page } from '../../layout/page.ts'
 import { anyName, anyOf, matchesAt, openingWords, WORD_END, WORD_START } from '../../letters/patterns.ts'
 import type { Organisation, Span } from '../../reading.ts'
 import { firstFrom, quoteOf } from '../../span.ts'
-import { AREAS, CENTRAL_BODIES, DEPARTMENTS, LOCAL_BODIES } from './organisation.words.ts'
+import {
+  ALONE_BODIES,
+  AREAS,
+  BODY_MODIFIERS,
+  CENTRAL_BODIES,
+  DEPARTMENTS,
+  LOCAL_BODIES,
+  UNNAMED_BODIES,
+} from './organisation.words.ts'
 
 const CENTRAL_NAMES = CENTRAL_BODIES.filter(body => /\p{Lu}/u.test(body))
 /** `Bộ Công Thương`, `Thủ tướng Chính phủ` */
@@ -19,9 +27,11 @@ const DEPARTMENT = new RegExp(`${WORD_START}${anyOf(DEPARTMENTS)}${WORD_END}`, '
 const DEPARTMENT_OPENINGS = openingWords(DEPARTMENTS)
 /** Bodies whose whole name the tables know. */
 export const NAMED_BODIES = [...CENTRAL_BODIES, ...DEPARTMENTS].filter(body => /^\p{Lu}/u.test(body))
-/** `Bộ Nội vụ`, `Sở Y tế`, `UBND tỉnh Lai Châu`, `các xã`: names whose end is known, with their capitals */
+const AREA_ROW = `(?:các +)?${anyOf(AREAS)}(?:, +${anyOf(AREAS)}){0,3}`
+const PROPER = '(?: +\\p{Lu}[\\p{L}\\p{M}]*(?:,(?= +\\p{Lu}))?){0,6}'
+/** `Bộ Nội vụ`, `Sở Y tế`, `UBND tỉnh Lai Châu`, `UBND các huyện, thị xã`, `các chủ rừng`: names whose end is known */
 const WHOLE = new RegExp(
-  `(?:${anyName(NAMED_BODIES)}|(?:${anyName(LOCAL_BODIES)} +)?${anyOf(AREAS)}(?: +\\p{Lu}\\p{Ll}*){1,4})${WORD_END}`,
+  `(?:${anyName(NAMED_BODIES)}|${anyName(LOCAL_BODIES)} +${AREA_ROW}${PROPER}|${anyOf(AREAS)}(?: +\\p{Lu}\\p{Ll}*){1,4}|các +${anyOf(UNNAMED_BODIES)}|${anyOf(ALONE_BODIES)})(?: +${anyOf(BODY_MODIFIERS)}(?! +lý)){0,2}${WORD_END}`,
   'uy',
 )
 const NAME_AFTER = /^(?: \p{Lu}\p{Ll}*){1,4}/u

@@ -1,8 +1,23 @@
-import { endsWithOneOf, matchesAt, openingWords, wholeWords, wordSet, wordsBefore } from '../../letters/patterns.ts'
+import {
+  anyOf,
+  endsWithOneOf,
+  matchesAt,
+  openingWords,
+  wholeWords,
+  wordSet,
+  wordsBefore,
+} from '../../letters/patterns.ts'
 import type { Shadow } from '../../letters/shadow.ts'
 import type { FirstWords, WordIndex } from '../../letters/word-index.ts'
 import type { DateMention, PeriodMention } from '../form.ts'
-import { AS_OF_OPENINGS, BASE_OPENINGS, MONTHS_FROM_JANUARY, QUARTERS } from './period.words.ts'
+import {
+  AS_OF_OPENINGS,
+  BASE_OPENINGS,
+  MONTHS_FROM_JANUARY,
+  MONTHS_IN_WORDS,
+  QUARTERS,
+  SEASONS,
+} from './period.words.ts'
 
 const START = '(?<![\\p{L}\\p{M}\\d])'
 const END = '(?![\\p{L}\\p{M}\\d]|[.,/]\\d)'
@@ -28,6 +43,8 @@ interface Rule {
 const yearOf = (digits: string | undefined): number | null => (digits ? Number(digits) : null)
 const part = (digits: string | undefined, suffix: string) => ({ year: yearOf(digits), suffix, range: null })
 const two = (digits: string): string => digits.padStart(2, '0')
+
+const monthsCode = (months: number): string => MONTHS_FROM_JANUARY[months] ?? `-M${months}`
 
 const RULES: readonly Rule[] = [
   {
@@ -62,17 +79,17 @@ const RULES: readonly Rule[] = [
     rule: 'months from January',
     places: monthNumbers,
     pattern: new RegExp(`${START}(\\d{1,2}) +tháng(?: +đầu)?(?: +của)? +năm(?: +(${YEAR}))?${END}`, 'uy'),
-    read: ([, months, year]) => part(year, MONTHS_FROM_JANUARY[Number(months)] ?? `-M${Number(months)}`),
+    read: ([, months, year]) => part(year, monthsCode(Number(months))),
   },
   {
     // sáu tháng đầu năm · chín tháng năm 2021 · nửa đầu năm 2020
     rule: 'months from January in words',
-    places: at(openingWords(['nửa', 'sáu', 'chín', 'ba'])),
+    places: at(openingWords(['nửa', ...Object.keys(MONTHS_IN_WORDS)])),
     pattern: new RegExp(
-      `${START}(nửa đầu|sáu tháng đầu|chín tháng đầu|chín tháng|ba tháng đầu) +năm(?: +(${YEAR}))?${END}`,
+      `${START}(?:(nửa) +đầu|(${anyOf(Object.keys(MONTHS_IN_WORDS))}) +tháng(?: +đầu)?(?: +của)?) +năm(?: +(${YEAR}))?${END}`,
       'uy',
     ),
-    read: ([, words, year]) => part(year, words?.startsWith('chín') ? '-M9' : words?.startsWith('ba') ? '-Q1' : '-H1'),
+    read: ([, half, words, year]) => part(year, half ? '-H1' : monthsCode(MONTHS_IN_WORDS[words ?? ''] ?? 6)),
   },
   {
     // sáu tháng cuối năm 2020 · nửa cuối năm
@@ -87,6 +104,16 @@ const RULES: readonly Rule[] = [
     places: monthNumbers,
     pattern: new RegExp(`${START}6 +tháng +cuối +năm(?: +(${YEAR}))?${END}`, 'uy'),
     read: ([, year]) => part(year, '-H2'),
+  },
+  {
+    // vụ đông xuân 2019 - 2020 · niên vụ 2021/2022 · vụ mùa năm 2020
+    rule: 'season',
+    places: at(openingWords(['niên', 'vụ'])),
+    pattern: new RegExp(
+      `${START}(?:niên +)?vụ +(?:(?:${anyOf(SEASONS)}) +)?(?:năm +)?(${YEAR})(?: *[-/] *(${YEAR}))?${END}`,
+      'uy',
+    ),
+    read: ([, from, to]) => (to ? { year: Number(from), suffix: '', range: `${from}/${to}` } : part(from, '')),
   },
   {
     // quý I/2026 · quý III năm 2021 · quý 2
@@ -119,7 +146,7 @@ const RULES: readonly Rule[] = [
 
 /** The months that open a sentence: `9 tháng, thu ngân sách …`, `Kết quả 9 tháng`. */
 const OPENING_MONTHS =
-  /(?<=^|[\n:] *|[.;] +|(?:lũy kế|kết quả|tính chung|trong|qua|\p{L}|\)) +)(?<!(?:sau|trước|dưới|trên|hơn|chậm|tù|hạn|gian|dài|mỗi|thêm|gần|khoảng|từ|đủ|muộn|mất|sớm|cứ|ngắn|tới|đến|tuổi|phạt) +)([369]|1[01]) +tháng(?= *[,:]| +(?:qua|tổng|thu|giá|sản|kim|toàn|tỉnh|ước|đạt|tăng|giảm|là))/uy
+  /(?<=^|[\n:] *|[.;] +|(?:lũy kế|kết quả|tính chung|trong|qua|\p{L}|\)) +)(?<!(?:sau|trước|dưới|trên|hơn|chậm|tù|hạn|gian|dài|mỗi|thêm|gần|khoảng|từ|đủ|muộn|mất|sớm|cứ|ngắn|tới|đến|tuổi|phạt) +)([2-9]|1[01]) +tháng(?= *[,:]| +(?:qua|tổng|thu|giá|sản|kim|toàn|tỉnh|ước|đạt|được|tăng|giảm|là|bằng|giải|thực|xuất|nhập|huyện|xã|cả|ngành|kết|đã|tỷ|số|du|khách|lượng|công)(?![\p{L}\p{M}]))/uy
 
 /** `So với kết quả `, `so với mức thu của `: what is compared with goes on up to the time */
 const COMPARED = /(?:^|[^\p{L}\p{M}\d])so với(?: +[\p{L}\p{M}-]+){1,6} +$/u
@@ -207,7 +234,7 @@ export function findPeriods(shadow: Shadow, dates: readonly DateMention[]): read
       start: hit.index,
       end: hit.index + hit[0].length,
       year: null,
-      suffix: MONTHS_FROM_JANUARY[Number(hit[1])] ?? `-M${Number(hit[1])}`,
+      suffix: monthsCode(Number(hit[1])),
       range: null,
       base: false,
     }),

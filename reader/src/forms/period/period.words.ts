@@ -62,3 +62,38 @@ export const MONTHS_FROM_JANUARY: Readonly<Record<string, string>> = {
 }
 
 export const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4 }
+
+/** How many months, in words: `mười tháng năm 2019`. */
+export const MONTHS_IN_WORDS: Readonly<Record<string, number>> = {
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+  'mười một': 11,
+}
+
+/** Seasons of the fields that stand before their year. */
+export const SEASONS = [
+  'đông xuân',
+  'đông - xuân',
+  'hè thu',
+  'thu đông',
+  'xuân',
+  'mùa',
+  'đông',
+  'hè',
+  'thu',
+  'chiêm xuân',
+  'xuân hè',
+  'lúa đông xuân',
+  'lúa mùa',
+  'lúa xuân',
+  'sản xuất',
+  'ép',
+  'mía',
+] as const

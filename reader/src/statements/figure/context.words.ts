@@ -177,3 +177,18 @@ export const REPORTED_NOUNS = [
   'số liệu',
   'nhiệm vụ',
 ] as const
+
+/** So it is at the time of writing. */
+export const NOW_WORDS = [
+  'hiện',
+  'hiện nay',
+  'hiện tại',
+  'hiện có',
+  'hiện còn',
+  'đang có',
+  'đến nay',
+  'tới nay',
+] as const
+
+/** Before these `hiện` is the end of another word: `phát hiện`. */
+export const BEFORE_HIEN = ['phát', 'thực', 'xuất', 'biểu', 'thể', 'tái'] as const

@@ -137,7 +137,7 @@ function figureAt(place: Place): Figure {
   const { amount, predicate } = slot
   const { named, respective } = namedAt(place)
   const aim = aimOf(place)
-  memory.stock = isStock(slot, memory.stock)
+  memory.stock = isStock(page, sentence, slot, memory.stock)
   const question = { slot, name: named.indicator, target: aim.target, asked: aim.recommended, stock: memory.stock }
   const period = timeOf({ page, periods: source.periods, clock: memory.clock }, question)
   const setting = settingOf(place, named.span, /-(?:H1|Q|M|\d\d)/u.test(period?.code ?? ''))

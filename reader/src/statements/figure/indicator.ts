@@ -14,7 +14,14 @@ import { PhraseTable } from '../../letters/phrase-table.ts'
 import type { Shadow } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
-import { INDICATOR_HEADS, SAYING_VERBS, WORK_BEFORE } from './indicator.words.ts'
+import {
+  BEFORE_BANG,
+  INDICATOR_HEADS,
+  REACHED_MARKS,
+  SAYING_VERBS,
+  TRAILING_HEADS,
+  WORK_BEFORE,
+} from './indicator.words.ts'
 import {
   ACTING_VERBS,
   CLASSIFIERS,
@@ -38,7 +45,14 @@ const SAYING = wordRule(
 )
 const ACTING = wordSet(ACTING_VERBS)
 const LONGEST_ACTING = 5
-const STOP = wordRule(NAME_STOPS)
+/** Digits end a name, but not in `khách sạn 3-5 sao`, `phòng Covid-19`. */
+const ENDING_DIGIT = /\d(?<!\p{L}-\d{1,2})(?!\d?(?: *- *\d+)? +sao)/uy
+const ANY_DIGIT = /\d/uy
+/** `mặt bằng`, `đạt chuẩn` go on with the name, `bằng`, `đạt` end it. */
+const STOP = wordRule(
+  NAME_STOPS,
+  `${WORD_START}(?<!${anyOf(BEFORE_BANG)} +)(?!đạt +${anyOf(REACHED_MARKS)}${WORD_END})${anyOf(NAME_STOPS)}${WORD_END}`,
+)
 const LONGEST_STOP = 24
 /** What part of the whole it is belongs to the name of a ratio: `07/13 đơn vị đạt chuẩn`. */
 const RATIO_STOPS = ['với', 'trong đó', 'tăng', 'giảm', 'chiếm', 'nhưng', 'so', 'từ', 'dưới', 'trên', 'đạt']
@@ -52,6 +66,10 @@ const SHORT_HEAD = /^(?:số|tỷ lệ|tổng số|khu vực) /u
 /** No more stretches than so many may stand between a name's head and its end. */
 const MOST_JOINED = 2
 const MOST_WORDS = 12
+/** A name that opens with a noun of indicators may be longer. */
+const MOST_WORDS_HEADED = 18
+/** ` công suất` right before the next number: the name of that one begins. */
+const TRAILING = new RegExp(` +(?:với +)?${anyOf(TRAILING_HEADS)}$`, 'u')
 const MOST_WORDS_AFTER = 7
 
 /** The text that names are looked for in, dates and periods blanked out by commas, with where its words stand. */
@@ -119,7 +137,8 @@ const wordCount = (text: string): number => text.split(/ +/u).length
 /** Of a very long stretch only what begins with a noun that names indicators. */
 function shortened(names: Names, span: Span): Span {
   const { low } = names
-  if (span.end - span.start < MOST_WORDS || wordCount(low.slice(span.start, span.end)) <= MOST_WORDS) return span
+  const text = low.slice(span.start, span.end)
+  if (text.length < MOST_WORDS || wordCount(text) <= (HEAD.test(text) ? MOST_WORDS_HEADED : MOST_WORDS)) return span
   const starts = Array.from(readingsOf(HEADS, names, span.start, span.end), hit => hit.index)
   const start = starts.find(from => wordCount(low.slice(from, span.end)) <= MOST_WORDS)
   return start === undefined ? span : { start, end: span.end }
@@ -158,12 +177,15 @@ export interface NameBefore extends Span {
   readonly remote: boolean
 }
 
-/** The name that stands in front of a number; null where nothing there names anything. */
-export function nameBefore(names: Names, from: number, to: number): NameBefore | null {
+/**
+ * The name that stands in front of a number; null where nothing there names anything. Where another number
+ * goes before, the words right after that one up to a comma are the rest of its clause and name nothing.
+ */
+export function nameBefore(names: Names, from: number, to: number, follows = false): NameBefore | null {
   const { low } = names
   let segment: Span | null = lastSegment(low, from, to)
   for (; segment !== null; segment = segmentBefore(low, from, segment)) {
-    if (low.charAt(segment.end) === ';') return null
+    if (low.charAt(segment.end) === ';' || (follows && segment.end < to && segment.start <= from)) return null
     const name = cleaned(names, segment)
     const text = low.slice(name.start, name.end)
     if (isEmpty(name) || !/\p{L}/u.test(text) || onlySaysWhere(low, segment)) continue
@@ -174,15 +196,19 @@ export function nameBefore(names: Names, from: number, to: number): NameBefore |
   return null
 }
 
+/** `tổng đàn bò`, `số hộ nghèo`: a noun that opens the name of an indicator. */
+export const opensIndicator = ({ low }: Names, name: Span): boolean => HEAD.test(low.slice(name.start, name.end))
+
 /** Whether the words before the number only act on what follows it: `thu hồi 14 khẩu súng`. */
 export const isActing = ({ low }: Names, name: Span): boolean =>
   endsWithOneOf(ACTING, wordsBefore(low, name.end, LONGEST_ACTING, name.start))
 
-/** Where the first sign or digit stands from the offset on, up to the limit: a stop or comma inside a number is none. */
-function firstSign(low: string, from: number, limit: number): number {
+/** Where the first sign, or digit that the pattern ends a name at, stands: a stop inside a number is no sign. */
+function firstSign(low: string, from: number, limit: number, digit: RegExp): number {
   for (let at = from; at < limit; at += 1) {
     const kind = kindAt(low, at)
-    if (kind & DIGIT) return at
+    digit.lastIndex = at
+    if (kind & DIGIT && digit.test(low)) return at
     if (kind & SIGN && !('.…'.includes(low.charAt(at)) && kindAt(low, at + 1) & DIGIT)) return at
   }
   return limit
@@ -198,10 +224,12 @@ export function nameAfter(
   const { low } = names
   const limit = Math.min(low.length, end + 90)
   const begin = end + (/^ +về(?= )/u.exec(low.slice(end, end + 6))?.[0].length ?? 0)
-  const sign = firstSign(low, begin, limit)
+  const sign = firstSign(low, begin, limit, counted.isRatio ? ANY_DIGIT : ENDING_DIGIT)
   const stop = firstReading(counted.isRatio ? RATIO_STOP : STOP, names, begin, sign + LONGEST_STOP)
   const stopAt = Math.min(stop?.index ?? sign, sign)
-  const following = capped(low, trimmed(low, begin, stopAt))
+  const whole = trimmed(low, begin, stopAt)
+  const next = kindAt(low, stopAt) & DIGIT ? TRAILING.exec(low.slice(whole.start, whole.end)) : null
+  const following = capped(low, next ? { start: whole.start, end: whole.start + next.index } : whole)
   const follows = !isEmpty(following) && following.start - begin <= 2 && /\p{L}/u.test(low.charAt(following.start))
   const word = unit && counted.isCount ? low.slice(unit.start, unit.end) : ''
   if (word === '' || PORTIONS.has(word.split(' ').at(-1) ?? '')) return follows ? following : null

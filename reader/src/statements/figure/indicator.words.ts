@@ -49,6 +49,56 @@ export const INDICATOR_HEADS = [
   'mức',
 ] as const
 
+/** Where one of these ends the words right before a number, it names that number and no longer the one before. */
+export const TRAILING_HEADS = [
+  'công suất',
+  'tổng công suất',
+  'trị giá',
+  'tổng trị giá',
+  'giá trị',
+  'tổng giá trị',
+  'tổng vốn',
+  'tổng vốn đăng ký',
+  'vốn đăng ký',
+  'vốn đầu tư',
+  'vốn',
+  'tổng mức đầu tư',
+  'mức đầu tư',
+  'kinh phí',
+  'tổng kinh phí',
+  'số tiền',
+  'tổng số tiền',
+  'diện tích',
+  'tổng diện tích',
+  'sản lượng',
+  'trọng lượng',
+  'dung tích',
+  'chiều dài',
+  'tổng chiều dài',
+  'doanh thu',
+  'quy mô',
+  'năng suất',
+  'mức',
+  'dài',
+  'rộng',
+] as const
+
+/** After these `bằng` is no `equals`: `mặt bằng`. */
+export const BEFORE_BANG = ['mặt', 'đồng', 'công', 'văn', 'cân', 'thăng'] as const
+
+/** After `đạt` these say what kind of thing is counted: `xã đạt chuẩn nông thôn mới`. */
+export const REACHED_MARKS = [
+  'chuẩn',
+  'tiêu chuẩn',
+  'danh hiệu',
+  'nông thôn mới',
+  'ntm',
+  'loại',
+  'giải',
+  'huy chương',
+  'chứng nhận',
+] as const
+
 /** Somebody says so: the name begins after. */
 export const SAYING_VERBS = [
   'cho biết',

@@ -1,4 +1,5 @@
 import type { Page } from '../../layout/page.ts'
+import { lowOf } from '../../letters/shadow.ts'
 import type { Figure, Span, Unit } from '../../reading.ts'
 import { directionOf } from './kind.ts'
 import type { Slot } from './slot.ts'
@@ -10,9 +11,12 @@ export interface Named {
   readonly inherited: boolean
 }
 
+/** The words as the text spells them, in lower case. */
+const printedLow = (page: Page, { start, end }: Span): string => lowOf(page.text.slice(start, end))
+
 /** The name before the number; after it, where the words before only act; else that of the figure before. */
 export function nameOf(page: Page, slot: Slot, previous: Figure | undefined): Named {
-  const named = (span: Span): Named => ({ span, indicator: page.low.slice(span.start, span.end), inherited: false })
+  const named = (span: Span): Named => ({ span, indicator: printedLow(page, span), inherited: false })
   const { before, after, acting, amount, predicate } = slot
   const isPart = predicate.roles.has('part') && before === null && previous !== undefined
   if (isPart) return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }

@@ -5,7 +5,7 @@ import type { Sentence } from '../../layout/sentences.ts'
 import { firstReading, wordRule } from '../../letters/patterns.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
-import { isActing, type NameBefore, type Names, nameAfter, nameBefore } from './indicator.ts'
+import { isActing, type NameBefore, type Names, nameAfter, nameBefore, opensIndicator } from './indicator.ts'
 import { type Predicate, predicateBefore, withWords } from './predicate.ts'
 
 /** An amount with the words around it: what the figure is made from. */
@@ -15,7 +15,7 @@ export interface Slot {
   readonly from: number
   readonly predicate: Predicate
   readonly comparison: ComparisonReading | null
-  readonly before: Span | null
+  readonly before: NameBefore | null
   readonly after: Span | null
   /** The words before only act on what follows: `có`, `thu hồi`. */
   readonly acting: boolean
@@ -40,10 +40,45 @@ export interface Cut {
 
 const ROW_WORDS = new Set(['với', 'và', 'cùng', 'gồm', 'có', 'hiện có', 'chỉ có', 'mới có', 'thiếu', 'trong đó'])
 
-/** Whether the words before only join the counted thing on: `với 864.217 học sinh`, `có 12 thôn`. */
-function joinsOn(amount: Amount, { words }: Predicate): boolean {
+/** Whether the words before only join the counted thing on: `với 864.217 học sinh`, `có 12 thôn`; not `tổng đàn bò có 12 con`. */
+function joinsOn({ names }: Cut, amount: Amount, { words }: Predicate, before: Span): boolean {
   const isCounted = amount.unit?.dimension === 'count' || amount.unit?.base === '%'
-  return isCounted && words.some(word => ROW_WORDS.has(word)) && !words.includes('đạt')
+  if (!isCounted || !words.some(word => ROW_WORDS.has(word)) || words.includes('đạt')) return false
+  return !opensIndicator(names, before)
+}
+
+/** After these a place or whole is counted: `xảy ra tại 124 hộ`. */
+const WHERE = /(?:^|[^\p{L}\p{M}])(?:tại|thuộc|ở|trên|của|qua) *$/u
+
+/** `Trường đạt chuẩn: 286/447 trường`: what follows only says the unit again. */
+const isBareUnit = ({ unit, unitSpan }: Amount, after: Span): boolean =>
+  unit?.dimension === 'count' && unitSpan !== null && after.end <= unitSpan.end
+
+/** Whether the words before the number name something else, and what follows it names the figure. */
+function isParted(cut: Cut, amount: Amount, from: number, before: NameBefore, after: Span | null): boolean {
+  if (RELATIVE_UNITS.has(amount.unit?.base ?? '')) return false
+  if (before.remote) return true
+  const isListed = /: *$/u.test(cut.page.low.slice(from, amount.start))
+  return isListed && after !== null && !isBareUnit(amount, after)
+}
+
+function isActingAt(
+  cut: Cut,
+  amount: Amount,
+  from: number,
+  found: Omit<Slot, 'acting' | 'from' | 'inBrackets'>,
+): boolean {
+  const { before, after, predicate } = found
+  if (before === null) return false
+  if (isParted(cut, amount, from, before, after) || joinsOn(cut, amount, predicate, before)) return true
+  if (
+    amount.unit?.dimension === 'count' &&
+    WHERE.test(cut.page.low.slice(Math.max(from, amount.start - 8), amount.start))
+  )
+    return true
+  if (!isActing(cut.names, before)) return false
+  const isCounter = after !== null && isBareUnit(amount, after) && !(amount.unit?.base ?? '').includes(' ')
+  return !isCounter
 }
 
 /** A request's words begin with its act: what stands before names whom it asks. */
@@ -78,8 +113,8 @@ function comparisonOver(cut: Cut, from: number, to: number): ComparisonReading |
   return { start: from, end: span.end, comparison: { text, role: roleAt(low, span.start), origin: 'stated', span } }
 }
 
-function beforeNumber(cut: Cut, from: number, to: number): Before {
-  const without = (): Before => ({ name: nameBefore(cut.names, from, to), comparison: null, words: '' })
+function beforeNumber(cut: Cut, from: number, to: number, follows: boolean): Before {
+  const without = (): Before => ({ name: nameBefore(cut.names, from, to, follows), comparison: null, words: '' })
   if (firstReading(BASES, cut.page, from, to) === null) return without()
   const words = cut.page.low.slice(from, to)
   const first = BASE_FIRST.exec(words)
@@ -99,19 +134,19 @@ function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, lim
   const { low, plain } = cut.page
   const from = Math.min(floorOf(cut, amount, begin), amount.start)
   const found = predicateBefore(low, from, amount)
-  const { name: before, comparison: base, words } = beforeNumber(cut, from, Math.max(from, found.start))
+  const {
+    name: before,
+    comparison: base,
+    words,
+  } = beforeNumber(cut, from, Math.max(from, found.start), from > sentence.start)
   const predicate = withWords(found, words)
   const counted = { isCount: amount.unit?.dimension === 'count', isRatio: amount.denominator !== null }
   const direct = comparisonAt(low, plain, amount.end, limit)
   const after = direct || amount.role !== 'amount' ? null : nameAfter(cut.names, amount.unitSpan, counted, amount.end)
   const comparison = direct ?? (after && comparisonAt(low, plain, after.end, limit))
-  const parted =
-    before !== null &&
-    (before.remote || /: *$/u.test(low.slice(from, amount.start))) &&
-    !RELATIVE_UNITS.has(amount.unit?.base ?? '')
-  const acting = before !== null && (parted || isActing(cut.names, before) || joinsOn(amount, predicate))
   const inBrackets = isBracketed(low, sentence.start, amount.start)
-  return { amount, from, predicate, comparison: comparison ?? base, before, after, acting, inBrackets }
+  const found_ = { amount, predicate, comparison: comparison ?? base, before, after }
+  return { ...found_, from, acting: isActingAt(cut, amount, from, found_), inBrackets }
 }
 
 /** Cuts a sentence into one slot for each amount in it. */

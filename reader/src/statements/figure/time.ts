@@ -1,10 +1,10 @@
 import type { PeriodMention } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
-import { anyOf, wholeWords } from '../../letters/patterns.ts'
+import { anyOf, firstReading, wholeWords, wordRule } from '../../letters/patterns.ts'
 import type { Period } from '../../reading.ts'
 import { firstFrom, inside } from '../../span.ts'
-import { HAPPENING_OPENINGS, REPORTED_NOUNS, TIMELESS_NAMES } from './context.words.ts'
+import { BEFORE_HIEN, HAPPENING_OPENINGS, NOW_WORDS, REPORTED_NOUNS, TIMELESS_NAMES } from './context.words.ts'
 import { isBracketed, type Slot } from './slot.ts'
 import { isAimedAt } from './target.ts'
 import type { Clock } from './when.ts'
@@ -12,6 +12,10 @@ import type { Clock } from './when.ts'
 const TIMELESS = new RegExp(`^${wholeWords(TIMELESS_NAMES)}`, 'u')
 /** A programme's years are nobody's period: `giai đoạn 2016-2020`. */
 const PROGRAMME = /giai đoạn|nhiệm kỳ/u
+/** `toàn tỉnh hiện có`, `hiện nay`: so at the time of writing, which no date tells. */
+const NOW = wordRule(NOW_WORDS, `(?<!${anyOf(BEFORE_HIEN)} +)${wholeWords(NOW_WORDS)}`)
+/** No such word holds for numbers further behind it. */
+const NOW_REACH = 600
 const NEAR_THE_START = 12
 /** ` trong ` after other words of its clause */
 const HAPPENING = new RegExp(`[\\p{L}\\p{M}\\d] +${anyOf(HAPPENING_OPENINGS)} +$`, 'u')
@@ -33,12 +37,19 @@ function isPassing({ low }: Page, sentence: Sentence, { start, end, year }: Peri
   return /^ *(?:[.,;)…]|$)/u.test(low.slice(end, Math.min(end + 3, sentence.end)))
 }
 
+/** `theo kế hoạch giai đoạn 2021-2025` names a programme; `Trong giai đoạn 2014 - 2017, …` says when. */
+function isProgramme({ low }: Page, sentence: Sentence, { start, end }: PeriodMention): boolean {
+  if (!PROGRAMME.test(low.slice(start, end))) return false
+  const before = low.slice(sentence.start, start).trim()
+  return !(before === '' || /^(?:\d+\. +)?(?:trong|qua)$/u.test(before))
+}
+
 /** Tells the clock every period that stands between two offsets of the sentence. */
 export function passPeriods({ page, periods, clock }: TimeSource, sentence: Sentence, from: number, to: number): void {
   for (const period of periods) {
     if (period.start < from || period.start >= to || period.base) continue
     if (isBracketed(page.low, sentence.start, period.start)) continue
-    if (PROGRAMME.test(page.low.slice(period.start, period.end))) continue
+    if (isProgramme(page, sentence, period)) continue
     if (to === sentence.end && isPassing(page, sentence, period)) continue
     const opens = period.start - sentence.start < NEAR_THE_START
     const isShort = /^(?:-\d\d)?$/u.test(period.suffix)
@@ -48,7 +59,9 @@ export function passPeriods({ page, periods, clock }: TimeSource, sentence: Sent
 }
 
 /** A stock that the text gives without a time: `Xã có 12 thôn, 9.214 hộ`. */
-export function isStock(slot: Slot, previousWasStock: boolean): boolean {
+export function isStock(page: Page, sentence: Sentence, slot: Slot, previousWasStock: boolean): boolean {
+  const from = previousWasStock ? slot.from - NOW_REACH : slot.from
+  if (firstReading(NOW, page, Math.max(sentence.start, from), slot.amount.start) !== null) return true
   if (slot.amount.unit?.dimension !== 'count' && !previousWasStock) return false
   if (slot.predicate.words.some(word => /(?:^| )(?:có|với)$/u.test(word))) return true
   return previousWasStock && slot.before === null && slot.predicate.words.every(word => word === 'và')

@@ -15,6 +15,9 @@ function periodOf(mention: PeriodMention, year: number | null, origin?: Period['
   return { code: `${known}${mention.suffix}`, origin: origin ?? said, span: { start: mention.start, end: mention.end } }
 }
 
+/** `- `, `+ `, `• `: a line of a list. */
+const LISTED = /[-+•*]/u
+
 const isAsOf = (mention: PeriodMention): boolean => /^-\d\d-\d\d$/u.test(mention.suffix)
 
 function goesOn(low: string, sentence: Sentence): boolean {
@@ -38,6 +41,11 @@ export class Clock {
   private sentencePeriod: PeriodMention | null = null
   /** What the sentence says will hold after it, too. */
   private next: PeriodMention | null = null
+  /** What the line above a list says of time: it holds for the lines of the list. */
+  private list: PeriodMention | null = null
+  /** The year said last. */
+  private known: number | null = null
+  private colon = false
   private aim: { readonly mention: PeriodMention; readonly paragraph: number } | null = null
   private paragraph = 0
   private readonly low: string
@@ -50,17 +58,34 @@ export class Clock {
 
   /** A new sentence: a day up to which figures count holds only as long as the text goes on with it. */
   open(sentence: Sentence): void {
+    const isNext = sentence.paragraph !== this.paragraph
+    if (isNext) this.openParagraph(sentence)
+    this.colon = this.low.charAt(sentence.end - 1) === ':'
     this.paragraph = sentence.paragraph
-    if (this.sentencePeriod && !goesOn(this.low, sentence)) {
+    const stays = goesOn(this.low, sentence) || (!isNext && this.keepsDay())
+    if (this.sentencePeriod && !stays) {
       this.flow = this.next ?? this.flow
       this.next = null
       this.sentencePeriod = null
     }
   }
 
+  private openParagraph(sentence: Sentence): void {
+    const isListed = LISTED.test(this.low.charAt(sentence.start))
+    if (!isListed) this.list = null
+    else if (this.colon) this.list = this.sentencePeriod
+  }
+
+  /** A day up to which figures count holds for its paragraph, unless the text tells of a part of a year. */
+  private keepsDay(): boolean {
+    const isPart = this.flow !== null && /^-(?:H|Q|M)/u.test(this.flow.suffix)
+    return this.sentencePeriod !== null && isAsOf(this.sentencePeriod) && !isPart
+  }
+
   /** A period that stands in the sentence. */
   say(mention: PeriodMention, { weak, heads, aimed }: Manner): void {
     this.sentencePeriod = mention
+    if (!aimed) this.known = mention.year ?? this.known
     const passes = weak && this.flow !== null && !(heads && this.isLater(mention))
     const holds = !aimed && !isAsOf(mention) && !passes
     if (holds) this.next = mention
@@ -75,7 +100,8 @@ export class Clock {
 
   /** The period of this sentence. */
   stated(): Period | null {
-    return this.sentencePeriod && periodOf(this.sentencePeriod, this.yearOf())
+    const mention = this.sentencePeriod ?? this.list
+    return mention && periodOf(mention, this.yearOf())
   }
 
   /** What the words before the sentence say of time. */
@@ -100,6 +126,6 @@ export class Clock {
   }
 
   private yearOf(): number | null {
-    return this.flow?.year ?? this.year
+    return this.flow?.year ?? this.known ?? this.year
   }
 }

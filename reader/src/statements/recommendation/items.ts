@@ -18,11 +18,13 @@ import { trimmed } from '../../span.ts'
 import {
   ACTIONS,
   ACTIONS_IN_NAMES,
+  GOES_ON_WITH_REQUEST,
   LIST_MARKS,
   NAME_GOES_ON,
   NEVER_ACTION_AFTER,
-  NEW_REQUEST_OPENINGS,
   NO_ACTION_AFTER,
+  NO_ACTS,
+  NUMBERED_MARKS,
   SKIPPED_WORDS,
 } from './recommendation.words.ts'
 
@@ -35,13 +37,22 @@ const plainWords = (words: readonly string[]): string =>
 
 /** `Sở `, `UBND `, `các ` where whom it asks begins */
 const BODY = new RegExp(`(?:${plainWords(BODY_HEADS)})${WORD_END}`, 'uyi')
+const GOING_ON = new Set<string>(GOES_ON_WITH_REQUEST)
 /** In lower case only: the capitals in `Ban Quản lý` name a body, `quản lý` acts. */
-const ACTION = new RegExp(`${WORD_START}(?:${plainWords(ACTIONS)})${WORD_END}`, 'uy')
+const ACTION = new RegExp(
+  `${WORD_START}(?!(?:${plainWords(NO_ACTS)})${WORD_END})(?:${plainWords(ACTIONS)})${WORD_END}`,
+  'uy',
+)
 const ACTION_OPENINGS = openingWords(ACTIONS)
 const SKIPPED = new RegExp(` *(?:${anyOf(SKIPPED_WORDS)}${WORD_END})? *`, 'uy')
 /** `(1) `, `- `, `1. `, `Một là, ` before an item */
 const MARK = new RegExp(`(?:[-+•*] *|\\(?\\d{1,2}[.)] +|${anyOf(LIST_MARKS)}${WORD_END} *,? *)`, 'uy')
-const FULL_REQUEST = new RegExp(`, +(?=${anyOf(NEW_REQUEST_OPENINGS)}${WORD_END})`, 'gu')
+const FULL_REQUEST = new RegExp(
+  `, +(?:đồng thời +)?(?=${anyOf(ACTIONS.filter(act => !GOING_ON.has(act)))}${WORD_END})`,
+  'gu',
+)
+const LONGEST_ACT = Math.max(...ACTIONS.map(act => act.split(' ').length))
+const ACTS = wordSet(ACTIONS)
 const NO_ACTION = wordSet(NO_ACTION_AFTER)
 const NEVER_ACTION = wordSet(NEVER_ACTION_AFTER)
 const NAMING_ACTIONS = wordSet(ACTIONS_IN_NAMES)
@@ -50,7 +61,9 @@ const GOES_ON = new RegExp(`${anyOf(NAME_GOES_ON)}${WORD_END}`, 'uy')
 /** Longer than any word of the table: so far past the limit an act that begins before it may reach. */
 const LONGEST_ACTION = 24
 const LONGEST_BODY = 110
-const FEWEST_WORDS = 6
+/** So many words a full request has at least before a comma, and after it. */
+const FEWEST_WORDS = 5
+const FEWEST_AFTER = 4
 
 /** One thing asked for, and whom it names for it. */
 export interface Item extends Span {
@@ -117,26 +130,32 @@ const wordCount = (text: string): number => text.trim().split(/ +/u).length
 function byCommas(page: Page, part: Span): readonly Span[] {
   const parts: Span[] = []
   let start = part.start
+  let acts = itemOf(page, part)?.start ?? start
   for (const hit of matches(FULL_REQUEST, page.low, start, part.end)) {
     const after = hit.index + hit[0].length
     const isFull =
-      wordCount(page.low.slice(start, hit.index)) >= FEWEST_WORDS &&
-      wordCount(page.low.slice(after, part.end)) >= FEWEST_WORDS
+      wordCount(page.low.slice(acts, hit.index)) >= FEWEST_WORDS &&
+      wordCount(page.low.slice(after, part.end)) >= FEWEST_AFTER &&
+      !endsWithOneOf(ACTS, wordsBefore(page.low, hit.index, LONGEST_ACT))
     if (!isFull) continue
     parts.push({ start, end: hit.index })
     start = after
+    acts = after
   }
   return [...parts, { start, end: part.end }]
 }
 
+/** `; `, the end of a line of a list, `. Hai là, ` */
+const DIVIDER = new RegExp(`[;\\n]|\\. +(?=${anyOf(NUMBERED_MARKS)}${WORD_END})`, 'gu')
+
 function bySemicolons(low: string, from: number, to: number): readonly Span[] {
   const parts: Span[] = []
   let start = from
-  for (let at = low.indexOf(';', from); at >= 0 && at < to; at = low.indexOf(';', at + 1)) {
-    parts.push({ start, end: at })
-    start = at + 1
+  for (const hit of matches(DIVIDER, low, from, to)) {
+    if (low.slice(start, hit.index).trim() !== '') parts.push({ start, end: hit.index })
+    start = hit.index + hit[0].length
   }
-  return [...parts, { start, end: to }]
+  return low.slice(start, to).trim() === '' ? parts : [...parts, { start, end: to }]
 }
 
 function withoutEnd(low: string, from: number, to: number): Span {
@@ -161,9 +180,13 @@ function itemOf(page: Page, part: Span): Item | null {
   return item.end - item.start < 4 ? null : { ...item, addressee }
 }
 
-/** Cuts a stretch of requests into single ones: at semicolons; where there are none, at commas between full requests. */
+/** `; đã thu hồi 8,9 tỷ đồng`: from here on something is told and nothing asked. */
+const ALREADY = /^ *(?:đã|đang|hiện|đến nay)(?![\p{L}\p{M}])/u
+
+/** Cuts a stretch of requests into single ones: at semicolons, lines, numbers in words, and commas between full requests. */
 export function itemsOf(page: Page, from: number, to: number): readonly Item[] {
   const parts = bySemicolons(page.low, from, to)
-  const whole = parts.length > 1 ? parts : parts.flatMap(part => byCommas(page, part))
-  return whole.map(part => itemOf(page, part)).filter(item => item !== null)
+  const whole = parts.flatMap(part => byCommas(page, part))
+  const done = whole.findIndex(part => ALREADY.test(page.low.slice(part.start, part.start + 12)))
+  return (done < 0 ? whole : whole.slice(0, done)).map(part => itemOf(page, part)).filter(item => item !== null)
 }

@@ -24,6 +24,7 @@ import {
   ASKING_WORDS,
   NOUN_AFTER,
   NOUN_BEFORE,
+  NUMBERED_MARKS,
   ORDERING_WORDS,
   POSTS,
   SPEAKER_HEADS,
@@ -95,10 +96,22 @@ function isNeed(page: Page, hit: RegExpExecArray): boolean {
   return NEED.test(page.low.slice(start, hit.index))
 }
 
+/** How far behind a heading who asks may stand. */
+const HEADED_ASKING = 90
+
+/** `Đề xuất: Ban Chỉ huy tỉnh đề nghị Trung ương`: the first word only heads what the second asks. */
+function isHeading(page: Page, hit: RegExpExecArray, limit: number): boolean {
+  const from = hit.index + hit[0].length
+  if (!/^ *:/u.test(page.low.slice(from, from + 3))) return false
+  const next = firstReading(ASKING, page, from, Math.min(limit, from + HEADED_ASKING))
+  if (!next || actionFrom(page, from, next.index) !== null) return false
+  return !/[;.]/u.test(page.low.slice(from, next.index))
+}
+
 function isAsking(page: Page, hit: RegExpExecArray, limit: number): boolean {
   const end = hit.index + hit[0].length
   NOUNS_AFTER.lastIndex = end
-  if (NOUNS_AFTER.test(page.low) || isNeed(page, hit)) return false
+  if (NOUNS_AFTER.test(page.low) || isNeed(page, hit) || isHeading(page, hit, limit)) return false
   const orders = ORDERING.has(hit[0])
   const next = end + (page.low.slice(end).match(/^ +(?:cho +)?/u)?.[0].length ?? 0)
   if (orders) return /^[\p{Lu}]|^các /u.test(page.plain.slice(next)) && addresseeAt(page, next, limit) !== null
@@ -120,9 +133,23 @@ function leadIn(page: Page, from: number, to: number): { addressee: Span | null;
   return { addressee: before.trim() === '' || end <= head ? null : { start: head, end }, start }
 }
 
+/** `Một là, `: more of the requests may follow in the next sentences. */
+const NUMBERED = new RegExp(`(?:^|: *)${anyOf(NUMBERED_MARKS)}${WORD_END}`, 'u')
+
 /** Lines that open with a mark, after a sentence that ends in a colon. */
-function listEnd(page: Page, sentence: Sentence): number {
-  if (page.low.charAt(sentence.end - 1) !== ':') return sentence.end
+function listEnd(page: Page, sentence: Sentence, from: number): number {
+  const end = page.low.charAt(sentence.end - 1) === ':' ? linesEnd(page, sentence) : sentence.end
+  if (end > sentence.end || !NUMBERED.test(page.low.slice(from, sentence.end))) return end
+  let last = end
+  for (let at = firstFrom(page.sentences, sentence.end); at < page.sentences.length; at += 1) {
+    const next = page.sentences[at]
+    if (!next || !NUMBERED.test(page.low.slice(next.start, next.start + 12))) break
+    last = next.end
+  }
+  return last
+}
+
+function linesEnd(page: Page, sentence: Sentence): number {
   let end = sentence.end
   for (let at = firstFrom(page.blocks, end); at < page.blocks.length; at += 1) {
     const block = page.blocks[at]
@@ -201,7 +228,7 @@ function readRequest(
 ): readonly RecommendationReading[] {
   const { page } = source
   const end = hit.index + hit[0].length + (ORDERING.has(hit[0]) ? orderedTo(page, hit) : 0)
-  const to = listEnd(page, sentence)
+  const to = listEnd(page, sentence, end)
   const lead = leadIn(page, end, to)
   const speaker = speakerOf(source, sentence, hit.index)
   let addressee = lead?.addressee ?? null
