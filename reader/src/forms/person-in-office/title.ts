@@ -1,5 +1,6 @@
-import { anyOf, matches } from '../../letters/patterns.ts'
-import { plainOf } from '../../letters/shadow.ts'
+import { kindAt, SIGN } from '../../letters/characters.ts'
+import { anyOf, matchesAt, openingWords } from '../../letters/patterns.ts'
+import { plainOf, type Shadow } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
 import { HONORIFICS, OFFICE_HEADS, TITLE_STOPS } from './person-in-office.words.ts'
@@ -9,15 +10,18 @@ const WORD_START = '(?<![\\p{L}\\p{M}\\d])'
 const byLength = [...new Set(OFFICE_HEADS.map(plainOf))].sort((a, b) => b.length - a.length)
 const either = byLength.map(head => head.replaceAll('.', '\\.')).join('|')
 const HEAD = new RegExp(`(?:${either})${WORD_END}`, 'uyi')
-const HEADS = new RegExp(`${WORD_START}(?:${either})${WORD_END}`, 'gu')
+const HEADS = new RegExp(`${WORD_START}(?:${either})${WORD_END}`, 'uy')
+const HEAD_OPENINGS = openingWords(OFFICE_HEADS)
+const OPENING_LETTER = /[\p{Lu}nhscđ]/u
 const HONORIFIC = new RegExp(`${WORD_START}${anyOf(HONORIFICS)} *:? *$`, 'u')
 /** Lower case on purpose: `Ủy ban Kiểm tra` goes on, `kiểm tra` ends the title. */
 const STOP = new RegExp(
-  `[;:()\\n"“”]|\\.(?!\\p{L})|${WORD_START}(?:${TITLE_STOPS.map(plainOf)
+  `${WORD_START}(?:${TITLE_STOPS.map(plainOf)
     .sort((a, b) => b.length - a.length)
     .join('|')})${WORD_END}(?! +(?:khuyết|thông|án|bị))`,
-  'gu',
+  'uy',
 )
+const STOP_OPENINGS = openingWords(TITLE_STOPS)
 /** Bodies whose own name has a comma inside. */
 const COMMA_IN_NAME = /^, +(?:Thể thao|Du lịch|Thương binh|Hạ tầng|Gia đình|Ngân sách|Khoa học|Lao động)/u
 const AND_IN_NAME = /^và +\p{Lu}/u
@@ -26,7 +30,7 @@ const LEADING_BODY = /(?:ban|Ban|văn phòng|Văn phòng|Thường trực|Viện
 /** Whether a title opens at the offset. */
 export function opensTitle(plain: string, at: number): boolean {
   HEAD.lastIndex = at
-  return HEAD.exec(plain) !== null && /[\p{Lu}nhscđ]/u.test(plain.charAt(at))
+  return OPENING_LETTER.test(plain.charAt(at)) && HEAD.test(plain)
 }
 
 /** Whether an honorific stands right before the offset: `đồng chí `, `ông `. */
@@ -45,11 +49,22 @@ const LONGEST_TITLE = 200
 /** ` - Trần Văn An`: a name after a dash */
 const NAME_AFTER_DASH = /^ - \p{Lu}\p{Ll}+ +\p{Lu}\p{Ll}+ +\p{Lu}/u
 
-function firstStop(plain: string, from: number, limit: number): number {
-  for (const hit of matches(STOP, plain, from + 1, limit)) {
-    if (!isInside(plain, hit.index, hit[0])) return hit.index
+/** Where the first sign stands that ends any title: a comma does not, nor the stop of `TP.Vũng Tàu`. */
+function firstSign(plain: string, from: number, limit: number): number {
+  for (let at = from; at < limit; at += 1) {
+    if (!(kindAt(plain, at) & SIGN)) continue
+    const sign = plain.charAt(at)
+    if (sign === '.' ? !(/\p{L}/u.test(plain.charAt(at + 1)) && at + 1 < limit) : !',…'.includes(sign)) return at
   }
   return limit
+}
+
+function firstStop({ plain, words }: Shadow, from: number, limit: number): number {
+  const sign = firstSign(plain, from + 1, limit)
+  for (const hit of matchesAt(words.startsOf(STOP_OPENINGS), STOP, plain, from + 1, sign)) {
+    if (!isInside(plain, hit.index, hit[0])) return hit.index
+  }
+  return sign
 }
 
 function firstComma(plain: string, from: number, limit: number): number {
@@ -68,17 +83,20 @@ function firstDash(plain: string, from: number, limit: number): number {
 }
 
 /** Where the title that opens at the offset ends: before a sign, a verb, or the limit. */
-export function titleEnd(plain: string, from: number, limit: number): number {
+export function titleEnd(shadow: Shadow, from: number, limit: number): number {
+  const { plain } = shadow
   const bound = Math.min(limit, from + LONGEST_TITLE)
-  const stop = firstStop(plain, from, bound)
+  const stop = firstStop(shadow, from, bound)
   return trimmed(plain, from, Math.min(stop, firstComma(plain, from, stop), firstDash(plain, from, stop))).end
 }
 
 /** The title that runs from somewhere after `floor` right up to the offset: `Chủ tịch UBND tỉnh ` before a name. */
-export function titleBefore(plain: string, floor: number, at: number): Span | null {
-  for (const hit of matches(HEADS, plain, Math.max(floor, at - LONGEST_TITLE), at)) {
+export function titleBefore(shadow: Shadow, floor: number, at: number): Span | null {
+  const { plain, words } = shadow
+  const places = words.startsOf(HEAD_OPENINGS)
+  for (const hit of matchesAt(places, HEADS, plain, Math.max(floor, at - LONGEST_TITLE), at)) {
     const end = trimmed(plain, hit.index, at).end
-    if (titleEnd(plain, hit.index, at) === end) return { start: hit.index, end }
+    if (titleEnd(shadow, hit.index, at) === end) return { start: hit.index, end }
   }
   return null
 }

@@ -8,7 +8,7 @@ import {
 import type { DateMention, SymbolMention } from '../../forms/form.ts'
 import { CENTRAL_BODIES, LOCAL_BODIES } from '../../forms/organisation/organisation.words.ts'
 import type { Page } from '../../layout/page.ts'
-import { anyOf, matches, WORD_END, WORD_START } from '../../letters/patterns.ts'
+import { anyOf, matchesAt, openingWords, WORD_END, WORD_START } from '../../letters/patterns.ts'
 import { lowOf, plainOf } from '../../letters/shadow.ts'
 import type { Citation } from '../../reading.ts'
 import { firstFrom, lastBefore, quoteOf } from '../../span.ts'
@@ -33,12 +33,13 @@ const ARTICLE = /((?:điểm +[a-zđ] +)?(?:khoản +\d{1,2},? +)?điều +\d{1,
 /** `Luật Đất đai 2013`, `Luật Khoa học và Công nghệ năm 2013`, `Bộ luật Lao động` needs its year */
 const NAMED_LAW = new RegExp(
   `${WORD_START}(Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?: +\\p{Lu}[^.;:()\\n\\d]{1,90}?)?(?:,? +năm)? +((?:19|20)\\d{2})${WORD_END}`,
-  'gu',
+  'uy',
 )
 const NAMED_LAW_BY_DATE = new RegExp(
   `${WORD_START}(Bộ luật|Luật|Pháp lệnh) +\\p{Lu}[^.;:()\\n\\d]{1,90}?(?= +ngày +\\d)`,
-  'gu',
+  'uy',
 )
+const LAW_WORDS = openingWords(LAW_OPENINGS)
 
 const LONGEST_LEAD = 120
 
@@ -106,7 +107,8 @@ function fromSymbol(
 }
 
 function namedLaws(page: Page, dates: readonly DateMention[], taken: readonly Citation[]): readonly Citation[] {
-  const hits = [...matches(NAMED_LAW, page.plain), ...matches(NAMED_LAW_BY_DATE, page.plain)]
+  const places = page.words.startsOf(LAW_WORDS)
+  const hits = [...matchesAt(places, NAMED_LAW, page.plain), ...matchesAt(places, NAMED_LAW_BY_DATE, page.plain)]
   return hits.flatMap(hit => {
     const end = hit.index + hit[0].length
     if ((lastBefore(taken, end)?.end ?? 0) > hit.index) return []

@@ -1,10 +1,11 @@
 import type { Amount, PeriodMention } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
-import { wholeWords, wordSet } from '../../letters/patterns.ts'
+import { firstReading, wordRule, wordSet } from '../../letters/patterns.ts'
 import type { Comparison, Figure, FigureRelation, FigureStatus, Span } from '../../reading.ts'
 import { inside, overlaps } from '../../span.ts'
 import { ASKING_VERBS, GIFT_WORDS, GOING_ON, SCORE_NAMES } from './context.words.ts'
+import type { Names } from './indicator.ts'
 import { denominatorOf, isOverShare, kindOf, relationOf, type Setting } from './kind.ts'
 import { elidedUnit, type Named, nameOf } from './naming.ts'
 import { isThreshold, isUsableBare } from './refusals.ts'
@@ -27,8 +28,7 @@ export interface FigureSource {
   readonly page: Page
   readonly amounts: readonly Amount[]
   readonly periods: readonly PeriodMention[]
-  /** The text with dates and periods blanked out by commas. */
-  readonly names: string
+  readonly names: Names
   /** What recommendations ask for. */
   readonly asked: readonly Span[]
   /** The year of the text, for what leaves it out. */
@@ -45,9 +45,9 @@ interface Memory {
   stock: boolean
 }
 
-const ASKING = new RegExp(wholeWords(ASKING_VERBS), 'u')
-const GIFT = new RegExp(wholeWords(GIFT_WORDS), 'u')
-const SCORES = new RegExp(wholeWords(SCORE_NAMES), 'u')
+const ASKING = wordRule(ASKING_VERBS)
+const GIFT = wordRule(GIFT_WORDS)
+const SCORES = wordRule(SCORE_NAMES)
 const CONTINUES = Array.from(wordSet(GOING_ON))
 const SCORE_UNITS = new Set(['điểm', '%', undefined])
 /** How far before a number in a request the verb that asks for it may stand. */
@@ -76,8 +76,8 @@ function aimOf({ source, sentence, slot, mine }: Place): Aim {
   const { amount, predicate } = slot
   const recommended = source.asked.some(span => overlaps(span, amount))
   if (recommended) {
-    const words = page.low.slice(Math.max(sentence.start, amount.start - ASKING_REACH), amount.end)
-    const asked = ASKING.test(words)
+    const from = Math.max(sentence.start, amount.start - ASKING_REACH)
+    const asked = firstReading(ASKING, page, from, amount.end) !== null
     return { target: asked, asked, recommended }
   }
   const given = predicate.roles.has('given') || isNamedAim(slot, mine)
@@ -118,22 +118,15 @@ function valuesOf({ slot, mine }: Place, setting: Setting, relation: FigureRelat
   const { unit, scale } = elidedUnit(slot, mine)
   const sign = isOverShare(amount, setting) ? 1 : setting.direction
   const denominator = denominatorOf(amount, relation)
-  return {
-    value: signed(amount.value * scale, sign),
-    printed: amount.printed,
-    decimals: amount.decimals,
-    upper: amount.upper === null ? null : signed(amount.upper * scale, sign),
-    numerator: denominator ? amount.value : null,
-    denominator,
-    unit,
-    unitSpan: amount.unitSpan,
-    alternatives: amount.alternatives,
-  }
+  const value = signed(amount.value * scale, sign)
+  const upper = amount.upper === null ? null : signed(amount.upper * scale, sign)
+  return { value, upper, numerator: denominator ? amount.value : null, denominator, unit }
 }
 
-function settingOf(place: Place, indicator: string | null, isPartial: boolean): Setting {
-  const { slot, mine } = place
-  const isScore = SCORES.test(indicator ?? '') && SCORE_UNITS.has(slot.amount.unit?.base)
+function settingOf(place: Place, name: Span | null, isPartial: boolean): Setting {
+  const { slot, mine, source } = place
+  const mayScore = name !== null && SCORE_UNITS.has(slot.amount.unit?.base)
+  const isScore = mayScore && firstReading(SCORES, source.page, name.start, name.end) !== null
   const direction = isNamedAim(slot, mine) ? 0 : keptDirection(slot, mine.at(-1))
   return { predicate: slot.predicate, comparison: comparisonOf(place), direction, isScore, isPartial }
 }
@@ -147,14 +140,23 @@ function figureAt(place: Place): Figure {
   memory.stock = isStock(page, sentence, slot, memory.stock)
   const question = { slot, name: named.indicator, target: aim.target, asked: aim.recommended, stock: memory.stock }
   const period = timeOf({ page, periods: source.periods, clock: memory.clock }, question)
-  const setting = settingOf(place, named.indicator, /-(?:H1|Q|M|\d\d)/u.test(period?.code ?? ''))
+  const setting = settingOf(place, named.span, /-(?:H1|Q|M|\d\d)/u.test(period?.code ?? ''))
   const relation = relationOf(amount, setting)
+  const { value, upper, numerator, denominator, unit } = valuesOf(place, setting, relation)
   const kind = aim.target ? 'target' : kindOf(amount, relation, setting.comparison)
   return {
     start: amount.start,
     end: amount.end,
     text: page.text.slice(amount.start, amount.end),
-    ...valuesOf(place, setting, relation),
+    value,
+    printed: amount.printed,
+    decimals: amount.decimals,
+    upper,
+    numerator,
+    denominator,
+    unit,
+    unitSpan: amount.unitSpan,
+    alternatives: amount.alternatives,
     printedUnit: amount.unitSpan && page.text.slice(amount.unitSpan.start, amount.unitSpan.end),
     kind,
     status: statusOf(aim, predicate.estimated),
@@ -165,7 +167,7 @@ function figureAt(place: Place): Figure {
     indicator: named.indicator,
     indicatorSpan: named.span,
     indicatorInferred: named.indicator === null,
-    isIndicator: !GIFT.test(page.low.slice(Math.max(sentence.start, slot.from), amount.start)),
+    isIndicator: firstReading(GIFT, page, Math.max(sentence.start, slot.from), amount.start) === null,
     comparison: setting.comparison ?? (kind === 'share_of_plan' ? UNNAMED_PLAN : null),
     period,
     place: page.context.place ?? null,

@@ -46,8 +46,9 @@ export function elidedUnit(
   { amount }: Slot,
   mine: readonly Figure[],
 ): { readonly unit: Unit | null; readonly scale: number } {
+  if (amount.unit !== null || amount.value === 0) return { unit: amount.unit, scale: 1 }
   const counted =
     mine.slice(-LONGEST_ROW).findLast(({ unit }) => unit !== null && !RELATIVE.has(unit.base)) ?? mine.at(-1)
-  if (amount.unit !== null || !counted?.unit || amount.value === 0) return { unit: amount.unit, scale: 1 }
+  if (!counted?.unit) return { unit: null, scale: 1 }
   return { unit: counted.unit, scale: counted.unit.dimension === 'count' ? 1 : scaleOf(counted) }
 }

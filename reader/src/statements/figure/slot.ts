@@ -2,9 +2,10 @@ import { type ComparisonReading, comparisonAt, roleAt } from '../../forms/compar
 import type { Amount } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
+import { firstReading, wordRule } from '../../letters/patterns.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
-import { isActing, type NameBefore, nameAfter, nameBefore, opensIndicator } from './indicator.ts'
+import { isActing, type NameBefore, type Names, nameAfter, nameBefore, opensIndicator } from './indicator.ts'
 import { type Predicate, predicateBefore, withWords } from './predicate.ts'
 
 /** An amount with the words around it: what the figure is made from. */
@@ -33,8 +34,7 @@ export function isBracketed(low: string, from: number, at: number): boolean {
 /** What slots are cut from. */
 export interface Cut {
   readonly page: Page
-  /** The text with dates and periods blanked out. */
-  readonly names: string
+  readonly names: Names
   readonly asked: readonly Span[]
 }
 
@@ -92,6 +92,7 @@ const BASE_BEFORE = /^(?:so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn)
 
 /** Where a segment of the words before a number opens with its base. */
 const BASE_IN_SEGMENT = /(?<=^ *|[,;(] *|và +)(?:so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn) +[^,;:()]*$/u
+const BASES = wordRule(['so với', 'so', 'cao hơn', 'thấp hơn', 'nhiều hơn', 'ít hơn'])
 const RELATIVE_UNITS = new Set(['bậc', 'lần', 'điểm %'])
 
 interface Before {
@@ -113,6 +114,8 @@ function comparisonOver(cut: Cut, from: number, to: number): ComparisonReading |
 }
 
 function beforeNumber(cut: Cut, from: number, to: number, follows: boolean): Before {
+  const without = (): Before => ({ name: nameBefore(cut.names, from, to, follows), comparison: null, words: '' })
+  if (firstReading(BASES, cut.page, from, to) === null) return without()
   const words = cut.page.low.slice(from, to)
   const first = BASE_FIRST.exec(words)
   if (first !== null) {
@@ -123,8 +126,7 @@ function beforeNumber(cut: Cut, from: number, to: number, follows: boolean): Bef
   const at = words.search(BASE_IN_SEGMENT)
   const opening = at < 0 ? null : BASE_BEFORE.exec(words.slice(at))
   const comparison = opening && comparisonOver(cut, from + at + opening[0].length, to)
-  if (opening === null || comparison === null)
-    return { name: nameBefore(cut.names, from, to, follows), comparison: null, words: '' }
+  if (opening === null || comparison === null) return without()
   return { name: null, comparison, words: opening[0].trim() }
 }
 

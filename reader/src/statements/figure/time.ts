@@ -1,8 +1,9 @@
 import type { PeriodMention } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
-import { anyOf, wholeWords } from '../../letters/patterns.ts'
+import { anyOf, firstReading, wholeWords, wordRule } from '../../letters/patterns.ts'
 import type { Period } from '../../reading.ts'
+import { firstFrom, inside } from '../../span.ts'
 import { BEFORE_HIEN, HAPPENING_OPENINGS, NOW_WORDS, REPORTED_NOUNS, TIMELESS_NAMES } from './context.words.ts'
 import { isBracketed, type Slot } from './slot.ts'
 import { isAimedAt } from './target.ts'
@@ -11,6 +12,10 @@ import type { Clock } from './when.ts'
 const TIMELESS = new RegExp(`^${wholeWords(TIMELESS_NAMES)}`, 'u')
 /** A programme's years are nobody's period: `giai đoạn 2016-2020`. */
 const PROGRAMME = /giai đoạn|nhiệm kỳ/u
+/** `toàn tỉnh hiện có`, `hiện nay`: so at the time of writing, which no date tells. */
+const NOW = wordRule(NOW_WORDS, `(?<!${anyOf(BEFORE_HIEN)} +)${wholeWords(NOW_WORDS)}`)
+/** No such word holds for numbers further behind it. */
+const NOW_REACH = 600
 const NEAR_THE_START = 12
 /** ` trong ` after other words of its clause */
 const HAPPENING = new RegExp(`[\\p{L}\\p{M}\\d] +${anyOf(HAPPENING_OPENINGS)} +$`, 'u')
@@ -54,28 +59,34 @@ export function passPeriods({ page, periods, clock }: TimeSource, sentence: Sent
 }
 
 /** A stock that the text gives without a time: `Xã có 12 thôn, 9.214 hộ`. */
-export function isStock({ low }: Page, sentence: Sentence, slot: Slot, previousWasStock: boolean): boolean {
-  if (NOW.test(low.slice(Math.max(sentence.start, slot.from), slot.amount.start))) return true
-  if (previousWasStock && NOW.test(low.slice(sentence.start, slot.from))) return true
+export function isStock(page: Page, sentence: Sentence, slot: Slot, previousWasStock: boolean): boolean {
+  const from = previousWasStock ? slot.from - NOW_REACH : slot.from
+  if (firstReading(NOW, page, Math.max(sentence.start, from), slot.amount.start) !== null) return true
   if (slot.amount.unit?.dimension !== 'count' && !previousWasStock) return false
   if (slot.predicate.words.some(word => /(?:^| )(?:có|với)$/u.test(word))) return true
   return previousWasStock && slot.before === null && slot.predicate.words.every(word => word === 'và')
 }
 
-/** `toàn tỉnh hiện có`, `hiện nay`: so at the time of writing, which no date tells. */
-const NOW = new RegExp(`(?<!${anyOf(BEFORE_HIEN)} +)${wholeWords(NOW_WORDS)}`, 'u')
+const periodsIn = (periods: readonly PeriodMention[], start: number, end: number): readonly PeriodMention[] =>
+  start < end ? inside(periods, { start, end }) : []
+
+function nextPeriod(periods: readonly PeriodMention[], offset: number): PeriodMention | undefined {
+  let at = firstFrom(periods, offset)
+  while (periods[at]?.base) at += 1
+  return periods[at]
+}
 
 /** `(quý III tăng 9,86%)`: a period in the brackets holds only inside them. */
 function bracketPeriod({ page, periods, clock }: TimeSource, slot: Slot): Period | null {
   if (!slot.inBrackets) return null
   const open = slot.from + page.low.slice(slot.from, slot.amount.start).lastIndexOf('(')
-  const mention = periods.find(({ start, end, base }) => !base && start > open && end <= slot.amount.start)
+  const mention = periodsIn(periods, open + 1, slot.amount.start).find(({ base }) => !base)
   return mention ? clock.alone(mention) : null
 }
 
 /** In a request only the words of its own item tell the time: `phấn đấu đến hết năm 2023 giải ngân đạt 95%`. */
 function askedFor({ periods, clock }: TimeSource, { from, amount }: Slot): Period | null {
-  const mention = periods.findLast(({ start, end, base }) => !base && start >= from && end <= amount.start)
+  const mention = periodsIn(periods, from, amount.start).findLast(({ base }) => !base)
   return mention ? clock.alone(mention) : null
 }
 
@@ -83,8 +94,9 @@ function askedFor({ periods, clock }: TimeSource, { from, amount }: Slot): Perio
 const BEHIND = 60
 
 function behind({ page, periods, clock }: TimeSource, { amount }: Slot): Period | null {
-  const mention = periods.find(({ start, base }) => !base && start >= amount.end && start - amount.end <= BEHIND)
-  if (!mention || PROGRAMME.test(page.low.slice(mention.start, mention.end))) return null
+  const mention = nextPeriod(periods, amount.end)
+  if (!mention || mention.start - amount.end > BEHIND || PROGRAMME.test(page.low.slice(mention.start, mention.end)))
+    return null
   return /[,;.:()\d]/u.test(page.low.slice(amount.end, mention.start)) ? null : clock.alone(mention)
 }
 
