@@ -20,6 +20,17 @@ import {
 } from './features/importer/index.ts'
 import { type Site, SiteDirectory } from './sites/index.ts'
 
+export const reportUsage = `tuong-minh report FILE --site HOST [--as EMAIL] [--publish] [--confirm] [--json]
+
+Reads a report (.txt, .html or .docx; - for standard input), makes an article of it with every figure, citation,
+person, recommendation and meeting as a linked record, and prints what was read, checked and made.
+
+  --site HOST   host name or code of the site that publishes it
+  --as EMAIL    who answers for it; without it the site's first administrator
+  --publish     shows the article to the public at once
+  --confirm     vouches for all readings, so that figures enter their series
+  --json        prints everything as JSON`
+
 export interface ReportOptions {
   readonly file: string
   readonly site: string

@@ -1,45 +1,44 @@
 import { parseArgs } from 'node:util'
 import { pino } from 'pino'
 import { NotPermitted } from './access/index.ts'
-import { runReport } from './cli-report.ts'
+import { auditUsage, runAuditVerify } from './cli-audit.ts'
+import { reportUsage, runReport } from './cli-report.ts'
 import { CommandRefused } from './command-refused.ts'
-import { ConfigError, readConfig } from './config.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
 import { DatabaseFailure, type Db, migrate, openDatabase } from './database/index.ts'
 
-const usage = `tuong-minh report FILE --site HOST [--as EMAIL] [--publish] [--confirm] [--json]
+const usage = `${reportUsage}
 
-Reads a report (.txt, .html or .docx; - for standard input), makes an article of it with every figure, citation,
-person, recommendation and meeting as a linked record, and prints what was read, checked and made.
 
-  --site HOST   host name or code of the site that publishes it
-  --as EMAIL    who answers for it; without it the site's first administrator
-  --publish     shows the article to the public at once
-  --confirm     vouches for all readings, so that figures enter their series
-  --json        prints everything as JSON`
+${auditUsage}`
 
-await main(process.argv.slice(2)).catch(fail)
+type Values = ReturnType<typeof parse>['values']
+
+/** Each command by its name, and what follows it. */
+const commands: Readonly<Record<string, (words: readonly string[], values: Values) => Promise<string>>> = {
+  report: reportCommand,
+  audit: auditCommand,
+}
 
 async function main(words: string[]): Promise<void> {
   const { values, positionals } = parse(words)
-  const [command, file, ...more] = positionals
+  const [command, ...more] = positionals
   if (values.help || command === undefined) return print(usage)
-  if (command !== 'report') throw new CommandRefused(`There is no command "${command}".\n\n${usage}`)
-  if (file === undefined || more.length > 0 || values.site === undefined) throw new CommandRefused(usage)
+  const run = Object.hasOwn(commands, command) ? commands[command] : undefined
+  if (!run) throw new CommandRefused(`There is no command "${command}".\n\n${usage}`)
+  print(await run(more, values))
+}
+
+async function reportCommand([file, ...more]: readonly string[], values: Values): Promise<string> {
   const { site, as } = values
-  const config = readConfig(process.env)
-  print(
-    await withDatabase(config, db =>
-      runReport(db, {
-        file,
-        site,
-        as,
-        publish: values.publish,
-        confirm: values.confirm,
-        json: values.json,
-        port: config.PORT,
-      }),
-    ),
-  )
+  if (file === undefined || more.length > 0 || site === undefined) throw new CommandRefused(reportUsage)
+  const { publish, confirm, json } = values
+  return withDatabase((db, { PORT: port }) => runReport(db, { file, site, as, publish, confirm, json, port }))
+}
+
+async function auditCommand(words: readonly string[], { head = [] }: Values): Promise<string> {
+  if (words.join(' ') !== 'verify') throw new CommandRefused(auditUsage)
+  return withDatabase((db, { DATA_DIR: dataDir }) => runAuditVerify(db, { dataDir, heads: head }))
 }
 
 function parse(words: string[]) {
@@ -53,6 +52,7 @@ function parse(words: string[]) {
         publish: { type: 'boolean', default: false },
         confirm: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
+        head: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
@@ -62,7 +62,8 @@ function parse(words: string[]) {
 }
 
 /** The running portal's database, or its own for as long as the command takes. */
-async function withDatabase<T>(config: ReturnType<typeof readConfig>, work: (db: Db) => Promise<T>): Promise<T> {
+async function withDatabase<T>(work: (db: Db, config: Config) => Promise<T>): Promise<T> {
+  const config = readConfig(process.env)
   const log = pino({ level: 'error' })
   const database = await openDatabase({
     databaseUrl: config.DATABASE_URL || undefined,
@@ -72,7 +73,7 @@ async function withDatabase<T>(config: ReturnType<typeof readConfig>, work: (db:
   })
   try {
     await migrate(database.db)
-    return await work(database.db)
+    return await work(database.db, config)
   } finally {
     await database.close()
   }
@@ -88,3 +89,5 @@ function fail(error: unknown): void {
   process.stderr.write(`${message}\n`)
   process.exitCode = 1
 }
+
+await main(process.argv.slice(2)).catch(fail)
