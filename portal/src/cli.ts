@@ -3,11 +3,15 @@ import { pino } from 'pino'
 import { NotPermitted } from './access/index.ts'
 import { auditUsage, runAuditVerify } from './cli-audit.ts'
 import { reportUsage, runReport } from './cli-report.ts'
+import { runUser, userUsage } from './cli-user.ts'
 import { CommandRefused } from './command-refused.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { DatabaseFailure, type Db, migrate, openDatabase } from './database/index.ts'
 
 const usage = `${reportUsage}
+
+
+${userUsage}
 
 
 ${auditUsage}`
@@ -18,6 +22,7 @@ type Values = ReturnType<typeof parse>['values']
 const commands: Readonly<Record<string, (words: readonly string[], values: Values) => Promise<string>>> = {
   report: reportCommand,
   audit: auditCommand,
+  user: userCommand,
 }
 
 async function main(words: string[]): Promise<void> {
@@ -41,6 +46,13 @@ async function auditCommand(words: readonly string[], { head = [] }: Values): Pr
   return withDatabase((db, { DATA_DIR: dataDir }) => runAuditVerify(db, { dataDir, heads: head }))
 }
 
+async function userCommand(
+  words: readonly string[],
+  { name, site, role, give = [], take = [] }: Values,
+): Promise<string> {
+  return withDatabase((db, config) => runUser(db, config, { words, name, site, role, give, take }))
+}
+
 function parse(words: string[]) {
   try {
     return parseArgs({
@@ -52,6 +64,10 @@ function parse(words: string[]) {
         publish: { type: 'boolean', default: false },
         confirm: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
+        name: { type: 'string' },
+        role: { type: 'string' },
+        give: { type: 'string', multiple: true },
+        take: { type: 'string', multiple: true },
         head: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h', default: false },
       },

@@ -121,6 +121,7 @@ export class DeskRoutes implements DeskPages {
 const deskMenu = [
   { label: words.title, href: deskPath, act: 'seeWaiting' },
   { label: words.articles, href: `${deskPath}/bai-viet`, act: 'seeDrafts' },
+  { label: words.people, href: `${deskPath}/nguoi-dung`, act: 'keepPeople' },
 ] as const
 
 /** What an open page says by itself every few seconds; it keeps no session alive. */

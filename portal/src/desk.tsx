@@ -12,6 +12,7 @@ import {
   signInPath,
 } from './features/accounts/index.ts'
 import { ownAccountPages } from './features/accounts/own-account.desk.tsx'
+import { peoplePages } from './features/accounts/people.desk.tsx'
 import {
   type DeskParts,
   isDeskHost,
@@ -41,6 +42,7 @@ export function addDesk(app: FastifyInstance, parts: DeskParts): void {
   const desk = new DeskRoutes(app, parts)
   articleDesk(desk, { whenPublished: showWithArticle })
   ownAccountPages(desk, parts.signIn)
+  peoplePages(desk, parts.signIn)
   app.get(deskPath, async (request, reply) => showWaiting(request, reply, parts))
   const send = (room: string, act: RoomAct) => {
     app.post<{ Params: { id: string } }>(`${deskPath}/${room}/:id`, async (request, reply) =>

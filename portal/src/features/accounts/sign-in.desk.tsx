@@ -3,6 +3,7 @@ import { deskPath, formFields, type RoomServices, sendErrorPage, type Visit } fr
 import { Button, ButtonLink, ErrorSummary, Notice, TextField } from '../../ui/index.ts'
 import { accountWords as words } from './account.words.ts'
 import { sendDeskPage, setCookies, signInPath, signOutPath } from './person-page.desk.tsx'
+import { forgottenPath, recoveryPages } from './recovery.desk.tsx'
 import { type Entry, fitsSession, type SignedIn, type SignIn } from './sign-in.ts'
 import { enterByCode, enterByPassword } from './sign-in-steps.ts'
 
@@ -20,6 +21,7 @@ export function signInPages(app: FastifyInstance, parts: DeskParts): void {
     isDeskHost(request) ? sendWayIn(request, reply, parts) : toDeskHost(request, reply, parts),
   )
   app.post(signInPath, async (request, reply) => takePassword(request, reply, parts))
+  recoveryPages(app, parts.signIn)
   app.get(codePath, async (request, reply) =>
     isDeskHost(request) ? sendCodeForm(request, reply) : toDeskHost(request, reply, parts),
   )
@@ -100,6 +102,11 @@ function sendWayIn(
   const main = (
     <>
       {refusal ? <ErrorSummary issues={[{ field: 'email', text: refusal.text }]} /> : null}
+      {formFields(request.query).ket_qua === 'dat_lai' && !refusal ? (
+        <Notice kind="success" isAnswer>
+          <p>{words.resetDone}</p>
+        </Notice>
+      ) : null}
       <p>{words.how}</p>
       <form class="form" method="post" action={signInPath}>
         <TextField
@@ -119,6 +126,9 @@ function sendWayIn(
         />
         <Button>{words.signIn}</Button>
       </form>
+      <p>
+        <a href={forgottenPath}>{words.forgotten}</a>
+      </p>
       <p>{words.firstTime}</p>
       <p>{words.idle(idleMinutes, Math.min(idleMinutes, administratorIdleMinutes))}</p>
       <ButtonLink href="/" look="second">
