@@ -21,6 +21,7 @@ const askNobody: Readonly<Record<string, string>> = {
   'accounts/own-account.commands.ts endSession': 'anybody may end a session of their own',
   'accounts/own-account.commands.ts endOtherSessions': 'anybody may end sessions of their own',
   'accounts/own-account.commands.ts noteOwnChange': 'anybody changes the way they sign in themselves',
+  'accounts/idle-accounts.commands.ts disableIdleAccounts': 'a job',
   'accounts/account-sign-in.commands.ts forgetLinksOf': 'a step of commands that have asked',
   'accounts/account-sign-in.commands.ts prolongSession': 'what anybody signed in does',
   'accounts/account-sign-in.commands.ts useCodeOnce': 'a step of signing in',

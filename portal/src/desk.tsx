@@ -3,6 +3,7 @@ import { mayDo } from './access/index.ts'
 import { deskWords as words } from './desk.words.ts'
 import { DeskRoutes } from './desk-routes.tsx'
 import { WaitingWork } from './desk-waiting.tsx'
+import { auditPages } from './features/accounts/audit.desk.tsx'
 import {
   accountWords,
   ownAccountPath,
@@ -43,6 +44,7 @@ export function addDesk(app: FastifyInstance, parts: DeskParts): void {
   articleDesk(desk, { whenPublished: showWithArticle })
   ownAccountPages(desk, parts.signIn)
   peoplePages(desk, parts.signIn)
+  auditPages(desk)
   app.get(deskPath, async (request, reply) => showWaiting(request, reply, parts))
   const send = (room: string, act: RoomAct) => {
     app.post<{ Params: { id: string } }>(`${deskPath}/${room}/:id`, async (request, reply) =>
