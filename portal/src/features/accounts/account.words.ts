@@ -22,6 +22,8 @@ export const accountWords = {
     'Nếu địa chỉ này có tài khoản, liên kết đặt lại mật khẩu đã được gửi. Không thấy thư, hãy xem hộp thư rác hoặc hỏi quản trị viên.',
   resetTitle: 'Đặt mật khẩu mới',
   resetOver: 'Liên kết đặt lại mật khẩu chỉ dùng được một lần trong 1 giờ. Hãy xin liên kết mới.',
+  idleEnded:
+    'Phiên làm việc đã kết thúc vì bạn không thao tác trong một thời gian. Nội dung đang viết đã được giữ lại.',
   resetDone: 'Đã đặt mật khẩu mới. Hãy đăng nhập bằng mật khẩu mới.',
   codeTitle: 'Nhập mã xác thực',
   code: 'Mã xác thực',

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { deskPath, formFields, type RoomServices, sendErrorPage, type Visit } from '../../http/index.ts'
 import { Button, ButtonLink, ErrorSummary, Notice, TextField } from '../../ui/index.ts'
 import { accountWords as words } from './account.words.ts'
-import { sendDeskPage, setCookies, signInPath, signOutPath } from './person-page.desk.tsx'
+import { awakePath, sendDeskPage, setCookies, signInPath, signOutPath } from './person-page.desk.tsx'
 import { forgottenPath, recoveryPages } from './recovery.desk.tsx'
 import { type Entry, fitsSession, type SignedIn, type SignIn } from './sign-in.ts'
 import { enterByCode, enterByPassword } from './sign-in-steps.ts'
@@ -32,6 +32,11 @@ export function signInPages(app: FastifyInstance, parts: DeskParts): void {
   app.post<{ Params: { token: string } }>(`${signInPath}/:token`, limited, async (request, reply) =>
     openLink(request, reply, parts),
   )
+  app.post(awakePath, async (request, reply) => {
+    if (!isDeskHost(request)) return sendErrorPage(request, reply, 404)
+    const person = await personSending(request, reply, parts)
+    return person ? reply.code(204).header('cache-control', 'no-store').send() : reply
+  })
   app.post(signOutPath, async (request, reply) => signOut(request, reply, parts))
 }
 
@@ -102,11 +107,7 @@ function sendWayIn(
   const main = (
     <>
       {refusal ? <ErrorSummary issues={[{ field: 'email', text: refusal.text }]} /> : null}
-      {formFields(request.query).ket_qua === 'dat_lai' && !refusal ? (
-        <Notice kind="success" isAnswer>
-          <p>{words.resetDone}</p>
-        </Notice>
-      ) : null}
+      {refusal ? null : <Arrival reason={formFields(request.query).ket_qua} />}
       <p>{words.how}</p>
       <form class="form" method="post" action={signInPath}>
         <TextField
@@ -137,6 +138,17 @@ function sendWayIn(
     </>
   )
   return sendDeskPage(request, reply, { title: words.notSignedIn, main, status: refusal?.status ?? 200 })
+}
+
+/** Why somebody is here again. */
+function Arrival({ reason }: { readonly reason: string | undefined }) {
+  const text = reason === 'dat_lai' ? words.resetDone : reason === 'het_gio' ? words.idleEnded : null
+  if (text === null) return null
+  return (
+    <Notice kind={reason === 'dat_lai' ? 'success' : 'info'} isAnswer>
+      <p>{text}</p>
+    </Notice>
+  )
 }
 
 async function takePassword(request: FastifyRequest, reply: FastifyReply, parts: DeskParts): Promise<FastifyReply> {

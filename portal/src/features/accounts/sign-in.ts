@@ -35,7 +35,7 @@ export interface SignInTerms {
 }
 
 /** The desk asks "are you still there" and counts down so long before the session ends. Milliseconds. */
-const countdown = 60_000
+export const countdown = 60_000
 
 interface Parts {
   readonly db: Db
