@@ -17,7 +17,7 @@ import { decideReading } from './features/articles/reading.desk.tsx'
 import { readingWords } from './features/articles/reading.words.ts'
 import { moderateComment } from './features/comments/comment.desk.tsx'
 import { commentWords } from './features/comments/comment.words.ts'
-import { showRecordsOf } from './features/importer/index.ts'
+import { readArticle, showRecordsOf } from './features/importer/index.ts'
 import { deskPath, type FormFields, formFields, sendErrorPage } from './http/index.ts'
 import type { Site } from './sites/index.ts'
 import { Notice } from './ui/index.ts'
@@ -30,7 +30,7 @@ const results: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** The desk: signing in, and what waits for the one who did. */
 export function addDesk(app: FastifyInstance, parts: DeskParts): void {
   signInPages(app, parts)
-  articleDesk(new DeskRoutes(app, parts), { whenPublished: showWithArticle })
+  articleDesk(new DeskRoutes(app, parts), { whenPublished: showWithArticle, readArticle })
   app.get(deskPath, async (request, reply) => showWaiting(request, reply, parts))
   const send = (room: string, act: RoomAct) => {
     app.post<{ Params: { id: string } }>(`${deskPath}/${room}/:id`, async (request, reply) =>

@@ -130,6 +130,7 @@ export const articleDeskWords = {
     dropWorkingCopy: 'Bỏ bản đang viết',
     move: 'Đổi địa chỉ theo tiêu đề',
     attachReadings: 'Máy đọc số liệu',
+    correctReading: 'Sửa kết quả máy đọc',
     confirmReading: 'Xác nhận kết quả máy đọc',
     rejectReading: 'Loại kết quả máy đọc',
     linkReading: 'Gắn kết quả máy đọc',

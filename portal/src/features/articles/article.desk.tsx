@@ -24,6 +24,7 @@ import {
 } from './article-flow.commands.ts'
 import { articlePreview } from './article-preview.desk.tsx'
 import { revisionPages } from './article-revisions.desk.tsx'
+import { type ReadArticle, reviewPages } from './review.desk.tsx'
 import {
   dropWorkingCopy,
   isHeldByAnother,
@@ -42,7 +43,10 @@ export type WithArticle = (
 ) => Promise<void>
 
 /** The pages on which articles are written, approved, published and corrected. */
-export function articleDesk(desk: DeskPages, { whenPublished }: { whenPublished: WithArticle }): void {
+export function articleDesk(
+  desk: DeskPages,
+  { whenPublished, readArticle }: { whenPublished: WithArticle; readArticle: ReadArticle },
+): void {
   articleListPage(desk)
   desk.show(`${articlesPath}/moi/:site`, async request => newPage(desk, request))
   desk.take(`${articlesPath}/moi/:site`, async request => create(desk, request))
@@ -52,6 +56,7 @@ export function articleDesk(desk: DeskPages, { whenPublished }: { whenPublished:
   desk.take(`${articlesPath}/:site/:id/con-day`, async request => stay(desk, request))
   articlePreview(desk)
   revisionPages(desk)
+  reviewPages(desk, readArticle)
 }
 
 const isWriter = (actor: Actor, site: Site) => mayDo(actor, 'editArticle', site)

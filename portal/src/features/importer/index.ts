@@ -1,3 +1,4 @@
+export { readArticle } from './article-reading.commands.ts'
 export { reportIssueWords } from './importer.words.ts'
 export { importReport } from './report.commands.ts'
 export { parseReport, publishedAt, type Report } from './report.ts'
