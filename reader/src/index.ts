@@ -1,4 +1,4 @@
-export { explain } from './explain.ts'
+export { type ExplainOptions, explain, explainHtml } from './explain.ts'
 export { type FlatFigure, type FlatReading, flat, type Qualifier } from './flat.ts'
 export { originalSpans } from './original.ts'
 export { read } from './read.ts'
