@@ -47,6 +47,12 @@ export interface ShownObservation {
   readonly bound: string | null
 }
 
+/** What was put right in a public article. */
+export interface ShownCorrection {
+  readonly text: string
+  readonly madeAt: string
+}
+
 export interface RelatedArticle {
   readonly title: string
   readonly slug: string
@@ -70,6 +76,7 @@ export interface ArticlePage {
   readonly readings: readonly ShownReading[]
   readonly comparisons: readonly ShownComparison[]
   readonly observations: readonly ShownObservation[]
+  readonly corrections: readonly ShownCorrection[]
   readonly newer: readonly RelatedArticle[]
   readonly older: readonly RelatedArticle[]
 }
@@ -82,7 +89,7 @@ interface Row {
   readonly under: string
 }
 
-type Lists = 'readings' | 'comparisons' | 'newer' | 'older'
+type Lists = 'readings' | 'comparisons' | 'corrections' | 'newer' | 'older'
 type Columns<Row> = { readonly [Column in keyof Row]: readonly Row[Column][] | null }
 type PageJson = Omit<ArticlePage, 'publishedAt' | 'observations' | Lists> & {
   readonly publishedAt: string
@@ -127,6 +134,10 @@ const observationsOfArticle = sql`(
       and o.indicator_id in (select r.record_id from reading r where r.site_id = a.site_id and r.article_id = a.id and r.record_kind = 'indicator')
     order by o.id) o)`
 
+const correctionsOfArticle = sql`(
+  select json_agg(json_build_object('text', f.text, 'madeAt', f.made_at) order by f.id desc)
+  from correction f where f.site_id = a.site_id and f.article_id = a.id)`
+
 const neighbours = (direction: 'newer' | 'older') => {
   const compare = direction === 'newer' ? sql`>` : sql`<`
   const order = direction === 'newer' ? sql`asc` : sql`desc`
@@ -145,6 +156,7 @@ const pageColumn = sql`json_build_object(
   'category', case when c.id is not null then json_build_object('name', c.name, 'slug', c.slug) end,
   'topic', case when t.id is not null then json_build_object('name', t.name, 'slug', t.slug) end,
   'readings', ${readingsOfArticle}, 'comparisons', ${comparisonsOfArticle}, 'observations', ${observationsOfArticle},
+  'corrections', ${correctionsOfArticle},
   'newer', ${neighbours('newer')}, 'older', ${neighbours('older')})::text`
 
 const subject: SubjectColumns = { siteId: sql`a.site_id`, kind: sql`text 'article'`, id: sql`a.id` }
@@ -180,6 +192,7 @@ export function articlePageOf(text: string): ArticlePage {
     readings: page.readings ?? [],
     comparisons: page.comparisons ?? [],
     observations: rowsOf(page.observations),
+    corrections: page.corrections ?? [],
     newer: page.newer ?? [],
     older: page.older ?? [],
   }
