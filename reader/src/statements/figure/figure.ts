@@ -3,7 +3,7 @@ import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import { firstReading, wordRule, wordSet } from '../../letters/patterns.ts'
 import type { Comparison, Figure, FigureRelation, FigureStatus, Span } from '../../reading.ts'
-import { inside, overlaps } from '../../span.ts'
+import { insideEach, overlaps } from '../../span.ts'
 import { ASKING_VERBS, GIFT_WORDS, GOING_ON, SCORE_NAMES } from './context.words.ts'
 import type { Names } from './indicator.ts'
 import { denominatorOf, isOverShare, kindOf, relationOf, type Setting } from './kind.ts'
@@ -187,13 +187,18 @@ function openSentence({ page }: FigureSource, memory: Memory, sentence: Sentence
   if (!CONTINUES.some(word => opening.startsWith(word))) memory.planGoesOn = null
 }
 
+/** The forms of one sentence. */
+interface Inside {
+  readonly amounts: readonly Amount[]
+  readonly periods: readonly PeriodMention[]
+}
+
 function readSentence(
   source: FigureSource,
   memory: Memory,
   sentence: Sentence,
-  amounts: readonly Amount[],
+  { amounts, periods }: Inside,
 ): readonly Figure[] {
-  const periods = inside(source.periods, sentence)
   const times = { page: source.page, periods, clock: memory.clock }
   openSentence(source, memory, sentence)
   const slots = slotsOf(source, sentence, amounts)
@@ -214,8 +219,12 @@ function readSentence(
 export function readFigures(source: FigureSource): readonly Figure[] {
   const clock = new Clock(source.page.low, source.year)
   const memory: Memory = { clock, group: 0, planGoesOn: null, stock: false }
-  return source.page.sentences.flatMap(sentence => {
-    const asked = inside(source.asked, sentence)
-    return readSentence({ ...source, asked }, memory, sentence, inside(source.amounts, sentence))
+  const { sentences } = source.page
+  const amounts = insideEach(source.amounts, sentences)
+  const periods = insideEach(source.periods, sentences)
+  const asked = insideEach(source.asked, sentences)
+  return sentences.flatMap((sentence, at) => {
+    const mine = { amounts: amounts[at] ?? [], periods: periods[at] ?? [] }
+    return readSentence({ ...source, asked: asked[at] ?? [] }, memory, sentence, mine)
   })
 }
