@@ -18,6 +18,7 @@ const askNobody: Readonly<Record<string, string>> = {
   'usage/usage.commands.ts forgetVisitors': 'a job',
   'accounts/account-sign-in.commands.ts noteSignIn': 'signing in comes before any permission',
   'accounts/account-sign-in.commands.ts forgetSessions': 'a job',
+  'media/picture.commands.ts makePictureSizes': 'a job',
   'search/search.commands.ts indexSubject': 'a step of the command that writes the subject, which has asked',
 }
 

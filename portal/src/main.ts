@@ -9,6 +9,7 @@ import { type Config, ConfigError, readConfig } from './config.ts'
 import { type Database, DatabaseFailure, migrate, openDatabase } from './database/index.ts'
 import { forgetSessions } from './features/accounts/index.ts'
 import { showRecordsOf } from './features/importer/index.ts'
+import { makePictureSizes } from './features/media/index.ts'
 import { forgetVisitors } from './features/usage/index.ts'
 import { type JobQueue, startJobs } from './jobs/index.ts'
 import { settleDue, type WhenPublished } from './publishing/index.ts'
@@ -82,12 +83,13 @@ const showWithScheduled =
   }
 
 /** Jobs begin after the first answer: their tables take a moment on a first start. */
-function startWork({ db, runText }: Database, { services }: Portal, log: pino.Logger): Promise<JobQueue | null> {
+function startWork({ db, runText }: Database, { services, files }: Portal, log: pino.Logger): Promise<JobQueue | null> {
   return startJobs(runText, log)
     .then(async jobs => {
       await jobs.every('publishing-due', '* * * * *', async () => {
         await settleDue(db, services.now(), showWithScheduled(services))
       })
+      await jobs.every('picture-sizes', '* * * * *', async () => void (await makePictureSizes(db, files)))
       await jobs.every('visitors-forgotten', '*/10 * * * *', () => forgetVisitors(db, services.now()))
       await jobs.every('sessions-forgotten', '*/30 * * * *', () => forgetSessions(db, services.now()))
       return jobs
