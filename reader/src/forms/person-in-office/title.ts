@@ -2,12 +2,13 @@ import { anyOf, matches } from '../../letters/patterns.ts'
 import { plainOf } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
-import { HONORIFICS, OFFICE_HEADS, TITLE_STOPS } from './person-in-office.words.ts'
+import { HONORIFICS, OFFICE_HEADS, SMALL_OFFICE_HEADS, TITLE_STOPS } from './person-in-office.words.ts'
 
 const WORD_END = '(?![\\p{L}\\p{M}\\d])'
 const WORD_START = '(?<![\\p{L}\\p{M}\\d])'
-const byLength = [...new Set(OFFICE_HEADS.map(plainOf))].sort((a, b) => b.length - a.length)
+const byLength = [...new Set([...OFFICE_HEADS, ...SMALL_OFFICE_HEADS].map(plainOf))].sort((a, b) => b.length - a.length)
 const either = byLength.map(head => head.replaceAll('.', '\\.')).join('|')
+const SMALL = new Set(SMALL_OFFICE_HEADS.map(plainOf))
 const HEAD = new RegExp(`(?:${either})${WORD_END}`, 'uyi')
 const HEADS = new RegExp(`${WORD_START}(?:${either})${WORD_END}`, 'gu')
 const HONORIFIC = new RegExp(`${WORD_START}${anyOf(HONORIFICS)} *:? *$`, 'u')
@@ -26,7 +27,8 @@ const LEADING_BODY = /(?:ban|Ban|văn phòng|Văn phòng|Thường trực|Viện
 /** Whether a title opens at the offset. */
 export function opensTitle(plain: string, at: number): boolean {
   HEAD.lastIndex = at
-  return HEAD.exec(plain) !== null && /[\p{Lu}nhscđ]/u.test(plain.charAt(at))
+  const head = HEAD.exec(plain)?.[0]
+  return head !== undefined && (/[\p{Lu}nhscđ]/u.test(head.charAt(0)) || SMALL.has(head))
 }
 
 /** Whether an honorific stands right before the offset: `đồng chí `, `ông `. */

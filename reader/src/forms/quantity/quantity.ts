@@ -204,7 +204,8 @@ function rankOf(digits: Digits): Amount {
 function amountOf(source: Source, digits: Digits, naming: Naming, words: readonly string[]): Amount | LabelMention {
   const tail = tailOf(source, digits)
   const isCounted = tail.unit.source !== 'table' || tail.unit.unit?.dimension === 'count'
-  if (naming === 'rank' && isCounted) return rankOf(digits)
+  const isRank = naming === 'rank' || (words.at(-1) === 'hạng' && digits.denominator !== null)
+  if (isRank && isCounted) return rankOf(digits)
   const refused = refusal(digits, tail.unit, tail.scale === null ? naming : null, words)
   if (refused !== null) return { form: 'label', rule: refused, start: digits.start, end: digits.end }
   const { unit, end } = unitOf(tail)

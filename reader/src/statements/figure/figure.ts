@@ -1,10 +1,19 @@
 import type { Amount, PeriodMention } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
-import { wholeWords, wordSet } from '../../letters/patterns.ts'
+import { anyOf, wholeWords, wordSet } from '../../letters/patterns.ts'
 import type { Comparison, Figure, FigureRelation, FigureStatus, Span } from '../../reading.ts'
 import { inside, overlaps } from '../../span.ts'
-import { ASKING_VERBS, GIFT_WORDS, GOING_ON, SCORE_NAMES } from './context.words.ts'
+import {
+  ASKING_COMPOUNDS,
+  ASKING_VERBS,
+  EXISTING_OPENINGS,
+  GIFT_WORDS,
+  GOING_ON,
+  HANDLING_VERBS,
+  SCORE_NAMES,
+  STANDING_WORDS,
+} from './context.words.ts'
 import { denominatorOf, isOverShare, kindOf, relationOf, type Setting } from './kind.ts'
 import { elidedUnit, type Named, nameOf } from './naming.ts'
 import { isThreshold, isUsableBare } from './refusals.ts'
@@ -14,7 +23,9 @@ import {
   type PlanShare,
   percentageOf,
   planShareIn,
+  ratioComparison,
   respectiveFigure,
+  rowComparison,
   sharedComparison,
   UNNAMED_PLAN,
 } from './row.ts'
@@ -45,13 +56,21 @@ interface Memory {
   stock: boolean
 }
 
-const ASKING = new RegExp(wholeWords(ASKING_VERBS), 'u')
+const ASKING = new RegExp(`${wholeWords(ASKING_VERBS)}(?! +${anyOf(ASKING_COMPOUNDS)})`, 'u')
+/** ` cho `, ` tại ` right before the number, with a bound at most between */
+const EXISTING_BEFORE = new RegExp(`${wholeWords(EXISTING_OPENINGS)}(?: +(?:hơn|trên|gần|khoảng|tổng số))? *$`, 'u')
+const HANDLED = new RegExp(`${wholeWords(HANDLING_VERBS)}[^,;.]*$`, 'u')
+const EXISTING_AFTER = new RegExp(`^[^,;.:]*${wholeWords(STANDING_WORDS)}`, 'u')
 const GIFT = new RegExp(wholeWords(GIFT_WORDS), 'u')
 const SCORES = new RegExp(wholeWords(SCORE_NAMES), 'u')
 const CONTINUES = Array.from(wordSet(GOING_ON))
 const SCORE_UNITS = new Set(['điểm', '%', undefined])
 /** How far before a number in a request the verb that asks for it may stand. */
 const ASKING_REACH = 40
+/** A bare number so few figures after a score is a score, too. */
+const SCORES_BACK = 4
+/** How far behind a number the words may stand that say it is there already. */
+const STANDING_REACH = 40
 
 /** One amount among those of its sentence, with the figures made so far. */
 interface Place {
@@ -76,12 +95,25 @@ function aimOf({ source, sentence, slot, mine }: Place): Aim {
   const { amount, predicate } = slot
   const recommended = source.asked.some(span => overlaps(span, amount))
   if (recommended) {
-    const words = page.low.slice(Math.max(sentence.start, amount.start - ASKING_REACH), amount.end)
-    const asked = ASKING.test(words)
+    const item = source.asked.find(span => overlaps(span, amount))
+    const from = Math.max(item?.start ?? sentence.start, slot.from, amount.start - ASKING_REACH)
+    const asked = !standsAlready(
+      page.low.slice(from, amount.start),
+      page.low.slice(amount.end, amount.end + STANDING_REACH),
+      amount,
+    )
     return { target: asked, asked, recommended }
   }
   const given = predicate.roles.has('given') || isNamedAim(slot, mine)
   return { target: given || isAimedAt(page, sentence, amount), asked: false, recommended }
+}
+
+/** `cho 28 hộ`, `xử lý 15 vụ tồn đọng`: an amount that is there already, whatever is asked. */
+function standsAlready(before: string, after: string, { unit, sign }: Amount): boolean {
+  if (unit?.base === '%' || sign !== null) return false
+  const counted = unit?.dimension === 'count'
+  if (counted && EXISTING_BEFORE.test(before)) return true
+  return (counted || !ASKING.test(before)) && (HANDLED.test(before) || EXISTING_AFTER.test(after))
 }
 
 function statusOf({ asked, target }: Aim, estimated: boolean): FigureStatus {
@@ -95,12 +127,15 @@ function namedAt({ source, slots, at, slot, mine }: Place): {
   readonly respective: Figure | null
 } {
   const respective = respectiveFigure(slots, at, mine) ?? percentageOf(source.page.low, slot, mine.at(-1))
-  if (respective === null) return { named: nameOf(source.page, slot, mine.at(-1)), respective }
+  if (respective === null) return { named: nameOf(source.page, slot, mine), respective }
   return { named: { span: respective.indicatorSpan, indicator: respective.indicator, inherited: true }, respective }
 }
 
 function comparisonOf({ memory, slots, at, slot, mine }: Place): Comparison | null {
-  return slot.comparison?.comparison ?? sharedComparison(slots, at) ?? goingOnPlan(slot, memory.planGoesOn, mine)
+  const beside = rowComparison(slots, at) ?? ratioComparison(slots, at)
+  return (
+    slot.comparison?.comparison ?? beside ?? sharedComparison(slots, at) ?? goingOnPlan(slot, memory.planGoesOn, mine)
+  )
 }
 
 function groupOf(memory: Memory, named: Named, respective: Figure | null, previous: Figure | undefined): number {
@@ -117,7 +152,7 @@ function valuesOf({ slot, mine }: Place, setting: Setting, relation: FigureRelat
   const { amount } = slot
   const { unit, scale } = elidedUnit(slot, mine)
   const sign = isOverShare(amount, setting) ? 1 : setting.direction
-  const denominator = denominatorOf(amount, relation)
+  const denominator = denominatorOf(amount, relation, setting.comparison)
   return {
     value: signed(amount.value * scale, sign),
     printed: amount.printed,
@@ -133,7 +168,8 @@ function valuesOf({ slot, mine }: Place, setting: Setting, relation: FigureRelat
 
 function settingOf(place: Place, indicator: string | null, isPartial: boolean): Setting {
   const { slot, mine } = place
-  const isScore = SCORES.test(indicator ?? '') && SCORE_UNITS.has(slot.amount.unit?.base)
+  const goesOn = slot.amount.unit === null && mine.slice(-SCORES_BACK).some(({ relation }) => relation === 'score')
+  const isScore = goesOn || (SCORES.test(indicator ?? '') && SCORE_UNITS.has(slot.amount.unit?.base))
   const direction = isNamedAim(slot, mine) ? 0 : keptDirection(slot, mine.at(-1))
   return { predicate: slot.predicate, comparison: comparisonOf(place), direction, isScore, isPartial }
 }

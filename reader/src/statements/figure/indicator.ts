@@ -3,7 +3,9 @@ import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
 import {
   BEFORE_BANG,
+  DOERS,
   INDICATOR_HEADS,
+  NAMING_VERBS,
   REACHED_MARKS,
   SAYING_VERBS,
   TRAILING_HEADS,
@@ -38,18 +40,26 @@ const RATIO_STOP = new RegExp(
   `[,;:()\\n"“”]|[.…](?!\\d)|\\d|${WORD_START}(?:với|trong đó|tăng|giảm|chiếm|nhưng|so|từ|dưới|trên|đạt(?= +\\d))${WORD_END}`,
   'gu',
 )
+/** `lực lượng kiểm lâm huy động` → `huy động` */
+const DOER = new RegExp(`^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,60}? +(?=${anyOf(NAMING_VERBS)}(?: +được)?$)`, 'u')
+/** Nothing but the word that joins the number on: ` cho ` after a date. */
+const JOIN_ONLY = new RegExp(`^${anyOf(OWNER_TAILS)}$`, 'u')
 const EMPTY = wordSet(EMPTY_NAMES)
 const PORTIONS = wordSet(CLASSIFIERS)
 
 const JOINED_HEAD = new RegExp(`^${anyOf(JOINED_HEADS)}${WORD_END}`, 'u')
 const SHORT_HEAD = /^(?:số|tỷ lệ|tổng số|khu vực) /u
 
+const SCALE_BEFORE = /^(?:nghìn|ngàn|vạn|triệu|tỷ) +/u
 const MOST_WORDS = 12
 /** A name that opens with a noun of indicators may be longer. */
 const MOST_WORDS_HEADED = 18
 /** ` công suất` right before the next number: the name of that one begins. */
 const TRAILING = new RegExp(` +(?:với +)?${anyOf(TRAILING_HEADS)}$`, 'u')
 const MOST_WORDS_AFTER = 7
+
+/** `TP. Tuyên Quang` */
+const SHORT_AREA = /(?<![\p{L}\p{M}])(?:tp|tx|tt|p|q|h|x)$/u
 
 const isEmpty = (span: Span): boolean => span.end <= span.start
 
@@ -62,7 +72,11 @@ function segmentsOf(low: string, from: number, to: number): readonly Span[] {
     const sign = low.charAt(at)
     if (sign === ')') depth += 1
     else if (sign === '(' && depth > 0) depth -= 1
-    else if (depth === 0 && (',;:(\n…'.includes(sign) || (sign === '.' && low.charAt(at + 1) === ' '))) {
+    else if (
+      depth === 0 &&
+      (',;:(\n…'.includes(sign) ||
+        (sign === '.' && low.charAt(at + 1) === ' ' && !SHORT_AREA.test(low.slice(Math.max(from, at - 3), at))))
+    ) {
       segments.push({ start: at + 1, end })
       end = at
     }
@@ -76,7 +90,7 @@ function withoutOpenings(low: string, span: Span): Span {
   for (let more = true; more; ) {
     OPENING.lastIndex = start
     const end = start + (OPENING.exec(low)?.[0].length ?? 0)
-    more = end > start && end <= span.end
+    more = end > start && end <= span.end && low.slice(end, span.end).trim() !== ''
     if (more) start = end
   }
   return { start, end: span.end }
@@ -113,7 +127,12 @@ function shortened(low: string, span: Span): Span {
 function cleaned(low: string, span: Span): Span {
   const bare = withoutTails(low, trimmed(low, span.start, span.end))
   const said = afterSaying(low, withoutOpenings(low, bare))
-  return shortened(low, withoutOpenings(low, said))
+  return shortened(low, withoutDoer(low, withoutOpenings(low, said)))
+}
+
+function withoutDoer(low: string, span: Span): Span {
+  const doer = DOER.exec(low.slice(span.start, span.end))
+  return doer === null ? span : { start: span.start + doer[0].length, end: span.end }
 }
 
 /** `tổng giá trị xuất nhập khẩu, mua bán, trao đổi hàng hóa` is one name with commas inside. */
@@ -151,6 +170,7 @@ export function nameBefore(low: string, from: number, to: number, follows = fals
     if (low.charAt(segment.end) === ';' || (follows && at > 0 && segment.start <= from)) return null
     const name = cleaned(low, segment)
     const text = low.slice(name.start, name.end)
+    if (JOIN_ONLY.test(text)) continue
     if (isEmpty(name) || !/\p{L}/u.test(text) || onlySaysWhere(low, segment)) continue
     if (EMPTY.has(text)) return null
     return { ...joined(low, segments, at, name), remote: at > 0 }
@@ -181,13 +201,13 @@ export function nameAfter(
   const following = capped(low, next ? { start: whole.start, end: whole.start + next.index } : whole)
   const follows = !isEmpty(following) && following.start - begin <= 2 && /\p{L}/u.test(low.charAt(following.start))
   const word = unit && counted.isCount ? low.slice(unit.start, unit.end) : ''
-  if (word === '' || PORTIONS.has(word.split(' ').at(-1) ?? '')) return follows ? following : null
+  if (word === '' || PORTIONS.has(word.replace(SCALE_BEFORE, ''))) return follows ? following : null
   return { start: nounStart(low, unit ?? following), end: follows ? following.end : end }
 }
 
 /** The counted noun without the scale before it: `nghìn con lợn` → `con lợn`. */
 function nounStart(low: string, unit: Span): number {
-  const scale = /^(?:nghìn|ngàn|vạn|triệu|tỷ) +/u.exec(low.slice(unit.start, unit.end))
+  const scale = SCALE_BEFORE.exec(low.slice(unit.start, unit.end))
   return unit.start + (scale?.[0].length ?? 0)
 }
 

@@ -11,19 +11,34 @@ export interface Named {
   readonly inherited: boolean
 }
 
+/** `đạt 19,85% dung tích thiết kế`: what follows is what the percentage is of. */
+const OF_WORDS = new Set(['đạt', 'bằng', 'tương đương', 'mới đạt', 'chỉ đạt'])
+
 /** The words as the text spells them, in lower case. */
 const printedLow = (page: Page, { start, end }: Span): string => lowOf(page.text.slice(start, end))
 
 /** The name before the number; after it, where the words before only act; else that of the figure before. */
-export function nameOf(page: Page, slot: Slot, previous: Figure | undefined): Named {
+export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
+  const previous = mine.at(-1)
   const named = (span: Span): Named => ({ span, indicator: printedLow(page, span), inherited: false })
   const { before, after, acting, amount, predicate } = slot
   const isPart = predicate.roles.has('part') && before === null && previous !== undefined
   if (isPart) return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
   if (before !== null && !(acting && after !== null)) return named(before)
+  const moved = directionOf(amount, predicate) !== 0
+  const only = after === null || (amount.unitSpan !== null && after.end <= amount.unitSpan.end)
+  if (before === null && moved && only) {
+    const same = mine
+      .slice(-LONGEST_ROW)
+      .findLast(({ unit }) => unit !== null && unit.base === amount.unit?.base && unit.dimension === 'count')
+    if (same) return { span: same.indicatorSpan, indicator: same.indicator, inherited: same === previous }
+  }
+  const isOf = amount.unit?.base === '%' && before === null && predicate.words.some(word => OF_WORDS.has(word))
+  if (isOf && previous !== undefined)
+    return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
   const sameUnit = previous !== undefined && previous.unit?.base === amount.unit?.base && before === null
   const concerns = after !== null && / về /u.test(page.low.slice(amount.end, after.start))
-  if (after !== null && (concerns || !(sameUnit && directionOf(amount, slot.predicate) !== 0))) return named(after)
+  if (after !== null && (concerns || !(sameUnit && moved && only))) return named(after)
   if (before !== null) return named(before)
   if (previous === undefined) return { span: null, indicator: null, inherited: false }
   return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }

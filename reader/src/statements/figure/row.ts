@@ -31,6 +31,24 @@ export function sharedComparison(slots: readonly Slot[], at: number): Comparison
   return comparison && !isPlan(comparison) ? { ...comparison, origin: 'inherited' } : null
 }
 
+/** `đạt 28,9%, 31,2% và 19,05% kế hoạch`: the base behind a row of numbers is that of each. */
+export function rowComparison(slots: readonly Slot[], at: number): Comparison | null {
+  const base = slots[at]?.amount.unit?.base
+  for (const slot of slots.slice(at + 1, at + LONGEST_ROW)) {
+    if (!goesOn(slot) || slot.amount.unit?.base !== base) return null
+    if (slot.comparison) return { ...slot.comparison.comparison, origin: 'inherited' }
+  }
+  return null
+}
+
+/** `2.184/2.150 ha, đạt 101,6% kế hoạch`: the percentage right behind says that b is the plan. */
+export function ratioComparison(slots: readonly Slot[], at: number): Comparison | null {
+  const [slot, next] = [slots[at], slots[at + 1]]
+  if (!slot || slot.amount.denominator === null || slot.amount.role === 'rank') return null
+  const comparison = next?.amount.unit?.base === '%' && next.before === null ? next.comparison?.comparison : undefined
+  return comparison && isPlan(comparison) ? { ...comparison, origin: 'inherited' } : null
+}
+
 /** The first share of a plan among the last figures, with the unit of its level. */
 export function planShareIn(figures: readonly Figure[]): PlanShare | null {
   const row = figures.slice(-LONGEST_ROW)
@@ -81,7 +99,8 @@ export function respectiveFigure(slots: readonly Slot[], at: number, figures: re
 /** The direction that a row of numbers keeps: `giảm 5%, 3% và 2%`. */
 export function keptDirection(slot: Slot, previous: Figure | undefined): -1 | 0 | 1 {
   const own = directionOf(slot.amount, slot.predicate)
-  if (own !== 0 || previous?.kind !== 'change' || slot.before || slot.after || slot.comparison) return own
+  const isShare = isPlan(slot.comparison?.comparison ?? null)
+  if (own !== 0 || previous?.kind !== 'change' || slot.before || slot.after || isShare) return own
   const isRow = onlyAnd(slot) && slot.amount.sign === null && !slot.inBrackets
   if (!isRow || previous.unit?.base !== slot.amount.unit?.base) return 0
   return previous.value < 0 ? -1 : 1

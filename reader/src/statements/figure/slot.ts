@@ -2,8 +2,11 @@ import { type ComparisonReading, comparisonAt, roleAt } from '../../forms/compar
 import type { Amount } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
+import { anyOf, WORD_END } from '../../letters/patterns.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
+import { ACTIONS } from '../recommendation/recommendation.words.ts'
+import { ACT_MANNERS } from './context.words.ts'
 import { isActing, type NameBefore, nameAfter, nameBefore, opensIndicator } from './indicator.ts'
 import { type Predicate, predicateBefore, withWords } from './predicate.ts'
 
@@ -54,12 +57,28 @@ const WHERE = /(?:^|[^\p{L}\p{M}])(?:tại|thuộc|ở|trên|của|qua) *$/u
 const isBareUnit = ({ unit, unitSpan }: Amount, after: Span): boolean =>
   unit?.dimension === 'count' && unitSpan !== null && after.end <= unitSpan.end
 
+/** No act before a number is longer, in letters. */
+const MOST_ACT_LETTERS = 48
+const ACT = `(?:${anyOf([...ACTIONS, ...ACT_MANNERS])})${WORD_END}`
+/** `hỗ trợ khẩn cấp`, `lắp đặt ngay` */
+const ONLY_ACTS = new RegExp(`^${ACT}(?: +${ACT})*$`, 'u')
+
+/** Units that only count what the verb before them names: `kiểm tra 905 đảng viên`. */
+const COUNTERS = new Set(['lượt người', 'đảng viên', 'trường hợp', 'tổ chức', 'đối tượng', 'lượt khách'])
+
 /** Whether the words before the number name something else, and what follows it names the figure. */
 function isParted(cut: Cut, amount: Amount, from: number, before: NameBefore, after: Span | null): boolean {
   if (RELATIVE_UNITS.has(amount.unit?.base ?? '')) return false
   if (before.remote) return true
   const isListed = /: *$/u.test(cut.page.low.slice(from, amount.start))
   return isListed && after !== null && !isBareUnit(amount, after)
+}
+
+/** `lắp 16 cụm đèn tín hiệu` in a request: the words before are the act, what follows is asked for. */
+function isAskedFor({ page, asked }: Cut, { start, end, unit }: Amount, before: Span): boolean {
+  const item = asked.find(span => span.start <= start && end <= span.end)
+  if (!item || before.end - item.start > MOST_ACT_LETTERS || unit?.dimension === 'length') return false
+  return ONLY_ACTS.test(page.low.slice(Math.max(item.start, before.start), before.end))
 }
 
 function isActingAt(
@@ -70,6 +89,7 @@ function isActingAt(
 ): boolean {
   const { before, after, predicate } = found
   if (before === null) return false
+  if (after !== null && isAskedFor(cut, amount, before)) return true
   if (isParted(cut, amount, from, before, after) || joinsOn(cut, amount, predicate, before)) return true
   if (
     amount.unit?.dimension === 'count' &&
@@ -77,7 +97,8 @@ function isActingAt(
   )
     return true
   if (!isActing(cut.names, before)) return false
-  const isCounter = after !== null && isBareUnit(amount, after) && !(amount.unit?.base ?? '').includes(' ')
+  const base = amount.unit?.base ?? ''
+  const isCounter = after !== null && isBareUnit(amount, after) && (!base.includes(' ') || COUNTERS.has(base))
   return !isCounter
 }
 
@@ -141,9 +162,11 @@ function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, lim
   const counted = { isCount: amount.unit?.dimension === 'count', isRatio: amount.denominator !== null }
   const direct = comparisonAt(low, plain, amount.end, limit)
   const after = direct || amount.role !== 'amount' ? null : nameAfter(cut.names, amount.unitSpan, counted, amount.end)
-  const comparison = direct ?? (after && comparisonAt(low, plain, after.end, limit))
+  const multiple = amount.unit?.base === 'lần' && predicate.roles.has('multiple') && after !== null
+  const times = multiple && direct === null ? comparisonOver(cut, after.start, after.end) : null
+  const comparison = direct ?? times ?? (after && comparisonAt(low, plain, after.end, limit))
   const inBrackets = isBracketed(low, sentence.start, amount.start)
-  const found_ = { amount, predicate, comparison: comparison ?? base, before, after }
+  const found_ = { amount, predicate, comparison: comparison ?? base, before, after: times ? null : after }
   return { ...found_, from, acting: isActingAt(cut, amount, from, found_), inBrackets }
 }
 

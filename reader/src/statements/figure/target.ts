@@ -2,15 +2,24 @@ import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import { matches, wholeWords } from '../../letters/patterns.ts'
 import type { Figure, Span } from '../../reading.ts'
-import { NO_AIM_BEFORE, TARGET_TRIGGERS } from './context.words.ts'
+import { NO_AIM_BEFORE, TARGET_NOUNS, TARGET_TRIGGERS } from './context.words.ts'
 import type { Slot } from './slot.ts'
 
 const TRIGGER = new RegExp(wholeWords(TARGET_TRIGGERS), 'gu')
+const NOUNS = new Set<string>(TARGET_NOUNS)
 const NO_AIM = new RegExp(`(?:${NO_AIM_BEFORE.join('|')}) *$`, 'u')
+
+/** `kế hoạch vốn 8.716 tỷ đồng; giải ngân`: a plan without a colon holds up to the next semicolon. */
+function reaches(low: string, hit: RegExpExecArray, to: number): boolean {
+  if (!NOUNS.has(hit[0])) return true
+  const between = low.slice(hit.index + hit[0].length, to)
+  return !between.includes(';') || /^[^\d;,]*:|^ *(?:\d{4})? *:/u.test(between)
+}
 
 function triggerIn(low: string, from: number, to: number): number | null {
   for (const hit of matches(TRIGGER, low, from, to)) {
-    if (!NO_AIM.test(low.slice(Math.max(0, hit.index - 16), hit.index))) return hit.index
+    const before = low.slice(Math.max(0, hit.index - 16), hit.index)
+    if (!NO_AIM.test(before) && reaches(low, hit, to)) return hit.index
   }
   return null
 }

@@ -50,6 +50,11 @@ const GOES_ON = new RegExp(`${anyOf(NAME_GOES_ON)}${WORD_END}`, 'uy')
 /** Longer than any word of the table: so far past the limit an act that begins before it may reach. */
 const LONGEST_ACTION = 24
 const LONGEST_BODY = 110
+/** A name after a comma is short; anything longer is no name. */
+const LONGEST_NEXT = 50
+/** `Sở `, `UBND `, `các ` */
+const NAME_HEADS =
+  /(?<![\p{L}\p{M}])(?:Sở|UBND|HĐND|Bộ|Ban|Công an|Cục|Chi cục|Phòng|Hội|Trung tâm|các|ngành|Công ty|Tập đoàn)(?![\p{L}\p{M}])/gu
 /** So many words a full request has at least before a comma, and after it. */
 const FEWEST_WORDS = 5
 const FEWEST_AFTER = 4
@@ -130,7 +135,31 @@ function byCommas(page: Page, part: Span): readonly Span[] {
     start = after
     acts = after
   }
-  return [...parts, { start, end: part.end }]
+  return [...parts, { start, end: part.end }].flatMap(piece => byBodies(page, piece))
+}
+
+/** `, Sở Tài chính bố trí`: a comma before somebody else who shall act. */
+const NEXT_BODY = /, +(?=\p{Lu}|các (?:cấp|ngành) |tỉnh |huyện )/gu
+
+/** Whether a list of names goes on at the comma: no act stands between the last name and it. */
+function endsInBody(page: Page, from: number, comma: number): boolean {
+  const heads = Array.from(page.plain.slice(from, comma).matchAll(NAME_HEADS), hit => from + hit.index)
+  const last = heads.at(-1)
+  return last !== undefined && actionFrom(page, last + 1, comma) === null
+}
+
+/** `sớm thay 45 cột điện, các cấp hỗ trợ làm nhà`: each request to somebody else. */
+function byBodies(page: Page, part: Span): readonly Span[] {
+  const first = itemOf(page, part)
+  if (first === null) return [part]
+  for (const hit of matches(NEXT_BODY, page.plain, first.start, part.end)) {
+    const after = hit.index + hit[0].length
+    const body = addresseeAt(page, after, part.end)
+    const isNext = body !== null && body.end - body.start < LONGEST_NEXT && !endsInBody(page, first.start, hit.index)
+    if (isNext && wordCount(page.low.slice(first.start, hit.index)) >= FEWEST_AFTER)
+      return [{ start: part.start, end: hit.index }, ...byBodies(page, { start: after, end: part.end })]
+  }
+  return [part]
 }
 
 /** `; `, the end of a line of a list, `. Hai là, ` */

@@ -126,7 +126,13 @@ function leadIn(page: Page, from: number, to: number): { addressee: Span | null;
   const action = actionFrom(page, head, end)
   if (before.trim() !== '' && some < 0 && action !== null && action < end) return null
   const start = from + colon + 1
-  return { addressee: before.trim() === '' || end <= head ? null : { start: head, end }, start }
+  return { addressee: before.trim() === '' || end <= head ? null : asked(page, { start: head, end }), start }
+}
+
+/** `UBND tỉnh chỉ đạo các sở: …`: the name without what it is to do first. */
+function asked({ plain }: Page, span: Span): Span {
+  const order = / +(?:chỉ đạo|xem xét|quan tâm|giao|yêu cầu)(?![\p{L}\p{M}])/u.exec(plain.slice(span.start, span.end))
+  return order && order.index > 0 ? { start: span.start, end: span.start + order.index } : span
 }
 
 /** `Một là, `: more of the requests may follow in the next sentences. */
@@ -265,13 +271,17 @@ export function readRecommendations(source: RecommendationSource): readonly Reco
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** `; đồng thời `, `; cử tri Lý Thị Mẩy `: who asks next, after a sign */
-const NEXT_ASKER = /[;,] *(?:đồng thời +)?$|; *(?:cử tri|đại biểu|ông|bà|đồng chí)(?: +[\p{L}']+){1,6} +$/u
+/** `; đồng thời `, `; cử tri Lý Thị Mẩy `, `; đại biểu Hà Văn Sơn (Sơn La) `: who asks next, after a sign */
+const NEXT_ASKER =
+  /[;,] *(?:đồng thời +)?$|; *(?:(?:cử tri|đại biểu|ông|bà|đồng chí|ubnd|hđnd|sở|ban|hội|hiệp hội|công ty|huyện|tỉnh|xã)(?: +[\p{L}'.]+){1,8}(?: +\([^()]{1,60}\))?) +$/u
+/** `kiểm tra, đề xuất phương án` goes on with what is asked for. */
+const PROPOSING = 'đề xuất'
 
 /** `đề nghị A …; kiến nghị B …`: where the next asking of the sentence begins, after a sign. */
 function nextAsking(page: Page, hit: RegExpExecArray, sentence: Sentence): number | null {
   for (const next of matches(ASKING, page.low, hit.index + hit[0].length, sentence.end)) {
-    const asker = NEXT_ASKER.exec(page.low.slice(Math.max(hit.index, next.index - 60), next.index))
+    const asker = NEXT_ASKER.exec(page.low.slice(Math.max(hit.index, next.index - 90), next.index))
+    if (asker?.[0].startsWith(',') && next[0] === PROPOSING) continue
     if (asker && isAsking(page, next, sentence.end)) return next.index - asker[0].length
   }
   return null

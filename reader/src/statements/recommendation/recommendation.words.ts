@@ -477,7 +477,6 @@ export const ACTIONS = [
   'dồn điền',
   'đặt',
   'nhập',
-  'soạn',
   'chi',
   'dùng',
   'công khai xin lỗi',
