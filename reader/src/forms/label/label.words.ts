@@ -284,6 +284,9 @@ export const COUNTING_PHRASES = [
   'đến thôn',
   'tổng số hộ',
   'đến xã',
+  'sắp xếp',
+  'xếp loại',
+  'sắp xếp lại',
 ] as const
 
 /** Names that are made with a number, and idioms: nothing in them is an amount. */

@@ -14,7 +14,7 @@ const HEADS = new RegExp(`${WORD_START}(?:${either})${WORD_END}`, 'gu')
 const HONORIFIC = new RegExp(`${WORD_START}${anyOf(HONORIFICS)} *:? *$`, 'u')
 /** Lower case on purpose: `Ủy ban Kiểm tra` goes on, `kiểm tra` ends the title. */
 const STOP = new RegExp(
-  `[;:()\\n"“”]|\\.(?!\\p{L})|${WORD_START}(?:${TITLE_STOPS.map(plainOf)
+  `[;:()\\n"“”]|(?<!(?:TP|Tp|TX|TT))\\.(?!\\p{L})|${WORD_START}(?:${TITLE_STOPS.map(plainOf)
     .sort((a, b) => b.length - a.length)
     .join('|')})${WORD_END}(?! +(?:khuyết|thông|án|bị))`,
   'gu',
@@ -22,7 +22,7 @@ const STOP = new RegExp(
 /** Bodies whose own name has a comma inside. */
 const COMMA_IN_NAME = /^, +(?:Thể thao|Du lịch|Thương binh|Hạ tầng|Gia đình|Ngân sách|Khoa học|Lao động)/u
 const AND_IN_NAME = /^và +\p{Lu}/u
-const LEADING_BODY = /(?:ban|Ban|văn phòng|Văn phòng|Thường trực|Viện|Trung tâm) $/u
+const LEADING_BODY = /(?:ban|Ban|văn phòng|Văn phòng|Thường trực|Viện|Trung tâm|văn hóa) $/u
 
 /** Whether a title opens at the offset. */
 export function opensTitle(plain: string, at: number): boolean {
@@ -36,6 +36,11 @@ export const afterHonorific = (low: string, at: number): boolean => HONORIFIC.te
 
 /** Whether a stop at this place only stands inside a body's name. */
 function isInside(plain: string, at: number, word: string): boolean {
+  if (word === 'phụ trách' || word === 'đọc')
+    return (
+      /^ +\p{Lu}/u.test(plain.slice(at + word.length, at + word.length + 3)) ||
+      LEADING_BODY.test(plain.slice(Math.max(0, at - 12), at))
+    )
   if (word === 'và') return AND_IN_NAME.test(plain.slice(at, at + 8)) && !opensTitle(plain, at + word.length + 1)
   return word === 'chỉ đạo' || word === 'điều hành' || word === 'hướng dẫn'
     ? LEADING_BODY.test(plain.slice(Math.max(0, at - 12), at))

@@ -103,23 +103,31 @@ function moreOfIt(low: string, offset: number, factor: number): { value: number;
 const scaled = (value: number, factor: number): number =>
   factor === 1 ? value : Number((value * factor).toPrecision(15))
 
+/** No paper or agenda has so many parts: they are counted things. */
+const MOST_PARTS = 100
 const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1000 && value <= 2200
 
+const LATE = wordSet(['chậm', 'trễ', 'muộn'])
 const isMeasuredTime = (words: readonly string[]): boolean => {
   const kept = words.filter((word, at_) => at_ < words.length - 1 || !SKIPPED.has(word))
-  return endsWithOneOf(MEASURED, kept) || endsWithOneOf(MEASURED, words)
+  return words.some(word => LATE.has(word)) || endsWithOneOf(MEASURED, kept) || endsWithOneOf(MEASURED, words)
 }
 
 /** Why digits with this unit after those words are no amount; null where they are one. */
-function refusal(digits: Digits, unit: UnitReading, naming: Naming, words: readonly string[]): string | null {
+function refusal(
+  digits: Digits,
+  unit: UnitReading,
+  naming: Naming | 'scaled',
+  words: readonly string[],
+): string | null {
   const ratio = digits.denominator !== null
   const measured = unit.source === 'table' && unit.unit?.dimension !== 'count'
   if (naming === 'name' && !measured) return 'number of a named thing'
   if (naming === 'maybe' && (unit.source === 'guess' || unit.source === 'none')) return 'number of a named thing'
-  if (unit.source === 'agenda' && !ratio) return 'part of a paper or grade'
+  if (unit.source === 'agenda' && !ratio && digits.number.value < MOST_PARTS) return 'part of a paper or grade'
   if (unit.source === 'time' && !isMeasuredTime(words)) return 'duration'
-  if (digits.upper && isYear(digits.number.value) && isYear(digits.upper.value)) return 'range of years'
-  if (ratio && unit.source === 'none') return 'two numbers without a thing counted'
+  if (digits.upper && !measured && isYear(digits.number.value) && isYear(digits.upper.value)) return 'range of years'
+  if (ratio && unit.source === 'none' && naming !== 'scaled') return 'two numbers without a thing counted'
   return null
 }
 
@@ -206,7 +214,7 @@ function amountOf(source: Source, digits: Digits, naming: Naming, words: readonl
   const isCounted = tail.unit.source !== 'table' || tail.unit.unit?.dimension === 'count'
   const isRank = naming === 'rank' || (words.at(-1) === 'hạng' && digits.denominator !== null)
   if (isRank && isCounted) return rankOf(digits)
-  const refused = refusal(digits, tail.unit, tail.scale === null ? naming : null, words)
+  const refused = refusal(digits, tail.unit, tail.scale === null ? naming : 'scaled', words)
   if (refused !== null) return { form: 'label', rule: refused, start: digits.start, end: digits.end }
   const { unit, end } = unitOf(tail)
   return {

@@ -154,6 +154,7 @@ export const MEASURED_TIME = [
   'tiết kiệm',
   'rút ngắn thời gian',
   'trễ hẹn',
+  'xuống',
 ] as const
 
 /** Counted things whose name has more than one syllable: the whole word is the unit. */
@@ -645,7 +646,6 @@ export const COUNT_NOUNS = [
   'biên bản vi phạm',
   'tin báo',
   'phản ánh',
-  'câu hỏi',
   'phần mộ',
   'ngôi mộ',
   'nghĩa trang',
@@ -707,6 +707,12 @@ export const COUNT_NOUNS = [
   'cá thể',
   'lò đốt',
   'lò',
+  'lối đi',
+  'chốt',
+  'HTX',
+  'THT',
+  'gian',
+  'vùng nguyên liệu',
 ] as const
 
 /** These never are the counted thing: function words and verbs that may follow a number. */
@@ -895,6 +901,10 @@ export const AGENDA_NOUNS = [
   'nhóm giải pháp',
   'nhóm vấn đề',
   'tiêu chí thành phần',
+  'trang',
+  'câu',
+  'câu hỏi',
+  'nhóm nhiệm vụ, giải pháp',
 ] as const
 
 /** After `điểm` these say that places are counted and no score is given: `38 điểm thi`. */

@@ -66,6 +66,10 @@ export const TARGET_NOUNS = [
 
 /** Names of indexes whose values are scores. */
 export const SCORE_NAMES = [
+  'ict index',
+  'index',
+  'chỉ số ict',
+  'chỉ số mức độ',
   'par index',
   'pci',
   'sipas',
@@ -310,4 +314,14 @@ export const ACT_MANNERS = [
   'được',
   'toàn bộ',
   'cùng',
+] as const
+
+/** What a heading opens with whose section aims at something. */
+export const AIMING_HEADS = [
+  'mục tiêu',
+  'phương hướng',
+  'nhiệm vụ',
+  'chỉ tiêu chủ yếu',
+  'kế hoạch năm',
+  'chỉ tiêu phấn đấu',
 ] as const

@@ -2,9 +2,10 @@ import type { Amount, PeriodMention } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import { anyOf, wholeWords, wordSet } from '../../letters/patterns.ts'
-import type { Comparison, Figure, FigureRelation, FigureStatus, Span } from '../../reading.ts'
+import type { Comparison, Figure, FigureRelation, FigureStatus, Span, Unit } from '../../reading.ts'
 import { inside, overlaps } from '../../span.ts'
 import {
+  AIMING_HEADS,
   ASKING_COMPOUNDS,
   ASKING_VERBS,
   EXISTING_OPENINGS,
@@ -52,6 +53,10 @@ interface Memory {
   group: number
   /** The sentence before spoke of shares of a plan, and this one goes on with it. */
   planGoesOn: PlanShare | null
+  /** The heading above says that its section aims at something. */
+  aiming: boolean
+  /** What was counted last, for rows that leave it out. */
+  counted: Unit | null
   /** The figure before was a stock without a time: the next in its row is too. */
   stock: boolean
 }
@@ -65,6 +70,10 @@ const GIFT = new RegExp(wholeWords(GIFT_WORDS), 'u')
 const SCORES = new RegExp(wholeWords(SCORE_NAMES), 'u')
 const CONTINUES = Array.from(wordSet(GOING_ON))
 const SCORE_UNITS = new Set(['điểm', '%', undefined])
+/** No heading is longer, in letters. */
+const LONGEST_HEADING = 80
+/** `2. Mục tiêu`, `nhiệm vụ 6 tháng cuối năm` over a section */
+const AIMING_HEADING = new RegExp(`^(?:[\\divx]+[.)/] *){0,2}(?:các +|một số +)?${wholeWords(AIMING_HEADS)}`, 'u')
 /** How far before a number in a request the verb that asks for it may stand. */
 const ASKING_REACH = 40
 /** A bare number so few figures after a score is a score, too. */
@@ -90,7 +99,7 @@ interface Aim {
   readonly recommended: boolean
 }
 
-function aimOf({ source, sentence, slot, mine }: Place): Aim {
+function aimOf({ source, memory, sentence, slot, mine }: Place): Aim {
   const { page } = source
   const { amount, predicate } = slot
   const recommended = source.asked.some(span => overlaps(span, amount))
@@ -105,7 +114,8 @@ function aimOf({ source, sentence, slot, mine }: Place): Aim {
     return { target: asked, asked, recommended }
   }
   const given = predicate.roles.has('given') || isNamedAim(slot, mine)
-  return { target: given || isAimedAt(page, sentence, amount), asked: false, recommended }
+  const aimed = memory.aiming || isAimedAt(page, sentence, amount)
+  return { target: given || aimed, asked: false, recommended }
 }
 
 /** `cho 28 hộ`, `xử lý 15 vụ tồn đọng`: an amount that is there already, whatever is asked. */
@@ -148,9 +158,9 @@ function groupOf(memory: Memory, named: Named, respective: Figure | null, previo
 const signed = (value: number, direction: number): number => (direction < 0 ? -value : value)
 
 /** The numbers of a figure: scaled as a unit left out is, signed as the words say. */
-function valuesOf({ slot, mine }: Place, setting: Setting, relation: FigureRelation) {
+function valuesOf({ memory, slot, mine }: Place, setting: Setting, relation: FigureRelation) {
   const { amount } = slot
-  const { unit, scale } = elidedUnit(slot, mine)
+  const { unit, scale } = elidedUnit(slot, mine, memory.counted)
   const sign = isOverShare(amount, setting) ? 1 : setting.direction
   const denominator = denominatorOf(amount, relation, setting.comparison)
   return {
@@ -181,7 +191,13 @@ function figureAt(place: Place): Figure {
   const { named, respective } = namedAt(place)
   const aim = aimOf(place)
   memory.stock = isStock(page, sentence, slot, memory.stock)
-  const question = { slot, name: named.indicator, target: aim.target, asked: aim.recommended, stock: memory.stock }
+  const question = {
+    slot,
+    name: named.indicator,
+    target: aim.target && !memory.aiming,
+    asked: aim.recommended,
+    stock: memory.stock,
+  }
   const period = timeOf({ page, periods: source.periods, clock: memory.clock }, question)
   const setting = settingOf(place, named.indicator, /-(?:H1|Q|M|\d\d)/u.test(period?.code ?? ''))
   const relation = relationOf(amount, setting)
@@ -214,7 +230,14 @@ function isRefused({ source, slots, at, slot, mine }: Place): boolean {
   return slot.amount.role === 'bare' && !isUsableBare(source.page, slots, at, mine.at(-1))
 }
 
+/** A short line of its own that no sentence sign ends: `II. NHIỆM VỤ 6 THÁNG CUỐI NĂM`, `2. Mục tiêu` */
+function isHeading({ low }: Page, { start, end, head }: Sentence): boolean {
+  const isLine = head.start === start && /^\n|^$/u.test(low.slice(end, end + 1))
+  return isLine && end - start < LONGEST_HEADING && !/[.;,:]$|^[-+•*]/u.test(low.slice(start, end))
+}
+
 function openSentence({ page }: FigureSource, memory: Memory, sentence: Sentence): void {
+  if (isHeading(page, sentence)) memory.aiming = AIMING_HEADING.test(page.low.slice(sentence.start, sentence.end))
   memory.clock.open(sentence)
   memory.stock = false
   const opening = page.low.slice(sentence.start, sentence.start + 12)
@@ -234,20 +257,21 @@ function readSentence(
   const mine: Figure[] = []
   let from = sentence.start
   for (const [at, slot] of slots.entries()) {
-    passPeriods(times, sentence, from, slot.amount.start)
+    passPeriods(times, sentence, { from, to: slot.amount.start, last: slots[at - 1] ?? null })
     from = slot.amount.start
     const place = { source, memory, sentence, slots, at, slot, mine }
     if (!isRefused(place)) mine.push(figureAt(place))
   }
-  passPeriods(times, sentence, from, sentence.end)
+  passPeriods(times, sentence, { from, to: sentence.end, last: slots.at(-1) ?? null })
   memory.planGoesOn = planShareIn(mine) ?? memory.planGoesOn
+  memory.counted = mine.findLast(({ unit }) => unit?.dimension === 'count')?.unit ?? memory.counted
   return mine
 }
 
 /** Makes figures of amounts: what each measures, of when, held against what. */
 export function readFigures(source: FigureSource): readonly Figure[] {
   const clock = new Clock(source.page.low, source.year)
-  const memory: Memory = { clock, group: 0, planGoesOn: null, stock: false }
+  const memory: Memory = { clock, group: 0, planGoesOn: null, stock: false, aiming: false, counted: null }
   return source.page.sentences.flatMap(sentence => {
     const asked = inside(source.asked, sentence)
     return readSentence({ ...source, asked }, memory, sentence, inside(source.amounts, sentence))

@@ -3,6 +3,7 @@ import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
 import {
   BEFORE_BANG,
+  COMMA_PAIRS,
   DOERS,
   INDICATOR_HEADS,
   NAMING_VERBS,
@@ -30,9 +31,12 @@ const SAYING = new RegExp(`${WORD_START}(?<!${anyOf(WORK_BEFORE)} +)${anyOf(SAYI
 const ACTING = new RegExp(`(?:^|[ ,])${anyOf(ACTING_VERBS)}$`, 'u')
 /** Digits end a name, but not in `khách sạn 3-5 sao`, `phòng Covid-19`. */
 const NUMBER = '\\d(?<!\\p{L}-\\d{1,2})(?!\\d?(?: *- *\\d+)? +sao)'
+/** A comma that parts names; not that of `khám, chữa bệnh`. */
+const COMMA = `,(?!${COMMA_PAIRS.map(([first, second]) => `(?<=${WORD_START}${anyOf([first])},) +${anyOf([second])}${WORD_END}`).join('|')})`
+const PARTING = new RegExp(COMMA, 'uy')
 /** `mặt bằng`, `đạt chuẩn` go on with the name, `bằng`, `đạt` end it. */
 const STOP = new RegExp(
-  `[,;:()\\n"“”]|[.…](?!\\d)|${NUMBER}|${WORD_START}(?<!${anyOf(BEFORE_BANG)} +)(?!đạt +${anyOf(REACHED_MARKS)}${WORD_END})${anyOf(NAME_STOPS)}${WORD_END}`,
+  `${COMMA}|[;:()\\n"“”]|[.…](?!\\d)|${NUMBER}|${WORD_START}(?<!${anyOf(BEFORE_BANG)} +)(?!đạt +(?:${anyOf(REACHED_MARKS)}${WORD_END}|\\d(?: *- *\\d)? +sao))${anyOf(NAME_STOPS)}${WORD_END}`,
   'gu',
 )
 /** What part of the whole it is belongs to the name of a ratio: `07/13 đơn vị đạt chuẩn`. */
@@ -63,6 +67,12 @@ const SHORT_AREA = /(?<![\p{L}\p{M}])(?:tp|tx|tt|p|q|h|x)$/u
 
 const isEmpty = (span: Span): boolean => span.end <= span.start
 
+/** Whether the comma at the offset parts two names. */
+function parts(low: string, at: number): boolean {
+  PARTING.lastIndex = at
+  return PARTING.test(low)
+}
+
 /** The stretches between commas and other signs, last first; brackets that close inside stay part of theirs. */
 function segmentsOf(low: string, from: number, to: number): readonly Span[] {
   const segments: Span[] = []
@@ -72,6 +82,7 @@ function segmentsOf(low: string, from: number, to: number): readonly Span[] {
     const sign = low.charAt(at)
     if (sign === ')') depth += 1
     else if (sign === '(' && depth > 0) depth -= 1
+    else if (depth === 0 && sign === ',' && !parts(low, at)) continue
     else if (
       depth === 0 &&
       (',;:(\n…'.includes(sign) ||

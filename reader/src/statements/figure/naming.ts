@@ -60,9 +60,11 @@ const RELATIVE = new Set(['%', 'lần', 'điểm %', 'bậc', 'hạng'])
 export function elidedUnit(
   { amount }: Slot,
   mine: readonly Figure[],
+  before: Unit | null,
 ): { readonly unit: Unit | null; readonly scale: number } {
   const counted =
     mine.slice(-LONGEST_ROW).findLast(({ unit }) => unit !== null && !RELATIVE.has(unit.base)) ?? mine.at(-1)
+  if (amount.unit === null && counted === undefined && before !== null) return { unit: before, scale: 1 }
   if (amount.unit !== null || !counted?.unit || amount.value === 0) return { unit: amount.unit, scale: 1 }
   return { unit: counted.unit, scale: counted.unit.dimension === 'count' ? 1 : scaleOf(counted) }
 }

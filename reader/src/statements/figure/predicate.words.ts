@@ -311,6 +311,17 @@ export const OWNER_TAILS = [
   'đã',
   'được',
   'ở',
+  'ngày',
+  'vào ngày',
+  'trong ngày',
+  'đến nay',
+  'cả năm đến nay',
+  'đến',
+  'phổ biến',
+  'tính đến',
+  'hiện nay',
+  'trong tháng',
+  'trong quý',
 ] as const
 
 /** A name that names nothing by itself: the one before goes on. */
@@ -355,7 +366,6 @@ export const EMPTY_NAMES = [
   'giữ',
   'tương ứng',
   'tiếp tục',
-  'hoàn thành',
   'chỉ',
   'tăng',
   'giảm',
@@ -440,6 +450,14 @@ export const EMPTY_NAMES = [
   'trong quý',
   'năm nay',
   'ngành',
+  'đối tượng',
+  'nguyên nhân',
+  'số lượng',
+  'trong đó có',
+  'bao gồm',
+  'cụ thể',
+  'kết quả cụ thể',
+  'tổng',
 ] as const
 
 /** A verb before the number, with what it acts on after the number: `thu hồi 14 khẩu súng`. */
@@ -785,10 +803,22 @@ export const PROTECTED_PHRASES = [
   'đầy đủ',
   'cân đối đủ',
   'bố trí đủ',
+  'thiếu hụt',
+  'tụt hậu',
+  'gia giảm',
+  'suy giảm dân số_',
 ] as const
 
 /** Names that open so may have commas inside: `cơ cấu công nghiệp, thương mại và dịch vụ`. */
-export const JOINED_HEADS = ['tổng giá trị', 'giá trị', 'kim ngạch', 'tổng kim ngạch', 'cơ cấu', 'tỷ trọng'] as const
+export const JOINED_HEADS = [
+  'tổng giá trị',
+  'giá trị',
+  'kim ngạch',
+  'tổng kim ngạch',
+  'cơ cấu',
+  'tỷ trọng',
+  'tổng đàn',
+] as const
 
 /** How a value stands to an aim that is named with its number: `vượt mục tiêu 96%`, `chưa đạt mức 85%`. */
 export const AIM_VERBS: Readonly<Record<string, PredicateRole>> = {

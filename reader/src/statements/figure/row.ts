@@ -96,11 +96,21 @@ export function respectiveFigure(slots: readonly Slot[], at: number, figures: re
   return levels.at(at - from - first - many) ?? null
 }
 
+/** `giảm 100 đơn vị, tương đương 71,94%`: the change said again as a percentage. */
+const restatesChange = ({ amount, predicate, before }: Slot, previous: Figure | undefined): boolean =>
+  amount.unit?.base === '%' &&
+  before === null &&
+  previous?.relation === 'change' &&
+  previous.unit?.base !== '%' &&
+  predicate.words.some(word => word === 'tương đương' || word === 'tương ứng')
+
 /** The direction that a row of numbers keeps: `giảm 5%, 3% và 2%`. */
 export function keptDirection(slot: Slot, previous: Figure | undefined): -1 | 0 | 1 {
   const own = directionOf(slot.amount, slot.predicate)
+  if (own === 0 && restatesChange(slot, previous)) return (previous?.value ?? 0) < 0 ? -1 : 1
   const isShare = isPlan(slot.comparison?.comparison ?? null)
-  if (own !== 0 || previous?.kind !== 'change' || slot.before || slot.after || isShare) return own
+  const namesPart = slot.after !== null && !slot.afterAbout
+  if (own !== 0 || previous?.kind !== 'change' || slot.before || namesPart || isShare) return own
   const isRow = onlyAnd(slot) && slot.amount.sign === null && !slot.inBrackets
   if (!isRow || previous.unit?.base !== slot.amount.unit?.base) return 0
   return previous.value < 0 ? -1 : 1

@@ -19,6 +19,8 @@ export interface Slot {
   readonly comparison: ComparisonReading | null
   readonly before: NameBefore | null
   readonly after: Span | null
+  /** What follows is opened by `về`: `12% về số doanh nghiệp`. */
+  readonly afterAbout: boolean
   /** The words before only act on what follows: `có`, `thu hồi`. */
   readonly acting: boolean
   readonly inBrackets: boolean
@@ -85,7 +87,7 @@ function isActingAt(
   cut: Cut,
   amount: Amount,
   from: number,
-  found: Omit<Slot, 'acting' | 'from' | 'inBrackets'>,
+  found: Pick<Slot, 'before' | 'after' | 'predicate'>,
 ): boolean {
   const { before, after, predicate } = found
   if (before === null) return false
@@ -167,7 +169,8 @@ function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, lim
   const comparison = direct ?? times ?? (after && comparisonAt(low, plain, after.end, limit))
   const inBrackets = isBracketed(low, sentence.start, amount.start)
   const found_ = { amount, predicate, comparison: comparison ?? base, before, after: times ? null : after }
-  return { ...found_, from, acting: isActingAt(cut, amount, from, found_), inBrackets }
+  const afterAbout = after !== null && / về /u.test(low.slice(amount.end, after.start))
+  return { ...found_, afterAbout, from, acting: isActingAt(cut, amount, from, found_), inBrackets }
 }
 
 /** Cuts a sentence into one slot for each amount in it. */

@@ -39,10 +39,19 @@ function isProgramme({ low }: Page, sentence: Sentence, { start, end }: PeriodMe
   return !(before === '' || /^(?:\d+\. +)?(?:trong|qua)$/u.test(before))
 }
 
+/** A stretch of a sentence up to the next number, and the number it begins at. */
+export interface Passage {
+  readonly from: number
+  readonly to: number
+  readonly last: Slot | null
+}
+
 /** Tells the clock every period that stands between two offsets of the sentence. */
-export function passPeriods({ page, periods, clock }: TimeSource, sentence: Sentence, from: number, to: number): void {
+export function passPeriods(source: TimeSource, sentence: Sentence, { from, to, last }: Passage): void {
+  const { page, periods, clock } = source
+  const own = last && attached(source, last)
   for (const period of periods) {
-    if (period.start < from || period.start >= to || period.base) continue
+    if (period.start < from || period.start >= to || period.base || period === own) continue
     if (isBracketed(page.low, sentence.start, period.start)) continue
     if (isProgramme(page, sentence, period)) continue
     if (to === sentence.end && isPassing(page, sentence, period)) continue
@@ -88,6 +97,15 @@ function behind({ page, periods, clock }: TimeSource, { amount }: Slot): Period 
   return /[,;.:()\d]/u.test(page.low.slice(amount.end, mention.start)) ? null : clock.alone(mention)
 }
 
+/** `từ 27% năm 2016 xuống 21,3%`: the time right behind a number at an end of a movement is its own. */
+const isEnd = ({ words, roles }: Slot['predicate']): boolean => words.at(-1) === 'từ' || roles.has('now')
+
+function attached({ page, periods }: TimeSource, { amount, predicate }: Slot): PeriodMention | null {
+  if (!isEnd(predicate)) return null
+  const mention = periods.find(({ start, base }) => !base && start >= amount.end && start - amount.end <= 2)
+  return mention && page.low.slice(amount.end, mention.start).trim() === '' ? mention : null
+}
+
 /** What is known of the slot when its time is looked for. */
 export interface TimeQuestion {
   readonly slot: Slot
@@ -99,6 +117,8 @@ export interface TimeQuestion {
 
 /** The period a figure belongs to; null where the words give it none. */
 export function timeOf(source: TimeSource, { slot, name, target, asked, stock }: TimeQuestion): Period | null {
+  const own = attached(source, slot)
+  if (own !== null) return source.clock.alone(own)
   const leaves = slot.predicate.words.at(-1) === 'từ' && slot.amount.upper === null && slot.predicate.bound === null
   if (leaves) return null
   if (asked) return askedFor(source, slot)

@@ -4,7 +4,7 @@ import { afterHonorific, opensTitle, titleBefore, titleEnd } from '../../forms/p
 import type { Page } from '../../layout/page.ts'
 import { endsWithOneOf, wordSet, wordsBefore } from '../../letters/patterns.ts'
 import type { PersonMention, Span } from '../../reading.ts'
-import { quoteOf, trimmed } from '../../span.ts'
+import { quoteOf } from '../../span.ts'
 import { capacityOf } from './capacity.ts'
 
 /** `; ` or `: ` before a name whose family name the table does not know */
@@ -95,8 +95,15 @@ function titlesAfter(page: Page, name: Span, isName: (at: number) => boolean, li
   }
 }
 
+const LONGEST_AREA = 40
+/** `TP. Buôn ` before `Ma Thuột` */
+const IN_AREA =
+  /(?<![\p{L}\p{M}])(?:TP\.?|TX\.?|[Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]ỉnh|[Tt]hị trấn|[Qq]uận|[Bb]uôn|[Ll]àng) +(?:\p{Lu}\p{L}* +){1,3}$/u
+
 /** Whether something around the candidate says that it is a person. */
 function isPerson(page: Page, name: NameCandidate, before: readonly Span[], after: boolean): boolean {
+  if (name.syllables === 2 && IN_AREA.test(page.plain.slice(Math.max(0, name.start - LONGEST_AREA), name.start)))
+    return false
   if (afterHonorific(page.low, name.start)) return true
   if (!name.isKnown) return after && AFTER_SIGN.test(page.plain.slice(Math.max(0, name.start - 3), name.start))
   const words = wordsBefore(page.low, name.start, 2)
@@ -110,11 +117,12 @@ function isPerson(page: Page, name: NameCandidate, before: readonly Span[], afte
 /** `Chủ tịch` alone on the line above a name alone on its line: who signs. */
 function signedAs(page: Page, name: NameCandidate): Span | null {
   const { plain } = page
-  const [from, to] = [plain.lastIndexOf('\n', name.start - 1) + 1, plain.indexOf('\n', name.end)]
-  const isAlone = plain.slice(from, to < 0 ? plain.length : to).trim() === plain.slice(name.start, name.end)
+  const above = plain.slice(Math.max(0, name.start - 2 * LONGEST_SIGNATURE), name.start)
+  const isAlone = /\n *$/u.test(above) && /^ *(?:\n|$)/u.test(plain.slice(name.end, name.end + 3))
   if (!isAlone || !name.isKnown) return null
-  const end = trimmed(plain, 0, from).end
-  const start = plain.lastIndexOf('\n', end - 1) + 1
+  const offset = name.start - above.length
+  const end = offset + above.trimEnd().length
+  const start = offset + above.trimEnd().lastIndexOf('\n') + 1
   return end - start < LONGEST_SIGNATURE && opensTitle(plain, start) && titleEnd(plain, start, end) === end
     ? { start, end }
     : null

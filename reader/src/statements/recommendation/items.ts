@@ -27,7 +27,7 @@ const plainWords = (words: readonly string[]): string =>
 
 /** `Sở `, `UBND `, `các ` where whom it asks begins */
 const BODY = new RegExp(`(?:${plainWords(BODY_HEADS)})${WORD_END}`, 'uyi')
-const GOING_ON = new Set<string>(GOES_ON_WITH_REQUEST)
+const GOING_ON = wordSet(GOES_ON_WITH_REQUEST)
 /** In lower case only: the capitals in `Ban Quản lý` name a body, `quản lý` acts. */
 const ACTION = new RegExp(
   `${WORD_START}(?!(?:${plainWords(NO_ACTS)})${WORD_END})(?:${plainWords(ACTIONS)})${WORD_END}`,
@@ -36,12 +36,11 @@ const ACTION = new RegExp(
 const SKIPPED = new RegExp(` *(?:${anyOf(SKIPPED_WORDS)}${WORD_END})? *`, 'uy')
 /** `(1) `, `- `, `1. `, `Một là, ` before an item */
 const MARK = new RegExp(`(?:[-+•*] *|\\(?\\d{1,2}[.)] +|${anyOf(LIST_MARKS)}${WORD_END} *,? *)`, 'uy')
-const FULL_REQUEST = new RegExp(
-  `, +(?:đồng thời +)?(?=${anyOf(ACTIONS.filter(act => !GOING_ON.has(act)))}${WORD_END})`,
-  'gu',
-)
+const FULL_REQUEST = new RegExp(`, +(?:đồng thời +)?(?=(${anyOf(ACTIONS)})${WORD_END}(?! *[,;]))`, 'gu')
+
 const LONGEST_ACT = Math.max(...ACTIONS.map(act => act.split(' ').length))
-const ACTS = wordSet(ACTIONS)
+/** `công tác quản lý, …` ends in an act without its object. */
+const ACTS = wordSet(ACTIONS.filter(act => act.includes(' ') && act !== 'tập trung'))
 const NO_ACTION = wordSet(NO_ACTION_AFTER)
 const NEVER_ACTION = wordSet(NEVER_ACTION_AFTER)
 const NAMING_ACTIONS = wordSet(ACTIONS_IN_NAMES)
@@ -56,7 +55,7 @@ const LONGEST_NEXT = 50
 const NAME_HEADS =
   /(?<![\p{L}\p{M}])(?:Sở|UBND|HĐND|Bộ|Ban|Công an|Cục|Chi cục|Phòng|Hội|Trung tâm|các|ngành|Công ty|Tập đoàn)(?![\p{L}\p{M}])/gu
 /** So many words a full request has at least before a comma, and after it. */
-const FEWEST_WORDS = 5
+const FEWEST_WORDS = 4
 const FEWEST_AFTER = 4
 
 /** One thing asked for, and whom it names for it. */
@@ -110,8 +109,11 @@ export function addresseeAt(page: Page, from: number, limit: number): Span | nul
   const end = colon >= 0 && (action === null || from + colon < action) ? from + colon : action
   if (end === null) return null
   const span = trimmed(page.plain, from, end)
-  return /[;.] /u.test(page.plain.slice(span.start, span.end)) ? null : withoutComma(page, span)
+  return FULL_STOP.test(page.plain.slice(span.start, span.end)) ? null : withoutComma(page, span)
 }
+
+/** A sign that ends the clause; not the stop of `TP. Buôn Ma Thuột`. */
+const FULL_STOP = /;|(?<!(?<![\p{L}])(?:TP|Tp|TX|Tx|TT))\. /u
 
 function withoutComma(page: Page, span: Span): Span {
   return page.plain.charAt(span.end - 1) === ',' ? trimmed(page.plain, span.start, span.end - 1) : span
@@ -127,6 +129,7 @@ function byCommas(page: Page, part: Span): readonly Span[] {
   for (const hit of matches(FULL_REQUEST, page.low, start, part.end)) {
     const after = hit.index + hit[0].length
     const isFull =
+      !GOING_ON.has(hit[1] ?? '') &&
       wordCount(page.low.slice(acts, hit.index)) >= FEWEST_WORDS &&
       wordCount(page.low.slice(after, part.end)) >= FEWEST_AFTER &&
       !endsWithOneOf(ACTS, wordsBefore(page.low, hit.index, LONGEST_ACT))

@@ -109,6 +109,8 @@ function isAsking(page: Page, hit: RegExpExecArray, limit: number): boolean {
   NOUNS_AFTER.lastIndex = end
   if (NOUNS_AFTER.test(page.low) || isNeed(page, hit) || isHeading(page, hit, limit)) return false
   const orders = ORDERING.has(hit[0])
+  const sentence = lastBefore(page.sentences, hit.index + 1)
+  if (sentence && isHeadline(page, sentence)) return linesEnd(page, sentence) > sentence.end
   const next = end + (page.low.slice(end).match(/^ +(?:cho +)?/u)?.[0].length ?? 0)
   if (orders) return /^[\p{Lu}]|^các /u.test(page.plain.slice(next)) && addresseeAt(page, next, limit) !== null
   return !endsWithOneOf(NOUNS_BEFORE, wordsBefore(page.low, hit.index, 2))
@@ -135,17 +137,26 @@ function asked({ plain }: Page, span: Span): Span {
   return order && order.index > 0 ? { start: span.start, end: span.start + order.index } : span
 }
 
+/** No further from the asking word the first mark stands. */
+const FIRST_MARK = 90
 /** `Một là, `: more of the requests may follow in the next sentences. */
 const NUMBERED = new RegExp(`(?:^|: *)${anyOf(NUMBERED_MARKS)}${WORD_END}`, 'u')
 
 /** Lines that open with a mark, after a sentence that ends in a colon. */
 function listEnd(page: Page, sentence: Sentence, from: number): number {
-  const end = page.low.charAt(sentence.end - 1) === ':' ? linesEnd(page, sentence) : sentence.end
-  if (end > sentence.end || !NUMBERED.test(page.low.slice(from, sentence.end))) return end
+  const opensList = page.low.charAt(sentence.end - 1) === ':' || isHeadline(page, sentence)
+  const end = opensList ? linesEnd(page, sentence) : sentence.end
+  if (end > sentence.end || !NUMBERED.test(page.low.slice(from, Math.min(sentence.end, from + FIRST_MARK)))) return end
   const next = page.sentences.slice(firstFrom(page.sentences, sentence.end))
   const stop = next.findIndex(({ start }) => !NUMBERED.test(page.low.slice(start, start + 12)))
   return next.slice(0, stop < 0 ? undefined : stop).at(-1)?.end ?? end
 }
+
+/** `3. Phân công`: a line of its own over the lines that say who shall do what. */
+const HEADLINE =
+  /^(?:[\divx]+[.)] *)?(?:phân công|giao nhiệm vụ|phân công nhiệm vụ|kiến nghị|đề nghị|đề xuất|kiến nghị, đề xuất)$/u
+
+const isHeadline = ({ low }: Page, { start, end }: Span): boolean => HEADLINE.test(low.slice(start, end).trim())
 
 function linesEnd(page: Page, sentence: Sentence): number {
   let end = sentence.end
@@ -273,16 +284,17 @@ export function readRecommendations(source: RecommendationSource): readonly Reco
 
 /** `; đồng thời `, `; cử tri Lý Thị Mẩy `, `; đại biểu Hà Văn Sơn (Sơn La) `: who asks next, after a sign */
 const NEXT_ASKER =
-  /[;,] *(?:đồng thời +)?$|; *(?:(?:cử tri|đại biểu|ông|bà|đồng chí|ubnd|hđnd|sở|ban|hội|hiệp hội|công ty|huyện|tỉnh|xã)(?: +[\p{L}'.]+){1,8}(?: +\([^()]{1,60}\))?) +$/u
+  /\n *(?:\d{1,2}[.)]|[-+•*]) *$|[;,] *(?:đồng thời +)?$|; *(?:(?:cử tri|đại biểu|ông|bà|đồng chí|ubnd|hđnd|sở|ban|hội|hiệp hội|công ty|huyện|tỉnh|xã)(?: +[\p{L}'.]+){1,8}(?: +\([^()]{1,60}\))?) +$/u
 /** `kiểm tra, đề xuất phương án` goes on with what is asked for. */
 const PROPOSING = 'đề xuất'
 
 /** `đề nghị A …; kiến nghị B …`: where the next asking of the sentence begins, after a sign. */
 function nextAsking(page: Page, hit: RegExpExecArray, sentence: Sentence): number | null {
-  for (const next of matches(ASKING, page.low, hit.index + hit[0].length, sentence.end)) {
+  const end = listEnd(page, sentence, hit.index + hit[0].length)
+  for (const next of matches(ASKING, page.low, hit.index + hit[0].length, end)) {
     const asker = NEXT_ASKER.exec(page.low.slice(Math.max(hit.index, next.index - 90), next.index))
     if (asker?.[0].startsWith(',') && next[0] === PROPOSING) continue
-    if (asker && isAsking(page, next, sentence.end)) return next.index - asker[0].length
+    if (asker && isAsking(page, next, end)) return next.index - asker[0].length
   }
   return null
 }

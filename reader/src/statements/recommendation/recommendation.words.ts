@@ -508,6 +508,43 @@ export const ACTIONS = [
   'chuyển giao',
   'bình xét',
   'tiết kiệm',
+  'xây',
+  'lát',
+  'kè',
+  'đắp',
+  'phủ sóng',
+  'tắt',
+  'bật',
+  'treo',
+  'thăm',
+  'động viên',
+  'khám',
+  'tiêm vét',
+  'giám định',
+  'xử phạt nghiêm',
+  'tập hợp',
+  'hỗ trợ vốn',
+  'giao thêm',
+  'rào',
+  'xóa xong',
+  'thu thuế',
+  'đánh số',
+  'định giá',
+  'giải trình',
+  'cắt cử',
+  'trang trải',
+  'tăng dày',
+  'nối',
+  'nạo',
+  'khoan',
+  'đào',
+  'bơm',
+  'xả',
+  'tích nước',
+  'gieo cấy',
+  'luân canh',
+  'bao tiêu',
+  'ký kết',
 ] as const
 
 /** These acts may be part of the name of who does them: `ban quản lý`, `lực lượng bảo vệ`. */
@@ -559,7 +596,7 @@ export const ACTIONS_IN_NAMES = [
 ] as const
 
 /** After these no act begins: `các hỗ trợ`, `được giao`, `công tác quản lý`. */
-export const NEVER_ACTION_AFTER = ['các', 'được', 'công tác', 'và', 'chủ', 'nhà', 'công'] as const
+export const NEVER_ACTION_AFTER = ['các', 'được', 'công tác', 'và', 'chủ', 'nhà', 'công', 'độc', 'tự', 'sáng'] as const
 
 /** After a whole name these go on with it; any other small letter begins the act: `Sở Tài chính cử tổ`. */
 export const NAME_GOES_ON = [
@@ -644,10 +681,7 @@ export const LIST_MARKS = [
 
 /** After a comma these go on with the request before: `rà soát, báo cáo`, `… hoàn thành trước 15/8`. */
 export const GOES_ON_WITH_REQUEST = [
-  'báo cáo',
-  'trình',
   'đề xuất',
-  'tổng hợp',
   'hoàn thành',
   'phấn đấu',
   'bảo đảm',
@@ -692,15 +726,11 @@ export const GOES_ON_WITH_REQUEST = [
   'tiêm',
   'đặt',
   'lấy',
-  'mở',
   'giữ',
-  'ký',
   'đăng',
   'xin',
   'thuê',
   'hạ',
-  'trồng',
-  'đào tạo',
   'bồi dưỡng',
   'vận hành',
   'học tập',
@@ -726,6 +756,8 @@ export const GOES_ON_WITH_REQUEST = [
   'nghiêm túc',
   'hướng dẫn',
   'xây dựng',
+  'tháo gỡ',
+  'đối chiếu',
 ] as const
 
 /** How the name of a body opens that asks in its own name. */
@@ -816,4 +848,15 @@ export const NO_ACTS = [
   'phát triển nông thôn',
   'có liên quan',
   'dùng nước',
+  'phát triển kinh tế',
+  'lập trường',
+  'đào tạo nghề_',
+  'phát thanh',
+  'phát sinh',
+  'xóa đói',
+  'nối tiếp',
+  'khám phá',
+  'kè sông',
+  'dựng nước',
+  'khoan dung',
 ] as const
