@@ -179,6 +179,8 @@ export const MAYBE_NAMING_WORDS = [
   'nhánh',
   'trường hợp',
   'hộp',
+  'cỡ',
+  'vành đai',
 ] as const
 
 /** These end in a naming word but count or measure: `tổng số 250 hộ`, `mỗi ngày 300 lượt`. */

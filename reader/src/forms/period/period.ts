@@ -139,7 +139,10 @@ function byRule(low: string, { rule, pattern, read }: Rule): readonly PeriodMent
   })
 }
 
-const AS_OF = new RegExp(`${wholeWords(AS_OF_OPENINGS)} +(?:ngày +)?$`, 'u')
+const AS_OF = new RegExp(
+  `${wholeWords(AS_OF_OPENINGS)} +(?:\\d{1,2} *(?:giờ|h)(?: *\\d{1,2})?(?: *phút)?,? +)?(?:ngày +)?$`,
+  'u',
+)
 
 const OPENS_AS_OF = new RegExp(`^${wholeWords(AS_OF_OPENINGS)}`, 'u')
 

@@ -22,6 +22,8 @@ export const BASE_OPENINGS = [
   'so với thời điểm',
   'so với năm học',
   'tại thời điểm cuối',
+  'lần',
+  'gấp',
 ] as const
 
 /** Before a day up to which a figure counts. */

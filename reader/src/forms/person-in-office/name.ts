@@ -28,6 +28,14 @@ function isPlace(plain: string, from: number): boolean {
   return PLACES.some(place => plain.startsWith(place, from))
 }
 
+/** `Hồ Văn Niên Giám,`: these may be given names where no office goes on from them. */
+const OFFICES: Readonly<Record<string, RegExp>> = { Giám: /^ +đốc/u, Chủ: /^ +(?:tịch|nhiệm)/u, Bí: /^ +thư/u }
+
+function isGiven(plain: string, at: number, word: string): boolean {
+  const office = OFFICES[word]
+  return office !== undefined && !office.test(plain.slice(at + word.length, at + word.length + 8))
+}
+
 function inRun(plain: string, run: RegExpExecArray): readonly NameCandidate[] {
   const all = Array.from(matches(SYLLABLE, run[0]))
   const syllables = all.slice(-MOST)
@@ -37,7 +45,9 @@ function inRun(plain: string, run: RegExpExecArray): readonly NameCandidate[] {
     syllables: syllables.length - at,
     opensRun: at === 0 && all.length <= MOST,
     isKnown: FAMILIES.has(syllable[0]),
-    isBroken: syllables.slice(at + (FAMILIES.has(syllable[0]) ? 1 : 0)).some(next => NEVER.has(next[0])),
+    isBroken: syllables
+      .slice(at + (FAMILIES.has(syllable[0]) ? 1 : 0))
+      .some(next => NEVER.has(next[0]) && !isGiven(plain, run.index + next.index, next[0])),
   }))
   return candidates
     .filter(

@@ -3,7 +3,7 @@ import type { Unit } from '../../reading.ts'
 import type { Amount, LabelMention } from '../form.ts'
 import { NAME_WITH_NUMBER, type Naming, namingOf } from '../label/label.ts'
 import { type PlainNumber, readNumber } from '../number/number.ts'
-import { MEASURED_TIME } from './quantity.words.ts'
+import { COUNTED_PARTS, MEASURED_TIME, SIZE_UNITS } from './quantity.words.ts'
 import { scaleAt, type UnitReading, unitAt } from './unit.ts'
 
 /** Digits with separators inside, a sign before: `+8,77`, `1.371.897`. No letter, digit or separator goes before. */
@@ -16,6 +16,7 @@ const RANGE = /(?: *- *| +(?:đến|tới) +)(\d+(?:[.,]\d+)*)(?!\d|[.,/:-]\d)/u
 const RATIO = / ?\/ ?(\d+(?:[.,]\d+)*)(?![\d\p{L}]|[.,/:-]\d|[/-]\p{L})/uy
 /** `, 4`, ` và 5`: more numbers of things named */
 const MORE_NAMES = /(?:, *| +và +)(\d{1,3})(?![\d%]|[.,]\d)/uy
+const SIZES = new Set<string>(SIZE_UNITS)
 const MEASURED = wordSet(MEASURED_TIME)
 const SKIPPED = wordSet(['hơn', 'khoảng', 'gần', 'được', 'trên', 'tới', 'thêm', 'từ', 'chỉ', 'lên'])
 
@@ -92,7 +93,7 @@ function digitsAt(source: Source, hit: RegExpExecArray, words: readonly string[]
 
 /** `1 tỷ 192 triệu`: a smaller scale goes on with the number. */
 function moreOfIt(low: string, offset: number, factor: number): { value: number; end: number } | null {
-  const hit = at(/ +(\d{1,3}(?:[.,]\d+)?)/uy, low, offset)
+  const hit = at(/ +0*(\d{1,3}(?:[.,]\d+)?)/uy, low, offset)
   const number = hit === null ? null : readNumber(hit[1] ?? '')
   const scale = hit === null ? null : scaleAt(low, offset + hit[0].length)
   if (number === null || scale === null || scale.factor >= factor) return null
@@ -105,6 +106,7 @@ const scaled = (value: number, factor: number): number =>
 
 /** No paper or agenda has so many parts: they are counted things. */
 const MOST_PARTS = 100
+const PARTS = new Set<string>(COUNTED_PARTS)
 const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1000 && value <= 2200
 
 const LATE = wordSet(['chậm', 'trễ', 'muộn'])
@@ -123,8 +125,14 @@ function refusal(
   const ratio = digits.denominator !== null
   const measured = unit.source === 'table' && unit.unit?.dimension !== 'count'
   if (naming === 'name' && !measured) return 'number of a named thing'
+  if (naming === 'maybe' && SIZES.has(unit.unit?.base ?? '')) return 'size of a class'
   if (naming === 'maybe' && (unit.source === 'guess' || unit.source === 'none')) return 'number of a named thing'
-  if (unit.source === 'agenda' && !ratio && digits.number.value < MOST_PARTS) return 'part of a paper or grade'
+  if (
+    unit.source === 'agenda' &&
+    !ratio &&
+    (digits.number.value < MOST_PARTS || !PARTS.has(unit.unit?.base.toLowerCase() ?? ''))
+  )
+    return 'part of a paper or grade'
   if (unit.source === 'time' && !isMeasuredTime(words)) return 'duration'
   if (digits.upper && !measured && isYear(digits.number.value) && isYear(digits.upper.value)) return 'range of years'
   if (ratio && unit.source === 'none' && naming !== 'scaled') return 'two numbers without a thing counted'

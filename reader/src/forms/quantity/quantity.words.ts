@@ -713,6 +713,10 @@ export const COUNT_NOUNS = [
   'THT',
   'gian',
   'vùng nguyên liệu',
+  'công dân',
+  'lượt dự án',
+  'lượt tổ',
+  'chó',
 ] as const
 
 /** These never are the counted thing: function words and verbs that may follow a number. */
@@ -837,6 +841,15 @@ export const NO_UNITS = [
   'trong đó',
   'toàn',
   'đối',
+  'đề',
+  'kiến',
+  'yêu',
+  'số',
+  'tp',
+  'chở',
+  'nợ',
+  'đi',
+  'cùng với',
 ] as const
 
 /** Parts of papers and agendas: their count is no figure unless it is the result (`11/15 chỉ tiêu`). */
@@ -939,3 +952,19 @@ export const POINT_NOUNS = [
   'kết nối',
   'lẻ',
 ] as const
+
+/** Parts of papers that are counted things where there are a hundred of them or more. */
+export const COUNTED_PARTS = [
+  'chỉ tiêu',
+  'nghị quyết',
+  'nội dung',
+  'nhiệm vụ',
+  'tờ trình',
+  'báo cáo',
+  'quyết định',
+  'vấn đề',
+  'giải pháp',
+] as const
+
+/** After `loại` these give the size of a class and no amount: `loại 30 con/kg`. */
+export const SIZE_UNITS = ['con/kg', 'kg/con', 'con/cân', 'quả/kg'] as const

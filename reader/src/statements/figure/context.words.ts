@@ -158,6 +158,19 @@ export const TIMELESS_NAMES = [
   'kinh phí thực hiện',
   'thời gian soi chiếu',
   'mức hỗ trợ',
+  'mức',
+  'lệ phí',
+  'công suất thiết kế',
+  'lãi suất',
+  'vốn điều lệ',
+  'giá bán',
+  'giá thuê',
+  'giá mua',
+  'giá tái định cư',
+  'đơn giá',
+  'tổng vốn đầu tư',
+  'mức quà',
+  'diện tích đất tự nhiên',
 ] as const
 
 /** A sentence that opens so goes on with the one before. */
@@ -213,6 +226,11 @@ export const NOW_WORDS = [
   'đang có',
   'đến nay',
   'tới nay',
+  'dịp này',
+  'nhân dịp này',
+  'tại buổi',
+  'tại hội nghị',
+  'hiện đang',
 ] as const
 
 /** Before these `hiện` is the end of another word: `phát hiện`. */
@@ -246,6 +264,7 @@ export const EXISTING_OPENINGS = [
   'với',
   'trên',
   'số',
+  'và',
 ] as const
 
 /** Acts on what is there already: `đo đạc lại 2.140 m2 đất vườn`. */
@@ -258,10 +277,8 @@ export const HANDLING_VERBS = [
   'giải quyết dứt điểm',
   'thay thế',
   'rà soát',
-  'kiểm tra',
   'sửa chữa',
   'sửa',
-  'di dời',
   'khắc phục',
   'sắp xếp',
   'tháo gỡ',
@@ -271,13 +288,17 @@ export const HANDLING_VERBS = [
   'quyết toán',
   'thu hồi',
   'đóng cửa',
-  'xóa',
   'duy tu',
   'bảo dưỡng',
   'quản lý',
   'hoàn thổ',
   'nghiệm thu',
   'phê duyệt',
+  'nâng cấp',
+  'cưỡng chế',
+  'vận động',
+  'xác định',
+  'đề án',
 ] as const
 
 /** Behind a number in a request: what it counts is there already. */

@@ -2,6 +2,7 @@ import type { Amount, PeriodMention } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import { anyOf, wholeWords, wordSet } from '../../letters/patterns.ts'
+import { lowOf } from '../../letters/shadow.ts'
 import type { Comparison, Figure, FigureRelation, FigureStatus, Span, Unit } from '../../reading.ts'
 import { inside, overlaps } from '../../span.ts'
 import {
@@ -54,13 +55,15 @@ interface Memory {
   /** The sentence before spoke of shares of a plan, and this one goes on with it. */
   planGoesOn: PlanShare | null
   /** The heading above says that its section aims at something. */
-  aiming: boolean
+  aiming: number | null
   /** What was counted last, for rows that leave it out. */
   counted: Unit | null
   /** The figure before was a stock without a time: the next in its row is too. */
   stock: boolean
 }
 
+/** A plan by its name: `dự toán thu ngân sách` */
+const PLANNED = /^(?:tổng +)?(?:dự toán|kế hoạch vốn|kế hoạch|chỉ tiêu)(?= )(?! đạt)/u
 const ASKING = new RegExp(`${wholeWords(ASKING_VERBS)}(?! +${anyOf(ASKING_COMPOUNDS)})`, 'u')
 /** ` cho `, ` tại ` right before the number, with a bound at most between */
 const EXISTING_BEFORE = new RegExp(`${wholeWords(EXISTING_OPENINGS)}(?: +(?:hơn|trên|gần|khoảng|tổng số))? *$`, 'u')
@@ -99,7 +102,7 @@ interface Aim {
   readonly recommended: boolean
 }
 
-function aimOf({ source, memory, sentence, slot, mine }: Place): Aim {
+function aimOf({ source, memory, sentence, slot, mine }: Place, named: Named): Aim {
   const { page } = source
   const { amount, predicate } = slot
   const recommended = source.asked.some(span => overlaps(span, amount))
@@ -114,14 +117,16 @@ function aimOf({ source, memory, sentence, slot, mine }: Place): Aim {
     return { target: asked, asked, recommended }
   }
   const given = predicate.roles.has('given') || isNamedAim(slot, mine)
-  const aimed = memory.aiming || isAimedAt(page, sentence, amount)
-  return { target: given || aimed, asked: false, recommended }
+  const aimed = memory.aiming !== null || isAimedAt(page, sentence, amount)
+  const isPlanned = PLANNED.test(named.indicator ?? '')
+  return { target: given || aimed || isPlanned, asked: false, recommended }
 }
 
 /** `cho 28 hộ`, `xử lý 15 vụ tồn đọng`: an amount that is there already, whatever is asked. */
-function standsAlready(before: string, after: string, { unit, sign }: Amount): boolean {
+function standsAlready(before: string, after: string, { unit, sign, upper }: Amount): boolean {
   if (unit?.base === '%' || sign !== null) return false
-  const counted = unit?.dimension === 'count'
+  const counted = unit?.dimension === 'count' || unit?.dimension === 'area'
+  if (upper === null && /(?<![\p{L}\p{M}])từ *$/u.test(before)) return true
   if (counted && EXISTING_BEFORE.test(before)) return true
   return (counted || !ASKING.test(before)) && (HANDLED.test(before) || EXISTING_AFTER.test(after))
 }
@@ -189,12 +194,12 @@ function figureAt(place: Place): Figure {
   const { page } = source
   const { amount, predicate } = slot
   const { named, respective } = namedAt(place)
-  const aim = aimOf(place)
+  const aim = aimOf(place, named)
   memory.stock = isStock(page, sentence, slot, memory.stock)
   const question = {
     slot,
     name: named.indicator,
-    target: aim.target && !memory.aiming,
+    target: aim.target && memory.aiming === null,
     asked: aim.recommended,
     stock: memory.stock,
   }
@@ -231,13 +236,22 @@ function isRefused({ source, slots, at, slot, mine }: Place): boolean {
 }
 
 /** A short line of its own that no sentence sign ends: `II. NHIỆM VỤ 6 THÁNG CUỐI NĂM`, `2. Mục tiêu` */
-function isHeading({ low }: Page, { start, end, head }: Sentence): boolean {
-  const isLine = head.start === start && /^\n|^$/u.test(low.slice(end, end + 1))
-  return isLine && end - start < LONGEST_HEADING && !/[.;,:]$|^[-+•*]/u.test(low.slice(start, end))
+function headingOf({ low, plain }: Page, { end, head }: Sentence): string | null {
+  if (end - head.start >= LONGEST_HEADING || !/^\n|^$/u.test(low.slice(end, end + 1))) return null
+  const line = plain.slice(head.start, end)
+  return /[.;,:]$|^[-+•*]/u.test(line) ? null : line
 }
 
+/** 1 for `II. …` and for capitals, 2 for what stands below them. */
+const levelOf = (heading: string): number => (/^[IVX]+\. |^[^\p{Ll}]+$/u.test(heading) ? 1 : 2)
+
 function openSentence({ page }: FigureSource, memory: Memory, sentence: Sentence): void {
-  if (isHeading(page, sentence)) memory.aiming = AIMING_HEADING.test(page.low.slice(sentence.start, sentence.end))
+  const heading = headingOf(page, sentence)
+  if (heading !== null) {
+    const level = levelOf(heading)
+    if (AIMING_HEADING.test(lowOf(heading))) memory.aiming = level
+    else if (memory.aiming !== null && level <= memory.aiming) memory.aiming = null
+  }
   memory.clock.open(sentence)
   memory.stock = false
   const opening = page.low.slice(sentence.start, sentence.start + 12)
@@ -271,7 +285,7 @@ function readSentence(
 /** Makes figures of amounts: what each measures, of when, held against what. */
 export function readFigures(source: FigureSource): readonly Figure[] {
   const clock = new Clock(source.page.low, source.year)
-  const memory: Memory = { clock, group: 0, planGoesOn: null, stock: false, aiming: false, counted: null }
+  const memory: Memory = { clock, group: 0, planGoesOn: null, stock: false, aiming: null, counted: null }
   return source.page.sentences.flatMap(sentence => {
     const asked = inside(source.asked, sentence)
     return readSentence({ ...source, asked }, memory, sentence, inside(source.amounts, sentence))

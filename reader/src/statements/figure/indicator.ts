@@ -46,6 +46,7 @@ const RATIO_STOP = new RegExp(
 )
 /** `lực lượng kiểm lâm huy động` → `huy động` */
 const DOER = new RegExp(`^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,60}? +(?=${anyOf(NAMING_VERBS)}(?: +được)?$)`, 'u')
+const NAMING_VERB = new RegExp(`^${anyOf(NAMING_VERBS)}(?: +được)?$`, 'u')
 /** Nothing but the word that joins the number on: ` cho ` after a date. */
 const JOIN_ONLY = new RegExp(`^${anyOf(OWNER_TAILS)}$`, 'u')
 const EMPTY = wordSet(EMPTY_NAMES)
@@ -191,6 +192,9 @@ export function nameBefore(low: string, from: number, to: number, follows = fals
 
 /** `tổng đàn bò`, `số hộ nghèo`: a noun that opens the name of an indicator. */
 export const opensIndicator = (low: string, name: Span): boolean => HEAD.test(low.slice(name.start, name.end))
+
+/** `giải quyết 312/358 vụ`: a verb that names what a ratio counts. */
+export const isNamingVerb = (low: string, name: Span): boolean => NAMING_VERB.test(low.slice(name.start, name.end))
 
 /** Whether the words before the number only act on what follows it: `thu hồi 14 khẩu súng`. */
 export const isActing = (low: string, name: Span): boolean => ACTING.test(low.slice(name.start, name.end))

@@ -24,6 +24,8 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   const { before, after, acting, amount, predicate } = slot
   const isPart = predicate.roles.has('part') && before === null && previous !== undefined
   if (isPart) return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
+  if (previous !== undefined && page.low.charAt(amount.start - 1) === '/')
+    return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
   if (before !== null && !(acting && after !== null)) return named(before)
   const moved = directionOf(amount, predicate) !== 0
   const only = after === null || (amount.unitSpan !== null && after.end <= amount.unitSpan.end)
@@ -54,6 +56,8 @@ function scaleOf(figure: Figure): number {
 
 /** A unit left out is looked for among so many figures before. */
 const LONGEST_ROW = 40
+/** `33.470` after `176.9 nghìn ha` needs no scale of its own. */
+const LARGE = 1000
 const RELATIVE = new Set(['%', 'lần', 'điểm %', 'bậc', 'hạng'])
 
 /** The unit that a number leaves out: `khiển trách 171` after `243 đảng viên`, `khác 140` after `315,2 tr.USD`. */
@@ -62,9 +66,13 @@ export function elidedUnit(
   mine: readonly Figure[],
   before: Unit | null,
 ): { readonly unit: Unit | null; readonly scale: number } {
-  const counted =
-    mine.slice(-LONGEST_ROW).findLast(({ unit }) => unit !== null && !RELATIVE.has(unit.base)) ?? mine.at(-1)
+  const last = mine.at(-1)
+  if (amount.unit === null && amount.decimals > 0 && last?.unit?.base === '%' && last.relation === 'level')
+    return { unit: last.unit, scale: 1 }
+  const row = mine.slice(-LONGEST_ROW).filter(({ unit }) => unit !== null && !RELATIVE.has(unit.base))
+  const counted = row.findLast((figure, at) => row[at - 1]?.end !== figure.start - 1) ?? last
   if (amount.unit === null && counted === undefined && before !== null) return { unit: before, scale: 1 }
   if (amount.unit !== null || !counted?.unit || amount.value === 0) return { unit: amount.unit, scale: 1 }
-  return { unit: counted.unit, scale: counted.unit.dimension === 'count' ? 1 : scaleOf(counted) }
+  const isWhole = amount.value >= LARGE && Number(counted.printed) < LARGE && counted.unit.dimension !== 'money'
+  return { unit: counted.unit, scale: counted.unit.dimension === 'count' || isWhole ? 1 : scaleOf(counted) }
 }

@@ -118,11 +118,9 @@ export const PREDICATES: Readonly<Record<string, PredicateRole>> = {
   và: 'link',
   nhưng: 'link',
   trong: 'link',
-  'trị giá': 'is',
   dài: 'is',
   rộng: 'is',
   'quy mô': 'is',
-  'tổng trị giá': 'is',
   'với tổng': 'is',
   thiếu: 'lack',
   tụt: 'fall',
@@ -256,7 +254,6 @@ export const CLAUSE_OPENINGS = [
   'đặt mục tiêu',
   'mục tiêu',
   'thu hoạch',
-  'hoàn thành',
   'thực hiện',
   'theo báo cáo',
   'đối với',
@@ -268,11 +265,11 @@ export const CLAUSE_OPENINGS = [
   'nâng tổng số',
   'có',
   'cho',
-  'trị giá',
-  'tổng trị giá',
   'cấp',
   'các cấp',
   'giá trị đạt',
+  'mỗi',
+  'chủ động',
 ] as const
 
 /** Tails that only say whose the indicator is. */
@@ -322,6 +319,11 @@ export const OWNER_TAILS = [
   'hiện nay',
   'trong tháng',
   'trong quý',
+  'dự kiến',
+  'đặt mục tiêu',
+  'đặt mục tiêu bình quân',
+  'phấn đấu',
+  'đề ra',
 ] as const
 
 /** A name that names nothing by itself: the one before goes on. */
@@ -358,7 +360,6 @@ export const EMPTY_NAMES = [
   'mức tăng',
   'tốc độ tăng',
   'so',
-  'trị giá',
   'khoảng',
   'cả tỉnh',
   'toàn đảng bộ',
@@ -766,6 +767,8 @@ export const NAME_STOPS = [
   'bởi',
   'hoàn thành',
   'đi',
+  'xuống',
+  'lên',
 ] as const
 
 /** In these the last word is part of the name and says nothing of the number: `bàn giao mặt bằng 86,5 km`. */

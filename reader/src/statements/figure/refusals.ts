@@ -21,6 +21,8 @@ export function isThreshold(low: string, slots: readonly Slot[], at: number): bo
 const CLOSES = /^ *(?:[,;.)…]|$|\n|so với| và | trở)/u
 /** How far round a bracketed number its likes are looked for. */
 const ROW = 6
+/** After a capital a small number may be part of the name; a large one counts. */
+const LARGE = 100
 const LONGEST_GRADE = 24
 const SCORES = new RegExp(wholeWords(SCORE_NAMES), 'u')
 
@@ -70,5 +72,10 @@ export function isUsableBare(page: Page, slots: readonly Slot[], at: number, pre
   if (predicate.roles.has('is') && before !== null && previous !== undefined) return true
   const named = before !== null && before.end - before.start < 40
   const capital = /\p{Lu}[\p{L}]* *$/u.test(page.plain.slice(Math.max(0, amount.start - 12), amount.start))
-  return previous !== undefined && (slot.inBrackets || named) && !capital && previous.unit !== null
+  return (
+    previous !== undefined &&
+    (slot.inBrackets || named) &&
+    (!capital || amount.value >= LARGE) &&
+    previous.unit !== null
+  )
 }

@@ -7,7 +7,8 @@ import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
 import { ACTIONS } from '../recommendation/recommendation.words.ts'
 import { ACT_MANNERS } from './context.words.ts'
-import { isActing, type NameBefore, nameAfter, nameBefore, opensIndicator } from './indicator.ts'
+import { isActing, isNamingVerb, type NameBefore, nameAfter, nameBefore, opensIndicator } from './indicator.ts'
+import { INDICATOR_HEADS } from './indicator.words.ts'
 import { type Predicate, predicateBefore, withWords } from './predicate.ts'
 
 /** An amount with the words around it: what the figure is made from. */
@@ -65,6 +66,11 @@ const ACT = `(?:${anyOf([...ACTIONS, ...ACT_MANNERS])})${WORD_END}`
 /** `hỗ trợ khẩn cấp`, `lắp đặt ngay` */
 const ONLY_ACTS = new RegExp(`^${ACT}(?: +${ACT})*$`, 'u')
 
+/** `giảm ` before a noun of indicators */
+const MOVING = new RegExp(
+  `^(giảm|tăng|cắt giảm|rút ngắn|nâng) +(?=${anyOf([...INDICATOR_HEADS, 'thời gian', 'tổn thất', 'hộ nghèo'])}${WORD_END})`,
+  'u',
+)
 /** Units that only count what the verb before them names: `kiểm tra 905 đảng viên`. */
 const COUNTERS = new Set(['lượt người', 'đảng viên', 'trường hợp', 'tổ chức', 'đối tượng', 'lượt khách'])
 
@@ -92,6 +98,7 @@ function isActingAt(
   const { before, after, predicate } = found
   if (before === null) return false
   if (after !== null && isAskedFor(cut, amount, before)) return true
+  if (amount.denominator !== null && isNamingVerb(cut.names, before)) return false
   if (isParted(cut, amount, from, before, after) || joinsOn(cut, amount, predicate, before)) return true
   if (
     amount.unit?.dimension === 'count' &&
@@ -111,10 +118,11 @@ function floorOf(cut: Cut, amount: Amount, from: number): number {
 }
 
 /** `so với tháng trước giảm 3 vụ`, `thấp hơn bình quân của tỉnh 4,3 điểm %`: the base stands before the number. */
-const BASE_BEFORE = /^(?:so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn) +/u
+const BASE_BEFORE = /^(?:so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt) +/u
 
 /** Where a segment of the words before a number opens with its base. */
-const BASE_IN_SEGMENT = /(?<=^ *|[,;(] *|và +)(?:so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn) +[^,;:()]*$/u
+const BASE_IN_SEGMENT =
+  /(?<=^ *|[,;(] *|và +|\p{L} +)(?:so với|so(?! sánh)|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt) +[^,;:()]*$/u
 const RELATIVE_UNITS = new Set(['bậc', 'lần', 'điểm %'])
 
 interface Before {
@@ -151,21 +159,41 @@ function beforeNumber(cut: Cut, from: number, to: number, follows: boolean): Bef
   return { name: null, comparison, words: opening[0].trim() }
 }
 
+/** `Giảm tỷ lệ hộ nghèo 1,5 - 2%`: the name opens with the move; with `xuống` or `còn` it only leads to the level. */
+function movedBy(
+  { names }: Cut,
+  name: NameBefore | null,
+  { roles }: Predicate,
+): { name: NameBefore | null; words: string } {
+  const verb = name && MOVING.exec(names.slice(name.start, name.end))
+  if (!name || !verb) return { name, words: '' }
+  const rest = { ...name, start: name.start + verb[0].length }
+  return { name: rest, words: roles.size > 0 && !roles.has('start') ? '' : (verb[1] ?? '') }
+}
+
+/** `gấp 2,3 lần báo cáo của doanh nghiệp`: what stands right behind is what it is held against. */
+function timesOf(cut: Cut, from: number, limit: number): ComparisonReading | null {
+  const stop = cut.page.low.slice(from, limit).search(/[,;:()\n]|[.…](?!\d)| (?:và|trong đó|nhưng) /u)
+  return comparisonOver(cut, from, stop < 0 ? limit : from + stop)
+}
+
 function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, limit: number): Slot {
   const { low, plain } = cut.page
   const from = Math.min(floorOf(cut, amount, begin), amount.start)
   const found = predicateBefore(low, from, amount)
   const {
-    name: before,
+    name: named,
     comparison: base,
     words,
   } = beforeNumber(cut, from, Math.max(from, found.start), from > sentence.start)
-  const predicate = withWords(found, words)
+  const moved = movedBy(cut, named, found)
+  const predicate = withWords(withWords(found, words), moved.words)
+  const before = moved.name
   const counted = { isCount: amount.unit?.dimension === 'count', isRatio: amount.denominator !== null }
   const direct = comparisonAt(low, plain, amount.end, limit)
   const after = direct || amount.role !== 'amount' ? null : nameAfter(cut.names, amount.unitSpan, counted, amount.end)
-  const multiple = amount.unit?.base === 'lần' && predicate.roles.has('multiple') && after !== null
-  const times = multiple && direct === null ? comparisonOver(cut, after.start, after.end) : null
+  const multiple = amount.unit?.base === 'lần' && predicate.roles.has('multiple') && direct === null
+  const times = multiple ? timesOf(cut, amount.end, limit) : null
   const comparison = direct ?? times ?? (after && comparisonAt(low, plain, after.end, limit))
   const inBrackets = isBracketed(low, sentence.start, amount.start)
   const found_ = { amount, predicate, comparison: comparison ?? base, before, after: times ? null : after }

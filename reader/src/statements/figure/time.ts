@@ -3,6 +3,7 @@ import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import { anyOf, wholeWords } from '../../letters/patterns.ts'
 import type { Period } from '../../reading.ts'
+import { lastBefore } from '../../span.ts'
 import { BEFORE_HIEN, HAPPENING_OPENINGS, NOW_WORDS, REPORTED_NOUNS, TIMELESS_NAMES } from './context.words.ts'
 import { isBracketed, type Slot } from './slot.ts'
 import { isAimedAt } from './target.ts'
@@ -71,6 +72,14 @@ export function isStock({ low }: Page, sentence: Sentence, slot: Slot, previousW
   return previousWasStock && slot.before === null && slot.predicate.words.every(word => word === 'và')
 }
 
+/** Said to be so at the time of writing, in the words before the number or at the head of its sentence. */
+function isNow({ low, sentences }: Page, { from, amount }: Slot): boolean {
+  const start = lastBefore(sentences, amount.start)?.start ?? from
+  return NOW.test(low.slice(Math.max(start, amount.start - NOW_REACH), amount.start))
+}
+
+const NOW_REACH = 160
+
 /** `toàn tỉnh hiện có`, `hiện nay`: so at the time of writing, which no date tells. */
 const NOW = new RegExp(`(?<!${anyOf(BEFORE_HIEN)} +)${wholeWords(NOW_WORDS)}`, 'u')
 
@@ -125,6 +134,6 @@ export function timeOf(source: TimeSource, { slot, name, target, asked, stock }:
   const stated = bracketPeriod(source, slot) ?? source.clock.stated() ?? behind(source, slot)
   if (stated !== null) return stated
   if (target) return source.clock.aimedAt()
-  if (stock && !source.clock.isWholeYear()) return null
+  if (stock && (isNow(source.page, slot) || !source.clock.isWholeYear())) return null
   return name !== null && TIMELESS.test(name) ? null : source.clock.inherited()
 }

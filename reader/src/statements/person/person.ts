@@ -37,7 +37,8 @@ const JOIN = /^(?: *, +| +- +| *\( *)/u
 /** What may stand between a sentence's start or a sign and a name in a list of those present. */
 const FURTHEST_TITLE = 160
 /** `các đồng chí `, `các `, then the title and a colon */
-const LIST_HEAD = /(?<![\p{L}\p{M}])[Cc]ác +(?:đồng chí +)?([^:;.,\n]{4,100})( *: *)$/u
+const LIST_HEAD =
+  /(?<![\p{L}\p{M}])(?:[Cc]ác|hai|ba|bốn) +(?:đồng chí +)?([^:;.,\n]{4,100}?)( *: *| +(?:là|gồm)(?: *:)? +)$/u
 const LONGEST_SIGNATURE = 60
 
 interface Found {
@@ -128,12 +129,20 @@ function signedAs(page: Page, name: NameCandidate): Span | null {
     : null
 }
 
-/** `các Phó Chủ tịch UBND tỉnh A, B và C`, `các đồng chí Thường trực: A, B`: the title at the head is each one's. */
+/** ` (Kim Sơn), ` between the names of a list */
+const GOES_ON = /^(?: *\([^()]{1,60}\))?(?: *,| +và|, +và) +(?:ông +|bà +)?$/u
+
+/** `Các ông A (xã Kim Sơn), B (xã Gia Viễn)` */
+const isOneOfMany = ({ low }: Page, name: Span): boolean =>
+  /các (?:ông|bà|đồng chí|cụ|em|anh|chị):? +$/u.test(low.slice(Math.max(0, name.start - 16), name.start))
+
+/** `các Phó Chủ tịch UBND tỉnh A, `các đồng chí Thường trực: A, B`: the title at the head is each one's. */
 function followsInList(page: Page, name: Span, previous: Found | undefined): boolean {
-  const head = previous?.before[0]
-  if (!previous || !head) return false
-  const isList = /các +(?:đồng chí +)?$/u.test(page.low.slice(Math.max(0, head.start - 14), head.start))
-  return isList && /^(?: *,| +và|, +và) +$/u.test(page.plain.slice(previous.name.end, name.start))
+  if (!previous) return false
+  const head = previous.before[0]
+  if (!head) return isOneOfMany(page, previous.name) && GOES_ON.test(page.plain.slice(previous.name.end, name.start))
+  const isList = /(?:các|hai|ba|bốn) +(?:đồng chí +)?$/u.test(page.low.slice(Math.max(0, head.start - 14), head.start))
+  return isList && GOES_ON.test(page.plain.slice(previous.name.end, name.start))
 }
 
 /** What is known of the people before. */

@@ -27,6 +27,8 @@ const plainWords = (words: readonly string[]): string =>
 
 /** `Sở `, `UBND `, `các ` where whom it asks begins */
 const BODY = new RegExp(`(?:${plainWords(BODY_HEADS)})${WORD_END}`, 'uyi')
+/** `TAND tỉnh`, `VNPT`: a body by its letters alone */
+const LETTERS = /\p{Lu}{2,}[\p{L}&-]*(?![\p{L}\p{M}\d/])/uy
 const GOING_ON = wordSet(GOES_ON_WITH_REQUEST)
 /** In lower case only: the capitals in `Ban Quản lý` name a body, `quản lý` acts. */
 const ACTION = new RegExp(
@@ -36,7 +38,7 @@ const ACTION = new RegExp(
 const SKIPPED = new RegExp(` *(?:${anyOf(SKIPPED_WORDS)}${WORD_END})? *`, 'uy')
 /** `(1) `, `- `, `1. `, `Một là, ` before an item */
 const MARK = new RegExp(`(?:[-+•*] *|\\(?\\d{1,2}[.)] +|${anyOf(LIST_MARKS)}${WORD_END} *,? *)`, 'uy')
-const FULL_REQUEST = new RegExp(`, +(?:đồng thời +)?(?=(${anyOf(ACTIONS)})${WORD_END}(?! *[,;]))`, 'gu')
+const FULL_REQUEST = new RegExp(`, +(?:đồng thời +)?(?=(${anyOf(ACTIONS)})${WORD_END}(?! *[,;]| +trực +tiếp))`, 'gu')
 
 const LONGEST_ACT = Math.max(...ACTIONS.map(act => act.split(' ').length))
 /** `công tác quản lý, …` ends in an act without its object. */
@@ -101,7 +103,9 @@ function actionAfterName(page: Page, from: number): number | null {
 /** Whom a request names before its first act: `Sở Tài chính`, `UBND TP.Vũng Tàu`, `phía Hà Khẩu (Trung Quốc)`. */
 export function addresseeAt(page: Page, from: number, limit: number): Span | null {
   BODY.lastIndex = from
-  if (BODY.exec(page.plain) === null || actionFrom(page, from, from + 1) === from) return null
+  LETTERS.lastIndex = from
+  if (BODY.exec(page.plain) === null && LETTERS.exec(page.plain) === null) return null
+  if (actionFrom(page, from, from + 1) === from) return null
   const head = page.plain.slice(from).search(/ /u)
   const action =
     actionAfterName(page, from) ?? actionFrom(page, from + Math.max(1, head), Math.min(limit, from + LONGEST_BODY))

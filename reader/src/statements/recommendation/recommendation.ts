@@ -113,12 +113,13 @@ function isAsking(page: Page, hit: RegExpExecArray, limit: number): boolean {
   if (sentence && isHeadline(page, sentence)) return linesEnd(page, sentence) > sentence.end
   const next = end + (page.low.slice(end).match(/^ +(?:cho +)?/u)?.[0].length ?? 0)
   if (orders) return /^[\p{Lu}]|^các /u.test(page.plain.slice(next)) && addresseeAt(page, next, limit) !== null
+  if (/\d *$/u.test(page.low.slice(Math.max(0, hit.index - 3), hit.index)) || page.low.charAt(end) === ',') return false
   return !endsWithOneOf(NOUNS_BEFORE, wordsBefore(page.low, hit.index, 2))
 }
 
 /** `kiến nghị Bộ Công Thương một số khó khăn như: …`: the body stands before the colon, the items after it. */
 function leadIn(page: Page, from: number, to: number): { addressee: Span | null; start: number } | null {
-  const colon = page.low.slice(from, to).indexOf(':')
+  const colon = page.low.slice(from, to).search(/:(?!\d)/u)
   if (colon < 0) return null
   const head = from + (page.low.slice(from).match(/^ *(?:với +|tới +|đến +)?/u)?.[0].length ?? 0)
   const before = page.plain.slice(head, from + colon)
