@@ -2,11 +2,9 @@ import type { Amount, PeriodMention } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import { anyOf, wholeWords, wordSet } from '../../letters/patterns.ts'
-import { lowOf } from '../../letters/shadow.ts'
 import type { Comparison, Figure, FigureRelation, FigureStatus, Span, Unit } from '../../reading.ts'
 import { inside, overlaps } from '../../span.ts'
 import {
-  AIMING_HEADS,
   ASKING_COMPOUNDS,
   ASKING_VERBS,
   EXISTING_OPENINGS,
@@ -16,6 +14,7 @@ import {
   SCORE_NAMES,
   STANDING_WORDS,
 } from './context.words.ts'
+import { aimingUnder } from './heading.ts'
 import { denominatorOf, isOverShare, kindOf, relationOf, type Setting } from './kind.ts'
 import { elidedUnit, type Named, nameOf } from './naming.ts'
 import { isThreshold, isUsableBare } from './refusals.ts'
@@ -56,6 +55,8 @@ interface Memory {
   planGoesOn: PlanShare | null
   /** The heading above says that its section aims at something. */
   aiming: number | null
+  /** By their unit, what the last counts measured. */
+  readonly counts: Map<string, Pick<Named, 'span' | 'indicator'>>
   /** What was counted last, for rows that leave it out. */
   counted: Unit | null
   /** The figure before was a stock without a time: the next in its row is too. */
@@ -73,10 +74,6 @@ const GIFT = new RegExp(wholeWords(GIFT_WORDS), 'u')
 const SCORES = new RegExp(wholeWords(SCORE_NAMES), 'u')
 const CONTINUES = Array.from(wordSet(GOING_ON))
 const SCORE_UNITS = new Set(['điểm', '%', undefined])
-/** No heading is longer, in letters. */
-const LONGEST_HEADING = 80
-/** `2. Mục tiêu`, `nhiệm vụ 6 tháng cuối năm` over a section */
-const AIMING_HEADING = new RegExp(`^(?:[\\divx]+[.)/] *){0,2}(?:các +|một số +)?${wholeWords(AIMING_HEADS)}`, 'u')
 /** How far before a number in a request the verb that asks for it may stand. */
 const ASKING_REACH = 40
 /** A bare number so few figures after a score is a score, too. */
@@ -137,12 +134,19 @@ function statusOf({ asked, target }: Aim, estimated: boolean): FigureStatus {
   return estimated ? 'estimated' : 'actual'
 }
 
-function namedAt({ source, slots, at, slot, mine }: Place): {
+/** `Lũy kế 6 tháng: 129 vụ`: what such things were the last time, where the words name nothing. */
+function knownName({ counts }: Memory, { amount }: Slot, named: Named): Named {
+  if (named.indicator !== null || amount.unit?.dimension !== 'count') return named
+  const known = counts.get(amount.unit.base)
+  return known ? { ...known, inherited: false } : named
+}
+
+function namedAt({ source, memory, slots, at, slot, mine }: Place): {
   readonly named: Named
   readonly respective: Figure | null
 } {
   const respective = respectiveFigure(slots, at, mine) ?? percentageOf(source.page.low, slot, mine.at(-1))
-  if (respective === null) return { named: nameOf(source.page, slot, mine), respective }
+  if (respective === null) return { named: knownName(memory, slot, nameOf(source.page, slot, mine)), respective }
   return { named: { span: respective.indicatorSpan, indicator: respective.indicator, inherited: true }, respective }
 }
 
@@ -230,28 +234,19 @@ function figureAt(place: Place): Figure {
   }
 }
 
+function remembered({ counts }: Memory, figure: Figure): Figure {
+  if (figure.unit?.dimension === 'count' && figure.indicator !== null)
+    counts.set(figure.unit.base, { span: figure.indicatorSpan, indicator: figure.indicator })
+  return figure
+}
+
 function isRefused({ source, slots, at, slot, mine }: Place): boolean {
   if (isThreshold(source.page.low, slots, at)) return true
   return slot.amount.role === 'bare' && !isUsableBare(source.page, slots, at, mine.at(-1))
 }
 
-/** A short line of its own that no sentence sign ends: `II. NHIỆM VỤ 6 THÁNG CUỐI NĂM`, `2. Mục tiêu` */
-function headingOf({ low, plain }: Page, { end, head }: Sentence): string | null {
-  if (end - head.start >= LONGEST_HEADING || !/^\n|^$/u.test(low.slice(end, end + 1))) return null
-  const line = plain.slice(head.start, end)
-  return /[.;,:]$|^[-+•*]/u.test(line) ? null : line
-}
-
-/** 1 for `II. …` and for capitals, 2 for what stands below them. */
-const levelOf = (heading: string): number => (/^[IVX]+\. |^[^\p{Ll}]+$/u.test(heading) ? 1 : 2)
-
 function openSentence({ page }: FigureSource, memory: Memory, sentence: Sentence): void {
-  const heading = headingOf(page, sentence)
-  if (heading !== null) {
-    const level = levelOf(heading)
-    if (AIMING_HEADING.test(lowOf(heading))) memory.aiming = level
-    else if (memory.aiming !== null && level <= memory.aiming) memory.aiming = null
-  }
+  memory.aiming = aimingUnder(page, sentence, memory.aiming)
   memory.clock.open(sentence)
   memory.stock = false
   const opening = page.low.slice(sentence.start, sentence.start + 12)
@@ -274,7 +269,7 @@ function readSentence(
     passPeriods(times, sentence, { from, to: slot.amount.start, last: slots[at - 1] ?? null })
     from = slot.amount.start
     const place = { source, memory, sentence, slots, at, slot, mine }
-    if (!isRefused(place)) mine.push(figureAt(place))
+    if (!isRefused(place)) mine.push(remembered(memory, figureAt(place)))
   }
   passPeriods(times, sentence, { from, to: sentence.end, last: slots.at(-1) ?? null })
   memory.planGoesOn = planShareIn(mine) ?? memory.planGoesOn
@@ -285,7 +280,15 @@ function readSentence(
 /** Makes figures of amounts: what each measures, of when, held against what. */
 export function readFigures(source: FigureSource): readonly Figure[] {
   const clock = new Clock(source.page.low, source.year)
-  const memory: Memory = { clock, group: 0, planGoesOn: null, stock: false, aiming: null, counted: null }
+  const memory: Memory = {
+    clock,
+    group: 0,
+    planGoesOn: null,
+    stock: false,
+    aiming: null,
+    counted: null,
+    counts: new Map(),
+  }
   return source.page.sentences.flatMap(sentence => {
     const asked = inside(source.asked, sentence)
     return readSentence({ ...source, asked }, memory, sentence, inside(source.amounts, sentence))

@@ -9,6 +9,7 @@ import {
   NAMING_VERBS,
   REACHED_MARKS,
   SAYING_VERBS,
+  TAIL_OPENINGS,
   TRAILING_HEADS,
   WORK_BEFORE,
 } from './indicator.words.ts'
@@ -139,7 +140,26 @@ function shortened(low: string, span: Span): Span {
 function cleaned(low: string, span: Span): Span {
   const bare = withoutTails(low, trimmed(low, span.start, span.end))
   const said = afterSaying(low, withoutOpenings(low, bare))
-  return shortened(low, withoutDoer(low, withoutOpenings(low, said)))
+  return shortened(low, withoutSetting(low, withoutDoer(low, withoutOpenings(low, said))))
+}
+
+/** ` do ngành thuế quản lý`, ` theo Nghị định …` */
+const SETTING = new RegExp(` +${anyOf(TAIL_OPENINGS)} +`, 'u')
+/** `nhà máy nước Mộc Nam công suất`: the noun right before the number names it. */
+const LEADING = new RegExp(
+  `[^,;:]{6,}? +(?=${anyOf(TRAILING_HEADS.filter(head => head.includes(' ') && !head.startsWith('giá')))}$)`,
+  'u',
+)
+
+/** The name without a longer tail that says whose or where, and without what the measure belongs to. */
+function withoutSetting(low: string, span: Span): Span {
+  const text = low.slice(span.start, span.end)
+  const thing = HEAD.test(text) ? null : LEADING.exec(text)
+  if (thing !== null && thing.index === 0) return { start: span.start + thing[0].length, end: span.end }
+  const tail = SETTING.exec(text)
+  if (tail === null || !HEAD.test(text)) return span
+  const [head, rest] = [wordCount(text.slice(0, tail.index)), wordCount(text.slice(tail.index + 1))]
+  return head >= 2 && rest > head ? { start: span.start, end: span.start + tail.index } : span
 }
 
 function withoutDoer(low: string, span: Span): Span {
@@ -208,7 +228,7 @@ export function nameAfter(
 ): Span | null {
   const limit = Math.min(low.length, end + 90)
   const pattern = counted.isRatio ? RATIO_STOP : STOP
-  const begin = end + (/^ +về(?= )/u.exec(low.slice(end, end + 6))?.[0].length ?? 0)
+  const begin = end + (/^ +(?:về|là)(?= +\p{L})/u.exec(low.slice(end, end + 8))?.[0].length ?? 0)
   pattern.lastIndex = begin
   const stopAt = Math.min(pattern.exec(low)?.index ?? limit, limit)
   const whole = trimmed(low, begin, stopAt)
@@ -217,6 +237,7 @@ export function nameAfter(
   const follows = !isEmpty(following) && following.start - begin <= 2 && /\p{L}/u.test(low.charAt(following.start))
   const word = unit && counted.isCount ? low.slice(unit.start, unit.end) : ''
   if (word === '' || PORTIONS.has(word.replace(SCALE_BEFORE, ''))) return follows ? following : null
+  if (begin > end && follows && low.startsWith('là', end + 1)) return following
   return { start: nounStart(low, unit ?? following), end: follows ? following.end : end }
 }
 

@@ -167,7 +167,6 @@ export const DOERS = [
   'kiểm lâm',
   'quân khu',
   'ngân hàng',
-  'quỹ',
   'bệnh viện',
   'tòa án',
   'mặt trận',
@@ -185,6 +184,18 @@ export const DOERS = [
   'xã',
   'thành phố',
   'toàn ngành',
+  'viện kiểm sát',
+  'các tổ chức',
+  'các cơ quan',
+  'vkskd',
+  'tổng đài',
+  'toàn huyện',
+  'toàn xã',
+  'toàn thành phố',
+  'cơ quan chức năng',
+  'các cơ sở',
+  'tổ chức',
+  'bảo hiểm xã hội',
 ] as const
 
 /** Verbs that name what is counted: `kết nạp 1.837 đảng viên`, `tiêu hủy 21.600 con`. */
@@ -251,6 +262,21 @@ export const NAMING_VERBS = [
   'điều trị',
   'xuất cấp',
   'trích',
+  'thụ lý',
+  'ban hành',
+  'luân chuyển',
+  'thành lập',
+  'thành lập mới',
+  'phát triển mới',
+  'hiến',
+  'đo đạc',
+  'dạy nghề',
+  'kết nối',
+  'gia hạn',
+  'cấp phát',
+  'tuần tra',
+  'lắp mới',
+  'xây',
 ] as const
 
 /** Words of one name that a comma parts: `khám, chữa bệnh`, `nông, lâm nghiệp`. */
@@ -284,3 +310,21 @@ export const COMMA_PAIRS: readonly (readonly [string, string])[] = [
   ['vui chơi', 'giải trí'],
   ['công viên', 'cây xanh'],
 ]
+
+/** The words after these only say whose, where or by which rule: `thu ngân sách do ngành thuế quản lý`. */
+export const TAIL_OPENINGS = ['do', 'theo', 'cho', 'của', 'tại', 'trong'] as const
+
+/** Verbs that are the figure's name where an area is measured: `hiến 41,7 ha đất`. */
+export const AREA_VERBS = [
+  'hiến',
+  'trồng mới',
+  'trồng',
+  'chuyển đổi',
+  'đo đạc',
+  'gieo trồng',
+  'gieo cấy',
+  'xuống giống',
+  'thu hoạch',
+  'khai hoang',
+  'phục hồi',
+] as const

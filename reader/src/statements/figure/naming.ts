@@ -14,6 +14,9 @@ export interface Named {
 /** `đạt 19,85% dung tích thiết kế`: what follows is what the percentage is of. */
 const OF_WORDS = new Set(['đạt', 'bằng', 'tương đương', 'mới đạt', 'chỉ đạt'])
 
+/** `tăng 28,4% về lượng`: so much of the thing itself. */
+const MEASURES_OF = new Set(['lượng', 'trị giá', 'giá trị', 'khối lượng', 'kim ngạch', 'sản lượng'])
+
 /** The words as the text spells them, in lower case. */
 const printedLow = (page: Page, { start, end }: Span): string => lowOf(page.text.slice(start, end))
 
@@ -22,7 +25,7 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   const previous = mine.at(-1)
   const named = (span: Span): Named => ({ span, indicator: printedLow(page, span), inherited: false })
   const { before, after, acting, amount, predicate } = slot
-  const isPart = predicate.roles.has('part') && before === null && previous !== undefined
+  const isPart = predicate.roles.has('part') && amount.unit?.base === '%' && before === null && previous !== undefined
   if (isPart) return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
   if (previous !== undefined && page.low.charAt(amount.start - 1) === '/')
     return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
@@ -39,7 +42,10 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   if (isOf && previous !== undefined)
     return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
   const sameUnit = previous !== undefined && previous.unit?.base === amount.unit?.base && before === null
-  const concerns = after !== null && / về /u.test(page.low.slice(amount.end, after.start))
+  const about = after !== null && / về /u.test(page.low.slice(amount.end, after.start))
+  const concerns = about && !MEASURES_OF.has(page.low.slice(after.start, after.end))
+  if (about && !concerns && previous !== undefined)
+    return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
   if (after !== null && (concerns || !(sameUnit && moved && only))) return named(after)
   if (before !== null) return named(before)
   if (previous === undefined) return { span: null, indicator: null, inherited: false }

@@ -170,6 +170,7 @@ export const PREDICATES: Readonly<Record<string, PredicateRole>> = {
   chạm: 'is',
   'cán mốc': 'is',
   'đạt mốc': 'is',
+  'đóng góp': 'part',
 }
 
 /** Words that may open a name's clause and are no part of the name. */
@@ -769,6 +770,13 @@ export const NAME_STOPS = [
   'đi',
   'xuống',
   'lên',
+  'phản ánh',
+  'tham dự',
+  'đồng ý',
+  'vay',
+  'theo dõi',
+  'nộp',
+  'hết hạn',
 ] as const
 
 /** In these the last word is part of the name and says nothing of the number: `bàn giao mặt bằng 86,5 km`. */

@@ -18,7 +18,7 @@ export function isThreshold(low: string, slots: readonly Slot[], at: number): bo
   )
 }
 
-const CLOSES = /^ *(?:[,;.)…]|$|\n|so với| và | trở)/u
+const CLOSES = /^ *(?:[,;.)…(]|$|\n|so với| và | trở)/u
 /** How far round a bracketed number its likes are looked for. */
 const ROW = 6
 /** After a capital a small number may be part of the name; a large one counts. */

@@ -8,7 +8,7 @@ import { trimmed } from '../../span.ts'
 import { ACTIONS } from '../recommendation/recommendation.words.ts'
 import { ACT_MANNERS } from './context.words.ts'
 import { isActing, isNamingVerb, type NameBefore, nameAfter, nameBefore, opensIndicator } from './indicator.ts'
-import { INDICATOR_HEADS } from './indicator.words.ts'
+import { AREA_VERBS, INDICATOR_HEADS } from './indicator.words.ts'
 import { type Predicate, predicateBefore, withWords } from './predicate.ts'
 
 /** An amount with the words around it: what the figure is made from. */
@@ -54,7 +54,7 @@ function joinsOn({ names }: Cut, amount: Amount, { words }: Predicate, before: S
 }
 
 /** After these a place or whole is counted: `xảy ra tại 124 hộ`. */
-const WHERE = /(?:^|[^\p{L}\p{M}])(?:tại|thuộc|ở|trên|của|qua) *$/u
+const WHERE = /(?:^|[^\p{L}\p{M}])(?:tại|thuộc|ở|trên|của|qua|về|gặp gỡ|đại diện) *$/u
 
 /** `Trường đạt chuẩn: 286/447 trường`: what follows only says the unit again. */
 const isBareUnit = ({ unit, unitSpan }: Amount, after: Span): boolean =>
@@ -89,6 +89,16 @@ function isAskedFor({ page, asked }: Cut, { start, end, unit }: Amount, before: 
   return ONLY_ACTS.test(page.low.slice(Math.max(item.start, before.start), before.end))
 }
 
+/** `hiến 41,7 ha đất`, `trồng mới 105 ha keo` */
+const AREA_ACT = new RegExp(`(?:^| )${anyOf(AREA_VERBS)}$`, 'u')
+const LONGEST_DOING = 6
+
+/** `Chủ tịch UBND tỉnh chủ trì gặp gỡ 320 doanh nghiệp`: so many words before a count tell a story and name nothing. */
+function isLong({ names }: Cut, { unit, denominator }: Amount, before: NameBefore): boolean {
+  if (unit?.dimension !== 'count' || denominator !== null || opensIndicator(names, before)) return false
+  return names.slice(before.start, before.end).split(' ').length > LONGEST_DOING
+}
+
 function isActingAt(
   cut: Cut,
   amount: Amount,
@@ -99,10 +109,12 @@ function isActingAt(
   if (before === null) return false
   if (after !== null && isAskedFor(cut, amount, before)) return true
   if (amount.denominator !== null && isNamingVerb(cut.names, before)) return false
+  if (amount.unit?.dimension === 'area' && AREA_ACT.test(cut.names.slice(before.start, before.end))) return false
+  if (isLong(cut, amount, before)) return true
   if (isParted(cut, amount, from, before, after) || joinsOn(cut, amount, predicate, before)) return true
   if (
     amount.unit?.dimension === 'count' &&
-    WHERE.test(cut.page.low.slice(Math.max(from, amount.start - 8), amount.start))
+    WHERE.test(cut.page.low.slice(Math.max(from, amount.start - 12), amount.start))
   )
     return true
   if (!isActing(cut.names, before)) return false
