@@ -31,7 +31,7 @@ import {
   UNNAMED_PLAN,
 } from './row.ts'
 import { type Slot, slotsOf } from './slot.ts'
-import { isAimedAt, isNamedAim } from './target.ts'
+import { isAimedAt, isHeadAimed, isNamedAim } from './target.ts'
 import { isStock, passPeriods, timeOf } from './time.ts'
 import { Clock } from './when.ts'
 
@@ -203,11 +203,11 @@ function figureAt(place: Place): Figure {
   const question = {
     slot,
     name: named.indicator,
-    target: aim.target && memory.aiming === null,
+    target: aim.target && memory.aiming === null && !isHeadAimed(page, sentence),
     asked: aim.recommended,
     stock: memory.stock,
   }
-  const period = timeOf({ page, periods: source.periods, clock: memory.clock }, question)
+  const period = timeOf({ page, periods: source.periods, clock: memory.clock, asked: source.asked }, question)
   const setting = settingOf(place, named.indicator, /-(?:H1|Q|M|\d\d)/u.test(period?.code ?? ''))
   const relation = relationOf(amount, setting)
   const kind = aim.target ? 'target' : kindOf(amount, relation, setting.comparison)
@@ -260,7 +260,7 @@ function readSentence(
   amounts: readonly Amount[],
 ): readonly Figure[] {
   const periods = inside(source.periods, sentence)
-  const times = { page: source.page, periods, clock: memory.clock }
+  const times = { page: source.page, periods, clock: memory.clock, asked: source.asked }
   openSentence(source, memory, sentence)
   const slots = slotsOf(source, sentence, amounts)
   const mine: Figure[] = []

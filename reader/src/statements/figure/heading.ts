@@ -10,7 +10,7 @@ const LONGEST_HEADING = 80
 const AIMING_HEADING = new RegExp(`^(?:[\\divx]+[.)/] *){0,2}(?:các +|một số +)?${wholeWords(AIMING_HEADS)}`, 'u')
 
 /** A short line of its own that no sentence sign ends: `II. NHIỆM VỤ 6 THÁNG CUỐI NĂM`, `2. Mục tiêu` */
-function headingOf({ low, plain }: Page, { end, head }: Sentence): string | null {
+export function headingOf({ low, plain }: Page, { end, head }: Sentence): string | null {
   if (end - head.start >= LONGEST_HEADING || !/^\n|^$/u.test(low.slice(end, end + 1))) return null
   const line = plain.slice(head.start, end)
   return /[.;,:]$|^[-+•*]/u.test(line) ? null : line

@@ -26,7 +26,7 @@ export const PREDICATES: Readonly<Record<string, PredicateRole>> = {
   'cao hơn': 'rise',
   'nhiều hơn': 'rise',
   'lớn hơn': 'rise',
-  thêm: 'rise',
+  thêm: 'is',
   'tăng bình quân': 'rise',
   'tăng khoảng': 'rise',
   giảm: 'fall',

@@ -31,8 +31,12 @@ const AIM_REACH = 600
 export function isAimedAt(page: Page, sentence: Sentence, number: Span): boolean {
   const inSentence = triggerIn(page.low, Math.max(sentence.start, number.start - AIM_REACH), number.start)
   if (inSentence !== null) return true
-  const { head } = sentence
-  if (head.start === sentence.start) return false
+  return isHeadAimed(page, sentence)
+}
+
+/** `Dự toán năm 2016: …` at the head of the paragraph, and this a later sentence of it. */
+export function isHeadAimed(page: Page, { start, head }: Sentence): boolean {
+  if (head.start === start) return false
   const opening = triggerIn(page.low, head.start, head.start + 24)
   return opening !== null && opening - head.start < 4 && page.low.slice(opening, opening + 40).includes(':')
 }

@@ -2,16 +2,19 @@ import type { PeriodMention } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import { anyOf, wholeWords } from '../../letters/patterns.ts'
-import type { Period } from '../../reading.ts'
+import type { Period, Span } from '../../reading.ts'
 import { lastBefore } from '../../span.ts'
 import { BEFORE_HIEN, HAPPENING_OPENINGS, NOW_WORDS, REPORTED_NOUNS, TIMELESS_NAMES } from './context.words.ts'
+import { headingOf } from './heading.ts'
 import { isBracketed, type Slot } from './slot.ts'
 import { isAimedAt } from './target.ts'
 import type { Clock } from './when.ts'
 
-const TIMELESS = new RegExp(`^${wholeWords(TIMELESS_NAMES)}`, 'u')
+const TIMELESS = new RegExp(`^${wholeWords(TIMELESS_NAMES)}(?! +(?:toàn xã hội|công|phát triển|thực hiện))`, 'u')
 /** A programme's years are nobody's period: `giai đoạn 2016-2020`. */
 const PROGRAMME = /giai đoạn|nhiệm kỳ/u
+/** `trước ngày 20/9` */
+const DEADLINE = /^(?:trước|chậm nhất|xong trước)/u
 const NEAR_THE_START = 12
 /** ` trong ` after other words of its clause */
 const HAPPENING = new RegExp(`[\\p{L}\\p{M}\\d] +${anyOf(HAPPENING_OPENINGS)} +$`, 'u')
@@ -24,6 +27,8 @@ export interface TimeSource {
   readonly page: Page
   readonly periods: readonly PeriodMention[]
   readonly clock: Clock
+  /** What recommendations ask for: their times hold nowhere else. */
+  readonly asked: readonly Span[]
 }
 
 /** `Nhà máy phát điện trong quý III.`: when something happened in passing, with no year and at the end of its clause. */
@@ -37,7 +42,7 @@ function isPassing({ low }: Page, sentence: Sentence, { start, end, year }: Peri
 function isProgramme({ low }: Page, sentence: Sentence, { start, end }: PeriodMention): boolean {
   if (!PROGRAMME.test(low.slice(start, end))) return false
   const before = low.slice(sentence.start, start).trim()
-  return !(before === '' || /^(?:\d+\. +)?(?:trong|qua)$/u.test(before))
+  return !(/^[-+•*]?$|[;:]$/u.test(before) || /^(?:\d+\. +)?(?:trong|qua)$/u.test(before))
 }
 
 /** A stretch of a sentence up to the next number, and the number it begins at. */
@@ -49,17 +54,20 @@ export interface Passage {
 
 /** Tells the clock every period that stands between two offsets of the sentence. */
 export function passPeriods(source: TimeSource, sentence: Sentence, { from, to, last }: Passage): void {
-  const { page, periods, clock } = source
+  const { page, periods, clock, asked } = source
   const own = last && attached(source, last)
   for (const period of periods) {
     if (period.start < from || period.start >= to || period.base || period === own) continue
-    if (isBracketed(page.low, sentence.start, period.start)) continue
+    if (isBracketed(page.low, sentence.start, period.start) && to - from < sentence.end - sentence.start) continue
+    if (asked.some(item => item.start <= period.start && period.end <= item.end)) continue
+    if (to === sentence.end && DEADLINE.test(page.low.slice(period.start, period.end))) continue
     if (isProgramme(page, sentence, period)) continue
     if (to === sentence.end && isPassing(page, sentence, period)) continue
     const opens = period.start - sentence.start < NEAR_THE_START
     const isShort = /^(?:-\d\d)?$/u.test(period.suffix)
+    const titles = from === sentence.start && to === sentence.end && headingOf(page, sentence) !== null
     const heads = period.suffix === '' && sentence.start === sentence.head.start
-    clock.say(period, { weak: isShort && !opens, heads, aimed: isAimedAt(page, sentence, period) })
+    clock.say(period, { weak: isShort && !opens, heads, titles, aimed: isAimedAt(page, sentence, period) })
   }
 }
 
@@ -68,7 +76,9 @@ export function isStock({ low }: Page, sentence: Sentence, slot: Slot, previousW
   if (NOW.test(low.slice(Math.max(sentence.start, slot.from), slot.amount.start))) return true
   if (previousWasStock && NOW.test(low.slice(sentence.start, slot.from))) return true
   if (slot.amount.unit?.dimension !== 'count' && !previousWasStock) return false
-  if (slot.predicate.words.some(word => /(?:^| )(?:có|với)$/u.test(word))) return true
+  if (slot.amount.denominator !== null || slot.predicate.words.includes('mới có')) return false
+  if (slot.predicate.words.some(word => /(?:^| )có$/u.test(word))) return true
+  if (previousWasStock && slot.predicate.words.includes('với')) return true
   return previousWasStock && slot.before === null && slot.predicate.words.every(word => word === 'và')
 }
 
@@ -125,15 +135,27 @@ export interface TimeQuestion {
 }
 
 /** The period a figure belongs to; null where the words give it none. */
+/** `Giá cát hiện 138 nghìn đồng/m3`: now in the words of the number itself, and no other time among them. */
+function saysNow({ page, periods }: TimeSource, { from, amount }: Slot): boolean {
+  const start = Math.max(from, amount.start - NOW_REACH)
+  return (
+    NOW.test(page.low.slice(start, amount.start)) &&
+    !periods.some(other => other.start >= start && other.end <= amount.start)
+  )
+}
+
 export function timeOf(source: TimeSource, { slot, name, target, asked, stock }: TimeQuestion): Period | null {
   const own = attached(source, slot)
   if (own !== null) return source.clock.alone(own)
   const leaves = slot.predicate.words.at(-1) === 'từ' && slot.amount.upper === null && slot.predicate.bound === null
   if (leaves) return null
   if (asked) return askedFor(source, slot)
+  if (saysNow(source, slot) && !target) return null
+  const timeless = name !== null && TIMELESS.test(name)
+  if (timeless && source.clock.isKept()) return null
   const stated = bracketPeriod(source, slot) ?? source.clock.stated() ?? behind(source, slot)
   if (stated !== null) return stated
   if (target) return source.clock.aimedAt()
   if (stock && (isNow(source.page, slot) || !source.clock.isWholeYear())) return null
-  return name !== null && TIMELESS.test(name) ? null : source.clock.inherited()
+  return timeless ? null : source.clock.inherited()
 }
