@@ -15,8 +15,7 @@ class ForgetfulCache extends PageCache {
 
   override async put(key: string, page: PageBytes, mark: number): Promise<StoredPage> {
     if (this.isCompressing) return super.put(key, page, mark)
-    const identity = Buffer.from(page.body, 'utf8').toString('latin1')
-    const { contentType, subjects, view, siteId } = page
+    const { body: identity, contentType, subjects, view, siteId } = page
     return { etag: '""', identity, gzip: identity, brotli: identity, contentType, subjects, view, siteId, storedAt: 0 }
   }
 }

@@ -214,6 +214,35 @@ COMMENT ON COLUMN comparison.printed IS 'The percentage as printed';
 COMMENT ON COLUMN comparison.computed IS 'The percentage from a and b';
 COMMENT ON COLUMN comparison.verdict IS 'agrees when the computed one rounds to the printed one';
 
+CREATE TABLE correction (
+  site_id bigint NOT NULL,
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  article_id bigint NOT NULL,
+  revision integer NOT NULL,
+  text text NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  made_by text,
+  CONSTRAINT correction_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT correction_made_by_fkey FOREIGN KEY (made_by) REFERENCES account(id),
+  CONSTRAINT correction_site_id_article_id_fkey FOREIGN KEY (site_id, article_id) REFERENCES article(site_id, id),
+  CONSTRAINT correction_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+);
+CREATE INDEX correction_article ON public.correction USING btree (site_id, article_id);
+GRANT SELECT (article_id) ON correction TO tuong_minh_public;
+GRANT SELECT (id) ON correction TO tuong_minh_public;
+GRANT SELECT (made_at) ON correction TO tuong_minh_public;
+GRANT SELECT (revision) ON correction TO tuong_minh_public;
+GRANT SELECT (site_id) ON correction TO tuong_minh_public;
+GRANT SELECT (text) ON correction TO tuong_minh_public;
+COMMENT ON TABLE correction IS 'What was put right in an article after it was public, as its page says';
+COMMENT ON COLUMN correction.site_id IS 'The site it belongs to';
+COMMENT ON COLUMN correction.id IS 'Identity within the site';
+COMMENT ON COLUMN correction.article_id IS 'The article';
+COMMENT ON COLUMN correction.revision IS 'The version that is right';
+COMMENT ON COLUMN correction.text IS 'What was wrong and what is right, for readers';
+COMMENT ON COLUMN correction.made_at IS 'When';
+COMMENT ON COLUMN correction.made_by IS 'Who vouched for it';
+
 CREATE TABLE credential (
   id text NOT NULL,
   account_id text NOT NULL,
@@ -687,6 +716,7 @@ CREATE TABLE reading (
   decided_at timestamp with time zone,
   record_kind text,
   record_id bigint,
+  shown json,
   CONSTRAINT reading_pkey PRIMARY KEY (site_id, id),
   CONSTRAINT reading_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
   CONSTRAINT reading_site_id_article_id_fkey FOREIGN KEY (site_id, article_id) REFERENCES article(site_id, id),
@@ -713,6 +743,7 @@ COMMENT ON COLUMN reading.decided_by IS 'Who confirmed or rejected it';
 COMMENT ON COLUMN reading.decided_at IS 'When';
 COMMENT ON COLUMN reading.record_kind IS 'What it is linked to: indicator, document, person, recommendation, meeting';
 COMMENT ON COLUMN reading.record_id IS 'Identity of that record';
+COMMENT ON COLUMN reading.shown IS 'Of a figure, what its article''s page shows of it, ready to be sent; otherwise none';
 
 CREATE TABLE recommendation (
   site_id bigint NOT NULL,
@@ -1111,4 +1142,31 @@ COMMENT ON COLUMN verification.value IS 'Whom it signs in';
 COMMENT ON COLUMN verification.expires_at IS 'When it ends';
 COMMENT ON COLUMN verification.created_at IS 'When it was made';
 COMMENT ON COLUMN verification.updated_at IS 'When it last changed';
+
+CREATE TABLE working_copy (
+  site_id bigint NOT NULL,
+  article_id bigint NOT NULL,
+  draft jsonb NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  holder_id text,
+  holder_name text NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  saved_at timestamp with time zone NOT NULL,
+  submitted_at timestamp with time zone,
+  CONSTRAINT working_copy_pkey PRIMARY KEY (site_id, article_id),
+  CONSTRAINT working_copy_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES account(id),
+  CONSTRAINT working_copy_site_id_article_id_fkey FOREIGN KEY (site_id, article_id) REFERENCES article(site_id, id),
+  CONSTRAINT working_copy_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+);
+CREATE INDEX working_copy_holder ON public.working_copy USING btree (holder_id);
+COMMENT ON TABLE working_copy IS 'An article as it is being written; the public sees nothing of it';
+COMMENT ON COLUMN working_copy.site_id IS 'The site it belongs to';
+COMMENT ON COLUMN working_copy.article_id IS 'The article';
+COMMENT ON COLUMN working_copy.draft IS 'Title, lead, structured body, captions, category, running story';
+COMMENT ON COLUMN working_copy.version IS 'Counts each saving; a form of an older version is refused';
+COMMENT ON COLUMN working_copy.holder_id IS 'Who is writing; nobody else saves while they are there';
+COMMENT ON COLUMN working_copy.holder_name IS 'Their name';
+COMMENT ON COLUMN working_copy.seen_at IS 'When their page last said that it is open';
+COMMENT ON COLUMN working_copy.saved_at IS 'When it was last saved';
+COMMENT ON COLUMN working_copy.submitted_at IS 'When changes to a public article were handed in for approval';
 

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { mayDo } from './access/index.ts'
 import { deskWords as words } from './desk.words.ts'
+import { DeskRoutes } from './desk-routes.tsx'
 import { WaitingWork } from './desk-waiting.tsx'
-import { accountWords, deskPath, type SignedIn, sendDeskPage, signInPath } from './features/accounts/index.ts'
+import { accountWords, type SignedIn, sendDeskPage, signInPath } from './features/accounts/index.ts'
 import {
   type DeskParts,
   isDeskHost,
@@ -11,11 +12,13 @@ import {
   signInPages,
   toDeskHost,
 } from './features/accounts/sign-in.desk.tsx'
+import { articleDesk, type WithArticle } from './features/articles/article.desk.tsx'
 import { decideReading } from './features/articles/reading.desk.tsx'
 import { readingWords } from './features/articles/reading.words.ts'
 import { moderateComment } from './features/comments/comment.desk.tsx'
 import { commentWords } from './features/comments/comment.words.ts'
-import { type FormFields, formFields, sendErrorPage } from './http/index.ts'
+import { readArticle, showRecordsOf } from './features/importer/index.ts'
+import { deskPath, type FormFields, formFields, sendErrorPage } from './http/index.ts'
 import type { Site } from './sites/index.ts'
 import { Notice } from './ui/index.ts'
 
@@ -27,6 +30,7 @@ const results: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** The desk: signing in, and what waits for the one who did. */
 export function addDesk(app: FastifyInstance, parts: DeskParts): void {
   signInPages(app, parts)
+  articleDesk(new DeskRoutes(app, parts), { whenPublished: showWithArticle, readArticle })
   app.get(deskPath, async (request, reply) => showWaiting(request, reply, parts))
   const send = (room: string, act: RoomAct) => {
     app.post<{ Params: { id: string } }>(`${deskPath}/${room}/:id`, async (request, reply) =>
@@ -36,6 +40,9 @@ export function addDesk(app: FastifyInstance, parts: DeskParts): void {
   send('binh-luan', (deed, choice) => moderateComment(parts.services, deed, choice))
   send('so-doc', (deed, choice) => decideReading(parts.services, deed, choice))
 }
+
+/** The records of an article become public with it. */
+const showWithArticle: WithArticle = (tx, deed, { id, at }) => showRecordsOf(tx, deed, { articleId: id, at })
 
 type RoomAct = (
   deed: { actor: SignedIn['actor']; site: Site },

@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { pino } from 'pino'
+import { portalActor } from './access/index.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { type Database, DatabaseFailure, migrate, openDatabase } from './database/index.ts'
 import { forgetSessions } from './features/accounts/index.ts'
+import { showRecordsOf } from './features/importer/index.ts'
 import { forgetVisitors } from './features/usage/index.ts'
 import { type JobQueue, startJobs } from './jobs/index.ts'
-import { settleDue } from './publishing/index.ts'
+import { settleDue, type WhenPublished } from './publishing/index.ts'
 import { createPortal, type Portal } from './services.ts'
 
 /** A line on the terminal for each long step, so that nobody wonders. */
@@ -70,11 +72,22 @@ function giveMemoryBack(): void {
   if (typeof collect === 'function') collect({ type: 'major', execution: 'sync', flavor: 'last-resort' })
 }
 
+/** An article that the clock publishes brings its records with it, as one that a person publishes. */
+const showWithScheduled =
+  ({ sites }: Portal['services']): WhenPublished =>
+  async (tx, subject, at) => {
+    const site = sites.byId(subject.siteId)
+    if (site && subject.kind === 'article')
+      await showRecordsOf(tx, { actor: portalActor, site }, { articleId: subject.id, at })
+  }
+
 /** Jobs begin after the first answer: their tables take a moment on a first start. */
 function startWork({ db, runText }: Database, { services }: Portal, log: pino.Logger): Promise<JobQueue | null> {
   return startJobs(runText, log)
     .then(async jobs => {
-      await jobs.every('publishing-due', '* * * * *', async () => void (await settleDue(db, services.now())))
+      await jobs.every('publishing-due', '* * * * *', async () => {
+        await settleDue(db, services.now(), showWithScheduled(services))
+      })
       await jobs.every('visitors-forgotten', '*/10 * * * *', () => forgetVisitors(db, services.now()))
       await jobs.every('sessions-forgotten', '*/30 * * * *', () => forgetSessions(db, services.now()))
       return jobs

@@ -72,7 +72,7 @@ test('an article changes: the cached page goes at once, the old address redirect
     pictures: [],
     tags: [],
   }
-  const { slug } = await editArticle(portal.database.db, deed(), { id, content })
+  const { slug } = await portal.database.db.transaction().execute(tx => editArticle(tx, deed(), { id, content }))
   await expect.poll(async () => (await ask(path)).headers.location).toBe(`/tin-tuc/${slug}`)
   expect((await ask(`/tin-tuc/${slug}`)).body).toContain('Nội dung đã sửa.')
   await portal.database.db

@@ -1,7 +1,7 @@
 import { explanationsOf } from './explanations.ts'
 import { findDates } from './forms/date/date.ts'
 import { findSymbols } from './forms/document-symbol/document-symbol.ts'
-import type { Mention } from './forms/form.ts'
+import type { DateMention, Mention } from './forms/form.ts'
 import { findOrganisations } from './forms/organisation/organisation.ts'
 import { findPeriods } from './forms/period/period.ts'
 import { findQuantities } from './forms/quantity/quantity.ts'
@@ -12,6 +12,7 @@ import { readAnswers, readCommitments } from './statements/answer/answer.ts'
 import { readCitations } from './statements/citation/citation.ts'
 import { checkArithmetic, implyBases } from './statements/figure/arithmetic.ts'
 import { readFigures } from './statements/figure/figure.ts'
+import type { Names } from './statements/figure/indicator.ts'
 import { readMeetings } from './statements/meeting/meeting.ts'
 import { readPeople } from './statements/person/person.ts'
 import { readRecommendations } from './statements/recommendation/recommendation.ts'
@@ -23,14 +24,11 @@ function keptOf<Form extends Mention['form']>({ kept }: Settled<Mention>, form: 
   return kept.filter((mention): mention is Kept<Form> => mention.form === form)
 }
 
-function findForms(page: Page): Settled<Mention> {
-  const dates = findDates(page.low)
-  const symbols = findSymbols(page.plain, page.low)
-  return settle<Mention>([...symbols, ...findPeriods(page.low, dates), ...dates, ...findQuantities(page)])
-}
+const findForms = (page: Page, dates: readonly DateMention[]): Settled<Mention> =>
+  settle<Mention>([...findSymbols(page), ...findPeriods(page, dates), ...dates, ...findQuantities(page)])
 
 /** The text with dates and periods blanked out by commas: what is left may be names. */
-function namesIn(page: Page, settled: Settled<Mention>): string {
+function namesIn(page: Page, settled: Settled<Mention>): Names {
   const pieces: string[] = []
   let at = 0
   for (const { form, start, end } of settled.kept) {
@@ -38,7 +36,7 @@ function namesIn(page: Page, settled: Settled<Mention>): string {
     pieces.push(page.low.slice(at, start), ','.repeat(end - start))
     at = end
   }
-  return pieces.join('') + page.low.slice(at)
+  return { low: pieces.join('') + page.low.slice(at), words: page.words }
 }
 
 /** The year that fills what the text leaves out: the caller's, the dateline's, or the first that is written out. */
@@ -60,10 +58,11 @@ function yearOf(page: Page, settled: Settled<Mention>): number | null {
  */
 export function read(text: string, context: ReadingContext = {}): Reading {
   const page = layOut(text, context)
-  const settled = findForms(page)
+  const written = findDates(page)
+  const settled = findForms(page, written)
   const [amounts, dates, periods] = [keptOf(settled, 'amount'), keptOf(settled, 'date'), keptOf(settled, 'period')]
   const year = yearOf(page, settled)
-  const citations = readCitations(page, keptOf(settled, 'symbol'), findDates(page.low))
+  const citations = readCitations(page, keptOf(settled, 'symbol'), written)
   const people = readPeople(page)
   const sides = sidesOf(page, people)
   const recommendations = readRecommendations({ page, people, citations, sides })
@@ -83,5 +82,13 @@ export function read(text: string, context: ReadingContext = {}): Reading {
     commitments: readCommitments(answering),
     meetings: readMeetings({ page, people, dates, year, sides }),
   }
-  return { ...records, explanations: explanationsOf(records, settled) }
+  let explanations: Reading['explanations'] | null = null
+  return {
+    ...records,
+    // Most callers never ask: made when first asked for.
+    get explanations() {
+      explanations ??= explanationsOf(records, settled)
+      return explanations
+    },
+  }
 }

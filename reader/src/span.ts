@@ -1,3 +1,4 @@
+import { BLANK, kindAt } from './letters/characters.ts'
 import type { Quote, Span } from './reading.ts'
 
 /** What stands between two offsets, with the blanks at both ends left out. */
@@ -6,12 +7,12 @@ export function quoteOf(text: string, start: number, end: number): Quote {
   return { ...span, text: text.slice(span.start, span.end) }
 }
 
-const isBlank = (text: string, at: number): boolean => text.charAt(at).trim() === ''
+const isBlank = (text: string, at: number): boolean => (kindAt(text, at) & BLANK) !== 0
 
 /** The span without blanks at its ends. */
 export function trimmed(text: string, start: number, end: number): Span {
   let from = start
-  let to = end
+  let to = Math.min(end, text.length)
   while (from < to && isBlank(text, from)) from += 1
   while (to > from && isBlank(text, to - 1)) to -= 1
   return { start: from, end: to }

@@ -4,6 +4,7 @@ import { type Actor, isPortal, type Role } from './actor.ts'
 export const rolesFor = {
   createArticle: ['writer', 'editor', 'approver'],
   editArticle: ['writer', 'editor', 'approver'],
+  sendBack: ['editor', 'approver'],
   publish: ['approver'],
   withdraw: ['approver'],
   confirmReading: ['editor', 'approver', 'planner'],
@@ -11,6 +12,7 @@ export const rolesFor = {
   keepDocuments: ['clerk'],
   keepIndicators: ['planner'],
   followRecommendation: ['coordinator'],
+  seeDrafts: ['draft_reader', 'writer', 'editor', 'approver'],
   moderateComment: ['editor', 'approver'],
   seeWaiting: ['writer', 'editor', 'approver', 'clerk', 'planner', 'coordinator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>

@@ -197,6 +197,24 @@ export interface ComparisonTable {
   verdict: 'agrees' | 'differs'
 }
 
+/** What was put right in an article after it was public, as its page says */
+export interface CorrectionTable {
+  /** The site it belongs to */
+  site_id: number
+  /** Identity within the site */
+  id: GeneratedAlways<number>
+  /** The article */
+  article_id: number
+  /** The version that is right */
+  revision: number
+  /** What was wrong and what is right, for readers */
+  text: string
+  /** When */
+  made_at: Timestamp
+  /** Who vouched for it */
+  made_by: string | null
+}
+
 /** What an account signs in with besides one-time links: a password, an identity provider */
 export interface CredentialTable {
   /** Identity, made by the sign-in library */
@@ -587,6 +605,8 @@ export interface ReadingTable {
   record_kind: string | null
   /** Identity of that record */
   record_id: number | null
+  /** Of a figure, what its article's page shows of it, ready to be sent; otherwise none */
+  shown: Json | null
 }
 
 /** An ask, a request or a promise made in public, followed until somebody else has verified the answer */
@@ -903,6 +923,28 @@ export interface VerificationTable {
   updated_at: Generated<Timestamp>
 }
 
+/** An article as it is being written; the public sees nothing of it */
+export interface WorkingCopyTable {
+  /** The site it belongs to */
+  site_id: number
+  /** The article */
+  article_id: number
+  /** Title, lead, structured body, captions, category, running story */
+  draft: Json
+  /** Counts each saving; a form of an older version is refused */
+  version: Generated<number>
+  /** Who is writing; nobody else saves while they are there */
+  holder_id: string | null
+  /** Their name */
+  holder_name: string
+  /** When their page last said that it is open */
+  seen_at: Timestamp
+  /** When it was last saved */
+  saved_at: Timestamp
+  /** When changes to a public article were handed in for approval */
+  submitted_at: Timestamp | null
+}
+
 export interface Tables {
   account: AccountTable
   approved_comment: ApprovedCommentTable
@@ -912,6 +954,7 @@ export interface Tables {
   category: CategoryTable
   comment: CommentTable
   comparison: ComparisonTable
+  correction: CorrectionTable
   credential: CredentialTable
   document: DocumentTable
   document_file: DocumentFileTable
@@ -948,4 +991,5 @@ export interface Tables {
   usage_recent: UsageRecentTable
   usage_total: UsageTotalTable
   verification: VerificationTable
+  working_copy: WorkingCopyTable
 }

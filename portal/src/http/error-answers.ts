@@ -2,8 +2,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { NotPermitted } from '../access/index.ts'
 import { sendErrorPage } from './error-pages.tsx'
 import type { ErrorStatus } from './http.words.ts'
-import { pageKey, sendStored } from './outermost.ts'
+import { pageKey } from './outermost.ts'
 import type { PageCache } from './page-cache.ts'
+import { sendStored } from './stored-answer.ts'
 
 /** PostgreSQL's and the socket's ways of saying "not now": starting, stopping, full, gone. */
 const databaseAway = new Set([

@@ -10,12 +10,15 @@ export interface Issue<Key extends string = string> {
   readonly context?: Readonly<Record<string, number | string>>
 }
 
-/** The fields of a form that was sent. Whatever is no text is as good as empty; of a field sent twice the first counts. */
+/**
+ * The fields of a form that was sent. Whatever is no text is as good as empty; of a field sent twice the first
+ * counts. A NUL is left out: no text holds one, PostgreSQL keeps none, and pages use it for their own ends.
+ */
 export function formFields(body: unknown): FormFields {
   if (typeof body !== 'object' || body === null) return {}
   const entries = Object.entries(body).flatMap(([name, value]: [string, unknown]) => {
     const first: unknown = Array.isArray(value) ? value[0] : value
-    return typeof first === 'string' ? [[name, first] as const] : []
+    return typeof first === 'string' ? [[name, first.replaceAll('\0', '')] as const] : []
   })
   return Object.fromEntries(entries)
 }

@@ -1,4 +1,5 @@
 export { assetRoutes } from './asset-routes.ts'
+export { type DeskAnswer, type DeskHandler, type DeskPages, type DeskRequest, deskPath } from './desk-pages.ts'
 export { sendErrorPage } from './error-pages.tsx'
 export { type FormFields, formFields, type Issue, subjectOf } from './form-fields.ts'
 export { type PageBytes, PageCache, type StoredPage, type Subject } from './page-cache.ts'
@@ -13,5 +14,6 @@ export {
   type SubjectCounters,
 } from './room-services.ts'
 export { buildServer } from './server.ts'
+export { frameMenu, frameSite } from './site-frame-props.ts'
 export { addressOf, type Caller, dayOf, VisitorKeys } from './visitor.ts'
 export { forgetKeysBefore } from './visitor-key.commands.ts'

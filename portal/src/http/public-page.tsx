@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ComponentChildren } from 'preact'
 import type { Site } from '../sites/index.ts'
-import { type FrameProps, renderDocument, SiteFrame } from '../ui/index.ts'
+import { type FrameProps, KeptFrames } from '../ui/index.ts'
 import { goneDocument, sendErrorPage } from './error-pages.tsx'
-import { pageKey, sendStored } from './outermost.ts'
+import { pageKey } from './outermost.ts'
 import type { Subject } from './page-cache.ts'
 import type { RoomServices } from './room-services.ts'
 import { Sidebar } from './sidebar.ts'
 import { frameMenu, frameSite } from './site-frame-props.ts'
+import { sendStored } from './stored-answer.ts'
 
 /** What a page's handler may look at. Nothing of the visitor: the answer is kept for everybody. */
 export interface PageRequest {
@@ -55,6 +56,7 @@ export class PublicPages {
   private readonly app: FastifyInstance
   private readonly services: RoomServices
   private readonly sidebar: Sidebar
+  private readonly frames = new KeptFrames()
 
   constructor(app: FastifyInstance, services: RoomServices) {
     this.app = app
@@ -73,7 +75,7 @@ export class PublicPages {
     reply: FastifyReply,
     { page, status }: { page: PublicPage; status: number },
   ): Promise<FastifyReply> {
-    const html = await this.render(request, page)
+    const html = await this.document(request, page)
     return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
   }
 
@@ -96,7 +98,7 @@ export class PublicPages {
     const { site } = request
     const sidebarSubjects = page.hasSidebar ? this.sidebar.subjects(site) : []
     const bytes = {
-      body: await this.render(request, page),
+      body: await this.document(request, page),
       contentType: 'text/html; charset=utf-8',
       subjects: [...page.subjects, ...sidebarSubjects, `site:${site.id}`],
       view: page.view ?? null,
@@ -109,23 +111,17 @@ export class PublicPages {
     return reply
   }
 
-  private async render(request: FastifyRequest, page: PublicPage): Promise<string> {
+  private async document(request: FastifyRequest, page: PublicPage): Promise<Buffer> {
     const { main, subjects: _subjects, view: _view, hasSidebar, ...head } = page
     const { site } = request
-    const blocks = hasSidebar ? await this.sidebar.html(site) : ''
-    return renderDocument(
-      <SiteFrame
-        {...head}
-        site={frameSite(site, { host: request.host, isSecure: request.protocol === 'https' })}
-        menu={frameMenu(site.menu, pathOf(request))}
-        path={request.url}
-        {...(hasSidebar
-          ? { sidebar: <div class="sidebar-blocks" dangerouslySetInnerHTML={{ __html: blocks }} /> }
-          : {})}
-      >
-        {main}
-      </SiteFrame>,
-    )
+    const frame = {
+      ...head,
+      site: frameSite(site, { host: request.host, isSecure: request.protocol === 'https' }),
+      menu: frameMenu(site.menu, pathOf(request)),
+      path: request.url,
+    }
+    const sidebarHtml = hasSidebar ? await this.sidebar.html(site) : null
+    return this.frames.document(frame.site.origin + frame.path, frame, { children: main, sidebarHtml })
   }
 }
 

@@ -14,6 +14,7 @@ import type { Subject } from './page-cache.ts'
 import type { RoomServices } from './room-services.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
+import { keepAliveSeconds } from './stored-answer.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -96,7 +97,7 @@ function hardenedServer(handler: RequestListener): Server {
     {
       headersTimeout: 10_000,
       requestTimeout: 30_000,
-      keepAliveTimeout: 10_000,
+      keepAliveTimeout: keepAliveSeconds * 1000,
       connectionsCheckingInterval: 2_000,
       maxHeaderSize: 16 * 1024,
     },

@@ -1,17 +1,27 @@
-import type { Db } from '../database/index.ts'
+import type { Db, Tx } from '../database/index.ts'
 import { publishSubject, withdrawSubject } from './publication.commands.ts'
 import type { SubjectRef } from './publication.ts'
 
 const schedule = { accountId: null, name: 'Lịch xuất bản' }
 
+/** What else becomes public with a thing: the records of an article. Part of the same transaction. */
+export type WhenPublished = (tx: Tx, subject: SubjectRef, at: Date) => Promise<void>
+
 /** Publishes and withdraws what is due. Run by a job each minute; two instances at once do nothing twice. */
-export async function settleDue(db: Db, now: Date): Promise<{ published: number; withdrawn: number }> {
-  const published = await settleEach(db, now, 'scheduled')
-  const withdrawn = await settleEach(db, now, 'published')
+export async function settleDue(
+  db: Db,
+  now: Date,
+  whenPublished: WhenPublished = async () => {},
+): Promise<{ published: number; withdrawn: number }> {
+  const published = await settleEach(db, { now, state: 'scheduled', whenPublished })
+  const withdrawn = await settleEach(db, { now, state: 'published', whenPublished })
   return { published, withdrawn }
 }
 
-async function settleEach(db: Db, now: Date, state: 'scheduled' | 'published'): Promise<number> {
+async function settleEach(
+  db: Db,
+  { now, state, whenPublished }: { now: Date; state: 'scheduled' | 'published'; whenPublished: WhenPublished },
+): Promise<number> {
   return db.transaction().execute(async tx => {
     const due = await tx
       .selectFrom('publication')
@@ -27,9 +37,11 @@ async function settleEach(db: Db, now: Date, state: 'scheduled' | 'published'): 
         kind: row.subject_kind as SubjectRef['kind'],
         id: row.subject_id,
       }
-      if (state === 'scheduled')
-        await publishSubject(tx, subject, { actor: schedule, at: row.scheduled_at ?? now, expiresAt: row.expires_at })
-      else await withdrawSubject(tx, subject, { actor: schedule, at: now, notice: 'Nội dung đã hết thời hạn đăng.' })
+      if (state === 'scheduled') {
+        const at = row.scheduled_at ?? now
+        await publishSubject(tx, subject, { actor: schedule, at, expiresAt: row.expires_at })
+        await whenPublished(tx, subject, at)
+      } else await withdrawSubject(tx, subject, { actor: schedule, at: now, notice: 'Nội dung đã hết thời hạn đăng.' })
     }
     return due.length
   })

@@ -116,6 +116,18 @@ export async function scheduleSubject(
   await writeTimeline(tx, subject, { actor, act: 'schedule', details: { at: at.toISOString() } })
 }
 
+/** Hands a draft in, sends it back, or agrees to it; a note to the other people is kept with the step. */
+export async function passSubject(
+  tx: Tx,
+  subject: SubjectRef,
+  { actor, to, note = '' }: { actor: TimelineActor; to: 'submitted' | 'draft' | 'approved'; note?: string },
+): Promise<void> {
+  await step(tx, subject, to)
+  await rowOf(tx, subject).set({ state: to, scheduled_at: null }).execute()
+  const act = { submitted: 'submit', draft: 'sendBack', approved: 'approve' }[to]
+  await writeTimeline(tx, subject, { actor, act, details: note ? { note } : {} })
+}
+
 /** Takes a thing from the public; its address then answers 410 with the notice. */
 export async function withdrawSubject(
   tx: Tx,

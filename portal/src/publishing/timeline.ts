@@ -42,17 +42,24 @@ export interface TimelineRow {
   readonly act: string
   readonly actorName: string
   readonly at: Date
+  /** What a person wrote beside the act; often nothing. */
+  readonly note: string
 }
 
 /** What was done to a subject, the newest first. */
 export async function timelineOf(db: Db, subject: SubjectRef): Promise<TimelineRow[]> {
   const rows = await db
     .selectFrom('timeline_entry')
-    .select(['act', 'actor_name', 'at'])
+    .select(['act', 'actor_name', 'at', 'details'])
     .where('site_id', '=', subject.siteId)
     .where('subject_kind', '=', subject.kind)
     .where('subject_id', '=', subject.id)
     .orderBy('id', 'desc')
     .execute()
-  return rows.map(row => ({ act: row.act, actorName: row.actor_name, at: row.at }))
+  return rows.map(row => ({ act: row.act, actorName: row.actor_name, at: row.at, note: noteIn(row.details) }))
+}
+
+function noteIn(details: unknown): string {
+  const note: unknown = typeof details === 'object' && details !== null && 'note' in details ? details.note : ''
+  return typeof note === 'string' ? note : ''
 }

@@ -9,6 +9,8 @@ export interface SiteSettings {
   readonly phone: string
   readonly email: string
   readonly slogan: string
+  /** `refused` where nobody may publish what they wrote last themselves; anything else allows it. */
+  readonly ownApproval: string
 }
 
 export interface MenuEntry {
@@ -43,6 +45,7 @@ const defaultSettings: SiteSettings = {
   phone: '',
   email: '',
   slogan: '',
+  ownApproval: 'allowed',
 }
 
 /** The settings of a line of sites, nearest first: the nearest that says something wins. */

@@ -16,9 +16,15 @@ export {
   type FigureCardProps,
   type FigureFact,
 } from './figure-card/figure-card.tsx'
+export { CheckboxField, SelectField } from './form/choice-field.tsx'
+export { ErrorSummary } from './form/error-summary.tsx'
+export { FilterForm } from './form/filter-form.tsx'
+export { type FormIssue, issueOf } from './form/form-issue.ts'
+export { TextArea, TextField } from './form/text-field.tsx'
 export * from './format/index.ts'
 export { DeskFrame } from './frame/desk-frame.tsx'
 export type { FrameProps, FrameSite, MenuItem } from './frame/frame-props.ts'
+export { KeptFrames } from './frame/kept-frames.tsx'
 export { PlainFrame } from './frame/plain-frame.tsx'
 export { SiteFrame } from './frame/site-frame.tsx'
 export { renderExamplePages } from './gallery.tsx'

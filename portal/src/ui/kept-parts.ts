@@ -1,5 +1,6 @@
-import type { VNode } from 'preact'
+import { h, type VNode } from 'preact'
 import { jsxTemplate } from 'preact/jsx-runtime'
+import { standIn } from './rendered-bytes.ts'
 
 /** Characters of all texts together; at two bytes each 4 MB, and what is made from them beside it. */
 const mostCharacters = 2_000_000
@@ -46,6 +47,8 @@ export class KeptParts<Made> {
 }
 
 /** HTML of our own rendering in the place of elements, without one around it. Never what somebody typed. */
-export function renderedPart(html: string): VNode {
-  return jsxTemplate([html])
+export function renderedPart(html: string): VNode<{ readonly html: string }> {
+  return h(RenderedPart, { html })
 }
+
+const RenderedPart = ({ html }: { readonly html: string }): VNode => jsxTemplate([standIn(html)])

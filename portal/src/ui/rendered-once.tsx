@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
-import { renderToString } from 'preact-render-to-string'
 import { LanguageProvider } from './language.ts'
+import { renderPart } from './render.ts'
+import { apart, standIn } from './rendered-bytes.ts'
 import type { Language } from './ui.words.ts'
 
-const kept = new Map<string, { readonly __html: string }>()
+const kept = new Map<string, string>()
 const most = 1000
 
 /**
@@ -15,9 +16,9 @@ const most = 1000
 export function renderedOnce(language: Language, key: string, part: () => JSX.Element): { readonly __html: string } {
   const name = `${language} ${key}`
   const known = kept.get(name)
-  if (known) return known
+  if (known !== undefined) return { __html: standIn(known) }
   if (kept.size >= most) kept.clear()
-  const made = { __html: renderToString(<LanguageProvider value={language}>{part()}</LanguageProvider>) }
+  const made = apart(() => renderPart(<LanguageProvider value={language}>{part()}</LanguageProvider>))
   kept.set(name, made)
-  return made
+  return { __html: standIn(made) }
 }

@@ -1,5 +1,4 @@
 import { anyOf } from '../letters/patterns.ts'
-import { lowOf, plainOf } from '../letters/shadow.ts'
 import type { ArticleParts, Quote } from '../reading.ts'
 import {
   AUTHOR_LABELS,
@@ -164,9 +163,8 @@ function walkThrough(lines: readonly Line[]): Walk {
   return walk
 }
 
-/** Divides a page's text into the article and the furniture around it. */
-export function readArticle(text: string): ArticleParts {
-  const low = lowOf(plainOf(text))
+/** Divides a page's text into the article and the furniture around it; `low` is its shadow in lower case. */
+export function readArticle(text: string, low: string): ArticleParts {
   const lines = linesOf(text).map(line => ({ ...line, low: low.slice(line.start, line.end) }))
   const { ended: _, ...parts } = walkThrough(lines)
   const bare = (line: Quote): Quote => ({ start: line.start, end: line.end, text: line.text })

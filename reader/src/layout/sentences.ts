@@ -1,4 +1,5 @@
 import { matches, wordSet } from '../letters/patterns.ts'
+import type { Shadow } from '../letters/shadow.ts'
 import type { Quote, Span } from '../reading.ts'
 import { trimmed } from '../span.ts'
 import { ABBREVIATIONS } from './sentences.words.ts'
@@ -38,7 +39,10 @@ function stretchesOf(plain: string, low: string, paragraph: Span): readonly Span
 }
 
 /** Cuts paragraphs into sentences: at stops that end one, and where the paragraph ends. */
-export function sentencesOf(plain: string, low: string, paragraphs: readonly Quote[]): readonly Sentence[] {
+export function sentencesOf(
+  { plain, low }: Pick<Shadow, 'plain' | 'low'>,
+  paragraphs: readonly Quote[],
+): readonly Sentence[] {
   return paragraphs.flatMap((paragraph, number) => {
     const stretches = stretchesOf(plain, low, paragraph)
     return stretches.map(stretch => ({ ...stretch, paragraph: number, head: stretches[0] ?? stretch }))

@@ -1,4 +1,6 @@
-import { lowOf, plainOf } from './shadow.ts'
+import { IN_WORD, kindAt } from './characters.ts'
+import { lowOf, plainOf, type Shadow } from './shadow.ts'
+import { type FirstWords, firstWordsOf } from './word-index.ts'
 
 /** Stands before a word: no letter, mark or digit goes before. JavaScript's own word edge knows only ASCII. */
 export const WORD_START = '(?<![\\p{L}\\p{M}\\d])'
@@ -52,26 +54,149 @@ export function* matches(pattern: RegExp, text: string, from = 0, to = text.leng
   }
 }
 
-const IS_LETTER = /[\p{L}\p{M}\d&'-]/u
+/** The words that readings of a table open with: where one of them stands, the pattern made of the table is tried. */
+export const openingWords = (words: Iterable<string>): FirstWords => firstWordsOf(wordSet(words))
+
+const NOTHING: readonly RegExpExecArray[] = []
+
+/** The readings of a sticky pattern that begin at one of the places, in the order of the text, none inside another. */
+export function matchesAt(
+  places: readonly number[],
+  pattern: RegExp,
+  text: string,
+  from = 0,
+  to = text.length,
+): Iterable<RegExpExecArray> {
+  const first = firstPlace(places, from)
+  return (places[first] ?? to) < to ? matchesFrom(places, first, pattern, text, to) : NOTHING
+}
+
+function* matchesFrom(
+  places: readonly number[],
+  first: number,
+  pattern: RegExp,
+  text: string,
+  to: number,
+): Generator<RegExpExecArray> {
+  let readTo = 0
+  for (let at = first; at < places.length; at += 1) {
+    const place = places[at] ?? to
+    if (place >= to) return
+    if (place < readTo) continue
+    pattern.lastIndex = place
+    const hit = pattern.exec(text)
+    if (hit === null || pattern.lastIndex > to) continue
+    readTo = pattern.lastIndex
+    yield hit
+  }
+}
+
+/** Where in a rising list the first number stands that is no less than the offset. */
+function firstPlace(places: readonly number[], offset: number): number {
+  let low = 0
+  let high = offset > 0 ? places.length : 0
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** A sticky pattern, and the words that what it reads opens with: it is tried only where one of them stands. */
+export interface WordRule {
+  readonly pattern: RegExp
+  readonly opens: FirstWords
+}
+
+/** A rule that reads the table's words, whole or as the source says. */
+export const wordRule = (words: readonly string[], source = wholeWords(words)): WordRule => ({
+  pattern: new RegExp(source, 'uy'),
+  opens: openingWords(words),
+})
+
+/** What a rule reads of the stretch. */
+export const readingsOf = (
+  { pattern, opens }: WordRule,
+  { low, words }: Pick<Shadow, 'low' | 'words'>,
+  from?: number,
+  to?: number,
+): Iterable<RegExpExecArray> => matchesAt(words.startsOf(opens), pattern, low, from, to)
+
+/** The first thing that a rule reads of the stretch. */
+export function firstReading(
+  { pattern, opens }: WordRule,
+  { low, words }: Pick<Shadow, 'low' | 'words'>,
+  from: number,
+  to: number,
+): RegExpExecArray | null {
+  const places = words.startsOf(opens)
+  for (let at = firstPlace(places, from); at < places.length; at += 1) {
+    const place = places[at] ?? to
+    if (place >= to) return null
+    pattern.lastIndex = place
+    const hit = pattern.exec(low)
+    if (hit !== null && pattern.lastIndex <= to) return hit
+  }
+  return null
+}
+
+const SPACE = 32
+const isInWord = (low: string, at: number): boolean => (kindAt(low, at) & IN_WORD) !== 0
 
 /** The last words before an offset, nearest last, up to the first sign that is neither letter nor blank. */
 export function wordsBefore(low: string, at: number, most: number, floor = 0): readonly string[] {
   const words: string[] = []
   let end = at
   while (words.length < most) {
-    while (end > floor && low.charAt(end - 1) === ' ') end -= 1
+    while (end > floor && low.charCodeAt(end - 1) === SPACE) end -= 1
     let start = end
-    while (start > floor && end - start < 40 && IS_LETTER.test(low.charAt(start - 1))) start -= 1
-    if (start === end) return words
-    words.unshift(low.slice(start, end))
+    while (start > floor && end - start < 40 && isInWord(low, start - 1)) start -= 1
+    if (start === end) break
+    words.push(low.slice(start, end))
     end = start
   }
-  return words
+  return words.length > 1 ? words.reverse() : words
+}
+
+/** As `endsWithOneOf` with the words before the offset, none before `floor`. */
+export function standsBefore(phrases: ReadonlySet<string>, low: string, at: number, floor = 0): boolean {
+  const most = lastWordsOf(phrases).get(wordsBefore(low, at, 1, floor)[0] ?? '')
+  return most !== undefined && endsWithOneOf(phrases, wordsBefore(low, at, most, floor))
+}
+
+interface Phrases {
+  keys(): Iterable<string>
+  has(phrase: string): boolean
+}
+
+const lastWords = new WeakMap<Phrases, ReadonlyMap<string, number>>()
+
+/** The words that phrases of the table end in, with how many words the longest such phrase has: most words of a text are none. */
+function lastWordsOf(phrases: Phrases): ReadonlyMap<string, number> {
+  const known = lastWords.get(phrases)
+  if (known !== undefined) return known
+  const made = new Map<string, number>()
+  for (const phrase of phrases.keys()) {
+    const words = phrase.split(' ')
+    const last = words.at(-1) ?? ''
+    made.set(last, Math.max(made.get(last) ?? 0, words.length))
+  }
+  lastWords.set(phrases, made)
+  return made
 }
 
 /** Whether one of the phrases stands right before the offset, as whole words. */
 export function endsWithOneOf(phrases: ReadonlySet<string>, words: readonly string[]): boolean {
-  return words.some((_, from) => phrases.has(words.slice(from).join(' ')))
+  let phrase = words.at(-1) ?? ''
+  const most = lastWordsOf(phrases).get(phrase)
+  if (most === undefined) return false
+  if (phrases.has(phrase)) return true
+  for (let from = words.length - 2; from >= words.length - most && from >= 0; from -= 1) {
+    phrase = `${words[from]} ${phrase}`
+    if (phrases.has(phrase)) return true
+  }
+  return false
 }
 
 /** Where the last words before an offset begin. */
@@ -79,7 +204,7 @@ function startOfWordsBefore(low: string, at: number, count: number, floor = 0): 
   let start = at
   for (let left = count; left > 0; left -= 1) {
     while (start > floor && low.charAt(start - 1) === ' ') start -= 1
-    while (start > floor && IS_LETTER.test(low.charAt(start - 1))) start -= 1
+    while (start > floor && isInWord(low, start - 1)) start -= 1
   }
   return start
 }
@@ -91,9 +216,12 @@ export function phraseBefore<Value>(
   at: number,
   floor: number,
 ): { readonly value: Value; readonly start: number; readonly phrase: string } | null {
-  const words = wordsBefore(low, at, 4, floor)
+  const last = wordsBefore(low, at, 1, floor)[0] ?? ''
+  const most = lastWordsOf(table).get(last)
+  if (most === undefined) return null
+  const words = most === 1 ? [last] : wordsBefore(low, at, most, floor)
   for (let count = words.length; count > 0; count -= 1) {
-    const phrase = words.slice(-count).join(' ')
+    const phrase = count === 1 ? last : words.slice(-count).join(' ')
     const value = table.get(phrase)
     if (value !== undefined) return { value, start: startOfWordsBefore(low, at, count, floor), phrase }
   }

@@ -1,6 +1,7 @@
 import { normalizeLetters } from './tone-marks.ts'
+import { WordIndex } from './word-index.ts'
 
-const BLANK = /[^\S\n]/gu
+const BLANK = /[^\S\n ]/gu
 const DASH = /[‐‑‒–—−]/gu
 const APOSTROPHE = /[’‘ʼ`´]/gu
 
@@ -17,3 +18,18 @@ export function lowOf(plain: string): string {
     letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
   ).join('')
 }
+
+/** A text as rules see it. */
+export interface Shadow {
+  /** One spelling for each syllable. */
+  readonly plain: string
+  /** `plain` in lower case: what most rules match. */
+  readonly low: string
+  readonly words: WordIndex
+}
+
+export const shadowOf = (plain: string, low = lowOf(plain)): Shadow => ({
+  plain,
+  low,
+  words: new WordIndex(low, plain),
+})

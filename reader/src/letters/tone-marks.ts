@@ -1,8 +1,8 @@
 /** Where the old style sets the tone mark on the second vowel and the new style on the first: `hoà` → `hòa`. */
-const OLD_STYLE = /(?<![qQ])([oOuU])([àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ])(?![\p{L}\p{M}])/gu
+const OLD_STYLE = /([oOuU])(?<![qQ].)([àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ])(?![\p{L}\p{M}])/gu
 
 /** `tỉ` → `tỷ`, `sĩ` → `sỹ`, `lí` → `lý`: after h k l m s t a lone i may be written y. `quí` → `quý` too. */
-const LONE_I = /(?<=(?<![\p{L}\p{M}])(?:[hklmst]|qu))[iìíỉĩị](?![\p{L}\p{M}])/giu
+const LONE_I = /[iìíỉĩịIÌÍỈĨỊ](?![\p{L}\p{M}])(?<=(?<![\p{L}\p{M}])(?:[hklmstHKLMST]|[qQ][uU]).)/gu
 
 const PLAIN = 'aeyAEY'
 const MARKED = new Map([

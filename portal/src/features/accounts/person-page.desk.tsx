@@ -1,10 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ComponentChildren } from 'preact'
-import { DeskFrame, PageHeading, renderDocument } from '../../ui/index.ts'
+import { deskPath } from '../../http/index.ts'
+import { DeskFrame, type MenuItem, PageHeading, renderDocument } from '../../ui/index.ts'
 import { accountWords as words } from './account.words.ts'
 import type { SignedIn } from './sign-in.ts'
 
-export const deskPath = '/ban-lam-viec'
 export const signInPath = '/dang-nhap'
 export const signOutPath = '/dang-xuat'
 
@@ -13,6 +13,9 @@ export interface DeskPage {
   readonly main: ComponentChildren
   readonly person?: SignedIn | null
   readonly status?: number
+  /** Where else this person may go. */
+  readonly menu?: readonly MenuItem[]
+  readonly scripts?: readonly string[]
 }
 
 /** A page for one person: never stored by anybody, never indexed. */
@@ -28,7 +31,8 @@ export function sendDeskPage(request: FastifyRequest, reply: FastifyReply, page:
         <DeskFrame
           title={page.title}
           siteName={request.site.name}
-          menu={person ? [{ label: words.siteDesk, href: deskPath, isCurrent: request.url.startsWith(deskPath) }] : []}
+          menu={page.menu ?? (person ? [{ label: words.siteDesk, href: deskPath }] : [])}
+          {...(page.scripts ? { scripts: page.scripts } : {})}
           {...(person ? { person: { name: person.actor.name, signOutPath, token: person.formToken } } : {})}
         >
           <PageHeading title={page.title} />

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { formFields, type RoomServices, sendErrorPage } from '../../http/index.ts'
+import { deskPath, formFields, type RoomServices, sendErrorPage } from '../../http/index.ts'
 import { Button, ButtonLink, Notice } from '../../ui/index.ts'
 import { accountWords as words } from './account.words.ts'
-import { deskPath, sendDeskPage, signInPath, signOutPath } from './person-page.desk.tsx'
+import { sendDeskPage, signInPath, signOutPath } from './person-page.desk.tsx'
 import { fitsSession, type SignedIn, type SignIn } from './sign-in.ts'
 
 export interface DeskParts {

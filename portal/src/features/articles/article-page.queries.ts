@@ -1,4 +1,3 @@
-import type { Figure } from '@tuong-minh/reader'
 import { sql } from 'kysely'
 import { compiledOnce, type Db } from '../../database/index.ts'
 import type { ReaderActs, SubjectColumns, SubjectCounters } from '../../http/index.ts'
@@ -6,25 +5,7 @@ import type { ProseDocument } from '../../prose/index.ts'
 import type { RecommendationState } from '../../ui/index.ts'
 import type { ArticlePicture } from './article.ts'
 import type { ReadingKind } from './reading.commands.ts'
-
-/** What of a figure its page needs. */
-export type ShownFigure = Pick<
-  Figure,
-  | 'value'
-  | 'decimals'
-  | 'printed'
-  | 'printedUnit'
-  | 'numerator'
-  | 'denominator'
-  | 'status'
-  | 'relation'
-  | 'bound'
-  | 'estimated'
-  | 'indicator'
-  | 'isIndicator'
-  | 'comparison'
-  | 'period'
->
+import type { ShownFigure } from './shown-figure.ts'
 
 /** A reading of an article with the record it is linked to. */
 export interface ShownReading {
@@ -66,6 +47,12 @@ export interface ShownObservation {
   readonly bound: string | null
 }
 
+/** What was put right in a public article. */
+export interface ShownCorrection {
+  readonly text: string
+  readonly madeAt: string
+}
+
 export interface RelatedArticle {
   readonly title: string
   readonly slug: string
@@ -89,6 +76,7 @@ export interface ArticlePage {
   readonly readings: readonly ShownReading[]
   readonly comparisons: readonly ShownComparison[]
   readonly observations: readonly ShownObservation[]
+  readonly corrections: readonly ShownCorrection[]
   readonly newer: readonly RelatedArticle[]
   readonly older: readonly RelatedArticle[]
 }
@@ -101,22 +89,20 @@ interface Row {
   readonly under: string
 }
 
-type Lists = 'readings' | 'comparisons' | 'observations' | 'newer' | 'older'
-type PageJson = Omit<ArticlePage, 'publishedAt' | Lists> & { readonly publishedAt: string } & {
+type Lists = 'readings' | 'comparisons' | 'corrections' | 'newer' | 'older'
+type Columns<Row> = { readonly [Column in keyof Row]: readonly Row[Column][] | null }
+type PageJson = Omit<ArticlePage, 'publishedAt' | 'observations' | Lists> & {
+  readonly publishedAt: string
+  readonly observations: Columns<ShownObservation>
+} & {
   readonly [List in Lists]: ArticlePage[List] | null
 }
-
-const shownFigure = sql`json_build_object(
-  'value', r.content->'value', 'decimals', r.content->'decimals', 'printed', r.content->'printed', 'printedUnit', r.content->'printedUnit',
-  'numerator', r.content->'numerator', 'denominator', r.content->'denominator', 'status', r.content->'status', 'relation', r.content->'relation',
-  'bound', r.content->'bound', 'estimated', r.content->'estimated', 'indicator', r.content->'indicator', 'isIndicator', r.content->'isIndicator',
-  'comparison', r.content->'comparison', 'period', r.content->'period')`
 
 const readingsOfArticle = sql`(
   select json_agg(json_build_object(
     'id', r.id, 'kind', r.kind, 'group', r.group_number, 'isConfirmed', r.state = 'confirmed',
     'start', l.range_start, 'end', l.range_end, 'quote', e.quote,
-    'figure', case when r.kind = 'figure' then ${shownFigure} end,
+    'figure', r.shown,
     'recordKind', r.record_kind,
     'recordSlug', coalesce(rp.slug, rn.slug, ri.slug),
     'recordTitle', coalesce(rd.symbol, rn.full_name, ri.name),
@@ -137,12 +123,20 @@ const comparisonsOfArticle = sql`(
   select json_agg(json_build_object('ratioId', k.ratio_reading_id, 'percentageId', k.percentage_reading_id, 'printed', k.printed, 'computed', k.computed, 'verdict', k.verdict))
   from comparison k where k.site_id = a.site_id and k.article_id = a.id)`
 
+/** By column: an object for each of many rows takes the server longer than finding them. */
 const observationsOfArticle = sql`(
-  select json_agg(json_build_object('indicatorId', o.indicator_id, 'period', o.period, 'measure', o.measure, 'value', o.value, 'unit', o.unit, 'decimals', o.decimals, 'bound', o.bound) order by o.id)
-  from observation o
-  where o.superseded_by is null and o.site_id = a.site_id
-    and o.measure in ('plan', 'budget', 'target', 'actual', 'estimate', 'coverage', 'change')
-    and o.indicator_id in (select r.record_id from reading r where r.site_id = a.site_id and r.article_id = a.id and r.record_kind = 'indicator'))`
+  select json_build_object('indicatorId', array_agg(o.indicator_id), 'period', array_agg(o.period), 'measure', array_agg(o.measure),
+    'value', array_agg(o.value), 'unit', array_agg(o.unit), 'decimals', array_agg(o.decimals), 'bound', array_agg(o.bound))
+  from (
+    select o.indicator_id, o.period, o.measure, o.value, o.unit, o.decimals, o.bound from observation o
+    where o.superseded_by is null and o.site_id = a.site_id
+      and o.measure in ('plan', 'budget', 'target', 'actual', 'estimate', 'coverage', 'change')
+      and o.indicator_id in (select r.record_id from reading r where r.site_id = a.site_id and r.article_id = a.id and r.record_kind = 'indicator')
+    order by o.id) o)`
+
+const correctionsOfArticle = sql`(
+  select json_agg(json_build_object('text', f.text, 'madeAt', f.made_at) order by f.id desc)
+  from correction f where f.site_id = a.site_id and f.article_id = a.id)`
 
 const neighbours = (direction: 'newer' | 'older') => {
   const compare = direction === 'newer' ? sql`>` : sql`<`
@@ -162,6 +156,7 @@ const pageColumn = sql`json_build_object(
   'category', case when c.id is not null then json_build_object('name', c.name, 'slug', c.slug) end,
   'topic', case when t.id is not null then json_build_object('name', t.name, 'slug', t.slug) end,
   'readings', ${readingsOfArticle}, 'comparisons', ${comparisonsOfArticle}, 'observations', ${observationsOfArticle},
+  'corrections', ${correctionsOfArticle},
   'newer', ${neighbours('newer')}, 'older', ${neighbours('older')})::text`
 
 const subject: SubjectColumns = { siteId: sql`a.site_id`, kind: sql`text 'article'`, id: sql`a.id` }
@@ -196,8 +191,17 @@ export function articlePageOf(text: string): ArticlePage {
     publishedAt: new Date(page.publishedAt),
     readings: page.readings ?? [],
     comparisons: page.comparisons ?? [],
-    observations: page.observations ?? [],
+    observations: rowsOf(page.observations),
+    corrections: page.corrections ?? [],
     newer: page.newer ?? [],
     older: page.older ?? [],
   }
+}
+
+function rowsOf<Row extends object>(columns: Columns<Row>): Row[] {
+  const names = Object.keys(columns) as (keyof Row)[]
+  const count = columns[names[0] as keyof Row]?.length ?? 0
+  return Array.from({ length: count }, (_, at) =>
+    Object.fromEntries(names.map(name => [name, columns[name]?.[at]])),
+  ) as Row[]
 }

@@ -5,6 +5,7 @@ import {
   ArticleMeta,
   CaptionedPicture,
   FigureCardGrid,
+  formatDate,
   Notice,
   PageHeading,
   RecommendationList,
@@ -18,7 +19,7 @@ import {
 import { bodyOffset } from './article.ts'
 import { articleWords as words } from './article.words.ts'
 import { textMarks } from './article-marks.tsx'
-import type { ArticlePage, RelatedArticle, ShownReading } from './article-page.queries.ts'
+import type { ArticlePage, RelatedArticle, ShownCorrection, ShownReading } from './article-page.queries.ts'
 import { figureCards } from './figure-card-view.ts'
 
 /** The parts of an article's page that hang on nothing but the article and its address, as HTML. */
@@ -77,6 +78,7 @@ function Content({ article, address }: ContentProps) {
   const hasLead = proseText(article.body).startsWith(article.lead)
   return (
     <>
+      <Corrections corrections={article.corrections} />
       <ReadingNotices readings={article.readings} />
       {article.lead && !hasLead ? <p class="prose__lead">{article.lead}</p> : null}
       {article.pictures.map((picture, at) => (
@@ -99,6 +101,19 @@ function Content({ article, address }: ContentProps) {
       ) : null}
       <Asks readings={article.readings} />
       <ShareLinks url={address} title={article.title} />
+    </>
+  )
+}
+
+/** What was put right since the article was public, the newest first. */
+function Corrections({ corrections }: { readonly corrections: readonly ShownCorrection[] }) {
+  return (
+    <>
+      {corrections.map(({ text, madeAt }) => (
+        <Notice key={madeAt} kind="warning" title={`${words.correction} ${formatDate(new Date(madeAt))}`}>
+          <p>{text}</p>
+        </Notice>
+      ))}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { slugify } from '@tuong-minh/reader/letters'
 import { type Deed, permit } from '../../access/index.ts'
-import type { Db, Tx } from '../../database/index.ts'
+import type { Tx } from '../../database/index.ts'
 import { carryEvidence } from '../../evidence/index.ts'
 import {
   announceChanges,
@@ -56,36 +56,47 @@ export async function createArticle(
   return { id, slug, revision }
 }
 
+export interface ArticleEdit {
+  readonly id: number
+  readonly content: ArticleContent
+  /** Left as they are where they are not given. */
+  readonly categoryId?: number | null
+  readonly topicId?: number | null
+  readonly isFeatured?: boolean
+  /** Who wrote it, where that is not the one who keeps it. */
+  readonly authorId?: string | null
+}
+
 /** Writes a new version: evidence is found again in it or marked broken, the address follows the title. */
 export async function editArticle(
-  db: Db,
+  tx: Tx,
   { actor, site }: Deed,
-  edit: { id: number; content: ArticleContent },
-): Promise<{ slug: string; broken: readonly number[] }> {
+  edit: ArticleEdit,
+): Promise<{ slug: string; revision: number; broken: readonly number[] }> {
   permit(actor, 'editArticle', site)
-  return db.transaction().execute(async tx => {
-    const subject = articleSubject(site.id, edit.id)
-    const revision = await appendRevision(tx, subject, { actor, revision: revisionOf(edit.content) })
-    await tx
-      .updateTable('article')
-      .set(columnsOf(edit.content))
-      .where('site_id', '=', site.id)
-      .where('id', '=', edit.id)
-      .execute()
-    const broken = await carryEvidence(tx, {
-      siteId: site.id,
-      kind: 'article',
-      id: edit.id,
-      revision,
-      text: articleText(edit.content),
-    })
-    const slug = await moveSubject(tx, subject, { actor, title: edit.content.title })
-    await indexSubject(tx, subject, searchableOf(edit.content))
-    await writeTimeline(tx, subject, { actor, act: 'editArticle', details: { revision, broken } })
-    await announceChanges(tx, listsOf(site.id))
-    return { slug, broken }
-  })
+  const subject = articleSubject(site.id, edit.id)
+  const author = edit.authorId === undefined ? actor : { ...actor, accountId: edit.authorId }
+  const revision = await appendRevision(tx, subject, { actor: author, revision: revisionOf(edit.content) })
+  await tx
+    .updateTable('article')
+    .set({ ...columnsOf(edit.content), ...placeOf(edit) })
+    .where('site_id', '=', site.id)
+    .where('id', '=', edit.id)
+    .execute()
+  const text = articleText(edit.content)
+  const broken = await carryEvidence(tx, { siteId: site.id, kind: 'article', id: edit.id, revision, text })
+  const slug = await moveSubject(tx, subject, { actor, title: edit.content.title })
+  await indexSubject(tx, subject, searchableOf(edit.content))
+  await writeTimeline(tx, subject, { actor, act: 'editArticle', details: { revision, broken } })
+  await announceChanges(tx, listsOf(site.id))
+  return { slug, revision, broken }
 }
+
+const placeOf = ({ categoryId, topicId, isFeatured }: ArticleEdit) => ({
+  ...(categoryId === undefined ? {} : { category_id: categoryId }),
+  ...(topicId === undefined ? {} : { topic_id: topicId }),
+  ...(isFeatured === undefined ? {} : { is_featured: isFeatured }),
+})
 
 const searchableOf = (content: ArticleContent) => ({
   title: content.title,

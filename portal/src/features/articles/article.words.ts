@@ -1,5 +1,6 @@
 /** What article pages say, in the language of readers. */
 export const articleWords = {
+  correction: 'Đính chính ngày',
   news: 'Tin tức',
   allNews: 'Tất cả tin tức',
   noArticles: 'Chưa có bài viết nào ở mục này',

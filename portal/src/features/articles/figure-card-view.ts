@@ -8,7 +8,8 @@ import {
 } from '../../ui/index.ts'
 import { boundWords, impliedPlan, yearBefore } from '../indicators/index.ts'
 import { articleWords as words } from './article.words.ts'
-import type { ShownComparison, ShownFigure, ShownObservation, ShownReading } from './article-page.queries.ts'
+import type { ShownComparison, ShownObservation, ShownReading } from './article-page.queries.ts'
+import type { ShownFigure } from './shown-figure.ts'
 
 type FigureReading = ShownReading & { readonly figure: ShownFigure }
 

@@ -4,6 +4,7 @@ import type { Tx } from '../../database/index.ts'
 import { announceChanges, writeTimeline } from '../../publishing/index.ts'
 import { recordObservation } from '../indicators/index.ts'
 import { articleSubject } from './article.commands.ts'
+import { shownFigureJson } from './shown-figure.ts'
 
 export type ReadingKind = 'figure' | 'citation' | 'person' | 'recommendation' | 'answer' | 'commitment' | 'meeting'
 
@@ -41,6 +42,7 @@ export async function attachReadings(
         position: reading.position,
         group_number: reading.group ?? null,
         content: JSON.stringify(reading.content),
+        shown: reading.kind === 'figure' ? shownFigureJson(reading.content as Figure) : null,
         record_kind: reading.record?.kind ?? null,
         record_id: reading.record?.id ?? null,
       })),

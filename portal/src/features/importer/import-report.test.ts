@@ -214,10 +214,8 @@ test('after an edit each quote is found again, and one that was cut is broken, n
   const cut = { type: 'paragraph' as const, content: [{ type: 'text' as const, text: 'Đoạn số liệu đã bỏ.' }] }
   const blocks = [added, first, cut, ...rest].filter(block => block !== undefined)
   expect(second).toBeDefined()
-  const { broken } = await editArticle(base.db, deed(), {
-    id: articleId,
-    content: { ...content, body: { type: 'doc', content: blocks } },
-  })
+  const edit = { id: articleId, content: { ...content, body: { type: 'doc' as const, content: blocks } } }
+  const { broken } = await base.db.transaction().execute(tx => editArticle(tx, deed(), edit))
   const places = await base.db
     .selectFrom('evidence_place as l')
     .innerJoin('evidence as e', 'e.id', 'l.evidence_id')

@@ -20,6 +20,18 @@ export async function publishReport(
   const publication = await publicationOf(tx, { siteId: site.id, kind: 'article', id: articleId })
   if (publication?.state === 'published') return false
   await publishArticle(tx, deed, { id: articleId, at })
+  await showRecordsOf(tx, deed, { articleId, at })
+  return true
+}
+
+/** Shows what an article records: cited documents that the register had to be told of, meetings, recommendations. */
+export async function showRecordsOf(
+  tx: Tx,
+  deed: Deed,
+  { articleId, at }: { articleId: number; at: Date },
+): Promise<void> {
+  permit(deed.actor, 'publish', deed.site)
+  const { site } = deed
   const stubs = await tx
     .selectFrom('reading')
     .select('record_id')
@@ -30,7 +42,6 @@ export async function publishReport(
   await showStubs(tx, deed, { ids: [...new Set(stubs.flatMap(row => row.record_id ?? []))], at })
   await showMeetingsOf(tx, deed, { articleId, at })
   await showRecommendationsOf(tx, deed, { articleId, at })
-  return true
 }
 
 /** What confirming all readings of an article came to. */

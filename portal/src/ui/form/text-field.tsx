@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { controlAttributes, type FieldProps, FieldShell } from './field.tsx'
 
 export interface TextFieldProps extends FieldProps {
-  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'password' | 'date' | 'number'
+  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'password' | 'date' | 'datetime-local' | 'number'
   readonly value?: string
   readonly autocomplete?:
     | 'name'
@@ -15,13 +15,15 @@ export interface TextFieldProps extends FieldProps {
     | 'off'
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel'
   readonly maxLength?: number
+  /** Id of a list of answers to choose from. */
+  readonly list?: string
   /** About how long the answer is. */
   readonly width?: 'short' | 'middle' | 'full'
 }
 
 /** One line of text. (The renderer's types have one shape for each kind of input; to them it is always text.) */
 export function TextField(props: TextFieldProps): JSX.Element {
-  const { type = 'text', value, autocomplete, inputMode, maxLength, width = 'full' } = props
+  const { type = 'text', value, autocomplete, inputMode, maxLength, list, width = 'full' } = props
   return (
     <FieldShell {...props}>
       <input
@@ -31,6 +33,7 @@ export function TextField(props: TextFieldProps): JSX.Element {
         autocomplete={autocomplete}
         inputMode={inputMode}
         maxLength={maxLength}
+        list={list}
         {...controlAttributes(props)}
       />
     </FieldShell>

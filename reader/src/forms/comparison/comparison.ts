@@ -1,3 +1,4 @@
+import { kindAt, LETTER } from '../../letters/characters.ts'
 import { anyOf, WORD_END, WORD_START } from '../../letters/patterns.ts'
 import type { BaseRole, Comparison, Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
@@ -31,8 +32,15 @@ export interface ComparisonReading extends Span {
   readonly comparison: Comparison
 }
 
+function opensWord(low: string, offset: number): boolean {
+  let at = offset
+  while (low.charAt(at) === ' ') at += 1
+  return (kindAt(low, at) & LETTER) !== 0
+}
+
 /** Reads what a figure is held against, right after it and before `limit`. */
 export function comparisonAt(low: string, plain: string, offset: number, limit: number): ComparisonReading | null {
+  if (!opensWord(low, offset)) return null
   OPENING.lastIndex = offset
   const opening = OPENING.exec(low)
   if (opening === null || opening.index + opening[0].length >= limit) return null

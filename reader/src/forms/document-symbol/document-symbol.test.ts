@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { lowOf } from '../../letters/shadow.ts'
+import { shadowOf } from '../../letters/shadow.ts'
 import { settle } from '../../settle/settle.ts'
 import { reads, refuses } from './document-symbol.cases.ts'
 import { findSymbols } from './document-symbol.ts'
 
-const symbolsIn = (text: string) => settle(findSymbols(text, lowOf(text))).kept
+const symbolsIn = (text: string) => settle(findSymbols(shadowOf(text))).kept
 
 test.each(reads)('reads %s', (printed, number, year, symbol, types) => {
   const [found] = symbolsIn(`theo ${printed} của tỉnh`)

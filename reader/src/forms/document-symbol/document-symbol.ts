@@ -1,4 +1,5 @@
-import { endsWithOneOf, matches, wordSet, wordsBefore } from '../../letters/patterns.ts'
+import { endsWithOneOf, matchesAt, wordSet, wordsBefore } from '../../letters/patterns.ts'
+import type { Shadow } from '../../letters/shadow.ts'
 import type { SymbolMention } from '../form.ts'
 import { ISSUERS, LETTER_AGENCIES, PARTY_TYPES, STANDARDS, STATE_TYPES } from './document-symbol.words.ts'
 
@@ -9,15 +10,18 @@ const BLOCK = '\\p{Lu}[\\p{L}\\d&]*(?:\\(\\p{Lu}[\\p{L}\\d]*\\))?'
 /** Blanks round the hyphen are let through only before a well-known agency: `NĐ - CP`. */
 const BLOCKS = `${BLOCK}(?:(?:-|\\.(?=\\p{Lu}{2})| ?- ?(?=(?:CP|TTg|UBND|HĐND|TW|TU|CTN)(?![\\p{L}])))${BLOCK}){0,6}`
 /** `30/2020/NĐ-CP`, `148/2025/QH15`, `72/2025/NQLT/CP-UBTVQH`, `66.22/2026/NQ-CP` */
-const WITH_YEAR = new RegExp(`${BEFORE}${NUMBER} ?/ ?(\\d{4}) ?/ ?(${BLOCKS}(?:/${BLOCKS})?)`, 'gu')
+const WITH_YEAR = new RegExp(`${BEFORE}${NUMBER} ?/ ?(\\d{4}) ?/ ?(${BLOCKS}(?:/${BLOCKS})?)`, 'uy')
 /** `200/QĐ-TTg`, `1468/UBND-VX`, `03/VBHN-VPQH` */
-const WITHOUT_YEAR = new RegExp(`${BEFORE}${NUMBER} ?/ ?(${BLOCKS})`, 'gu')
+const WITHOUT_YEAR = new RegExp(`${BEFORE}${NUMBER} ?/ ?(${BLOCKS})`, 'uy')
 /** `77-KH/TU`, `839-CV/TU`, `399-QĐ/TW`, `05 - NQ/ĐU` */
 const PARTY = new RegExp(
   `${BEFORE}${NUMBER} ?- ?(\\p{Lu}[\\p{L}]{0,5}(?:-\\p{Lu}[\\p{L}]{0,5})?) ?/ ?(${BLOCKS})`,
-  'gu',
+  'uy',
 )
 
+/** `200/`, `02a /`, `05 -`: no other digits open a symbol. */
+const OPENS = /^[\d.]{1,9}[a-zđ]? ?[/-]/u
+const LONGEST_OPENING = 12
 const NO_DOCUMENTS = wordSet(STANDARDS)
 const LETTERS = new Set<string>(LETTER_AGENCIES)
 const KNOWN = new Set([...STATE_TYPES.map(([, letters]) => letters), ...LETTERS, ...Object.keys(ISSUERS)])
@@ -83,18 +87,19 @@ const isKnown = (symbol: string): boolean => blocksOf(symbol).some(block => KNOW
 const hasTwoBlocks = (symbol: string): boolean => /\p{Lu}[\p{L}]*[-/]/u.test(symbol)
 
 /** Finds the numbers of documents, State and Party, old and new. */
-export function findSymbols(plain: string, low: string): readonly SymbolMention[] {
+export function findSymbols({ plain, low, words }: Shadow): readonly SymbolMention[] {
   const found: SymbolMention[] = []
-  for (const hit of matches(WITH_YEAR, plain)) {
+  const places = words.numbers.filter(at => OPENS.test(plain.slice(at, at + LONGEST_OPENING)))
+  for (const hit of matchesAt(places, WITH_YEAR, plain)) {
     const symbol = hit[3] ?? ''
     found.push(made(hit, 'symbol with its year', hit[2] ?? null, symbol, stateCandidates(tight(symbol))))
   }
-  for (const hit of matches(WITHOUT_YEAR, plain)) {
+  for (const hit of matchesAt(places, WITHOUT_YEAR, plain)) {
     const symbol = hit[2] ?? ''
     if (!isKnown(tight(symbol)) && !hasTwoBlocks(symbol)) continue
     found.push(made(hit, 'symbol without year', null, symbol, stateCandidates(tight(symbol))))
   }
-  for (const hit of matches(PARTY, plain)) {
+  for (const hit of matchesAt(places, PARTY, plain)) {
     const [type = '', organisation = ''] = [hit[2], hit[3]]
     found.push(made(hit, 'party symbol', null, `${type}/${organisation}`, partyCandidates(type, organisation)))
   }

@@ -1,4 +1,6 @@
-import { endsWithOneOf, wholeWords, wordSet } from '../../letters/patterns.ts'
+import { endsWithOneOf, matchesAt, openingWords, wholeWords, wordSet } from '../../letters/patterns.ts'
+import type { Shadow } from '../../letters/shadow.ts'
+import type { Span } from '../../reading.ts'
 import { COUNTING_PHRASES, MAYBE_NAMING_WORDS, NAMES_WITH_NUMBERS, NAMING_WORDS, RANK_WORDS } from './label.words.ts'
 
 const NAMING = wordSet(NAMING_WORDS)
@@ -7,7 +9,17 @@ const COUNTING = wordSet(COUNTING_PHRASES)
 const RANKS = wordSet(RANK_WORDS)
 
 /** `Covid-19`, `công nghiệp 4.0`, `đường dây 24/7` */
-export const NAME_WITH_NUMBER = new RegExp(wholeWords(NAMES_WITH_NUMBERS), 'gu')
+const NAME_WITH_NUMBER = new RegExp(wholeWords(NAMES_WITH_NUMBERS), 'uy')
+const OPENINGS = openingWords(NAMES_WITH_NUMBERS)
+
+/** Finds the names that are made with a number. */
+export function namesWithNumbers({ low, words }: Shadow): readonly Span[] {
+  const places = [...words.startsOf(OPENINGS), ...words.numbers].sort((a, b) => a - b)
+  return Array.from(matchesAt(places, NAME_WITH_NUMBER, low), ({ index, 0: name }) => ({
+    start: index,
+    end: index + name.length,
+  }))
+}
 
 /** What the words before a number make of it: a rank, certainly a name, perhaps a name, or nothing. */
 export type Naming = 'rank' | 'name' | 'maybe' | null

@@ -1,5 +1,5 @@
 import type { Page } from '../../layout/page.ts'
-import { anyName, anyOf, matches, WORD_END, WORD_START } from '../../letters/patterns.ts'
+import { anyName, anyOf, matchesAt, openingWords, WORD_END, WORD_START } from '../../letters/patterns.ts'
 import type { Organisation, Span } from '../../reading.ts'
 import { firstFrom, quoteOf } from '../../span.ts'
 import {
@@ -12,18 +12,19 @@ import {
   UNNAMED_BODIES,
 } from './organisation.words.ts'
 
+const CENTRAL_NAMES = CENTRAL_BODIES.filter(body => /\p{Lu}/u.test(body))
 /** `Bộ Công Thương`, `Thủ tướng Chính phủ` */
-const CENTRAL = new RegExp(
-  `${WORD_START}${anyOf(CENTRAL_BODIES.filter(body => /\p{Lu}/u.test(body)))}${WORD_END}`,
-  'gu',
-)
+const CENTRAL = new RegExp(`${WORD_START}${anyOf(CENTRAL_NAMES)}${WORD_END}`, 'uy')
+const CENTRAL_OPENINGS = openingWords(CENTRAL_NAMES)
 /** `UBND tỉnh Lai Châu`, `Tỉnh ủy`, `HĐND huyện Than Uyên` */
 const LOCAL = new RegExp(
   `${WORD_START}${anyOf(LOCAL_BODIES)}${WORD_END}(?: +(tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn))?`,
-  'gu',
+  'uy',
 )
+const LOCAL_OPENINGS = openingWords(LOCAL_BODIES)
 /** `Sở Kế hoạch và Đầu tư`, `Sở GD&ĐT` */
-const DEPARTMENT = new RegExp(`${WORD_START}${anyOf(DEPARTMENTS)}${WORD_END}`, 'gu')
+const DEPARTMENT = new RegExp(`${WORD_START}${anyOf(DEPARTMENTS)}${WORD_END}`, 'uy')
+const DEPARTMENT_OPENINGS = openingWords(DEPARTMENTS)
 /** Bodies whose whole name the tables know. */
 export const NAMED_BODIES = [...CENTRAL_BODIES, ...DEPARTMENTS].filter(body => /^\p{Lu}/u.test(body))
 const AREA_ROW = `(?:các +)?${anyOf(AREAS)}(?:, +${anyOf(AREAS)}){0,3}`
@@ -68,13 +69,14 @@ function local(page: Page, people: readonly Span[], hit: RegExpExecArray): Organ
 
 /** Finds the public bodies that the text names, with their level. */
 export function findOrganisations(page: Page, people: readonly Span[]): readonly Organisation[] {
-  const central = Array.from(matches(CENTRAL, page.low))
+  const { low, words } = page
+  const central = Array.from(matchesAt(words.startsOf(CENTRAL_OPENINGS), CENTRAL, low))
     .filter(hit => capital(page, hit.index))
     .map(hit => ({ ...quoteOf(page.text, hit.index, hit.index + hit[0].length), level: 'central' as const }))
-  const locals = Array.from(matches(LOCAL, page.low))
+  const locals = Array.from(matchesAt(words.startsOf(LOCAL_OPENINGS), LOCAL, low))
     .filter(hit => capital(page, hit.index))
     .map(hit => local(page, people, hit))
-  const departments = Array.from(matches(DEPARTMENT, page.low), hit => ({
+  const departments = Array.from(matchesAt(words.startsOf(DEPARTMENT_OPENINGS), DEPARTMENT, low), hit => ({
     ...quoteOf(page.text, hit.index, hit.index + hit[0].length),
     level: 'department' as const,
   }))

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import { shadowOf } from '../../letters/shadow.ts'
 import { findDates } from '../date/date.ts'
 import { reads, refuses } from './period.cases.ts'
 import { findPeriods } from './period.ts'
 
 function codesIn(text: string): readonly string[] {
-  const low = text.toLowerCase()
-  const periods = findPeriods(low, findDates(low)).filter(({ base }) => !base)
+  const shadow = shadowOf(text)
+  const periods = findPeriods(shadow, findDates(shadow)).filter(({ base }) => !base)
   const longest = periods.toSorted((a, b) => b.end - b.start - (a.end - a.start))
   return longest.map(({ year, suffix, range }) => range ?? `${year ?? 2020}${suffix}`)
 }

@@ -1,16 +1,16 @@
-import { matches } from '../../letters/patterns.ts'
-import { plainOf } from '../../letters/shadow.ts'
+import { CAPITAL, kindAt, LETTER } from '../../letters/characters.ts'
+import { matchesAt } from '../../letters/patterns.ts'
+import { plainOf, type Shadow } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
 import { PROVINCES } from '../place/place.words.ts'
 import { FAMILY_NAMES, NEVER_IN_NAMES } from './person-in-office.words.ts'
 
 /** Syllables that begin with a capital and have no other, one after another: `Giàng Páo Mỷ`, `Điểu K'Ré` */
 const RUN =
-  /(?<![\p{L}\p{M}\d&-])\p{Lu}\p{Ll}*(?:'\p{Lu}?\p{Ll}+)?(?: +\p{Lu}\p{Ll}*(?:'\p{Lu}?\p{Ll}+)?(?![\p{L}\d&]))+(?![\p{L}\d&])/gu
-const SYLLABLE = /[^ ]+/gu
+  /(?<![\p{L}\p{M}\d&-])\p{Lu}\p{Ll}*(?:'\p{Lu}?\p{Ll}+)?(?: +\p{Lu}\p{Ll}*(?:'\p{Lu}?\p{Ll}+)?(?![\p{L}\d&]))+(?![\p{L}\d&])/uy
 const FAMILIES = new Set(FAMILY_NAMES.map(plainOf))
 const NEVER = new Set(NEVER_IN_NAMES.map(plainOf))
-const PLACES: readonly string[] = PROVINCES.map(plainOf)
+const PLACES: ReadonlyMap<string, readonly string[]> = Map.groupBy(PROVINCES.map(plainOf), firstSyllable)
 
 const FEWEST = 2
 const MOST = 5
@@ -24,8 +24,20 @@ export interface NameCandidate extends Span {
   readonly isKnown: boolean
 }
 
-function isPlace(plain: string, from: number): boolean {
-  return PLACES.some(place => plain.startsWith(place, from))
+function firstSyllable(name: string): string {
+  return name.split(' ', 1)[0] ?? name
+}
+
+/** Whether the name of a province opens at the offset: with its last syllable may go more letters. */
+const isPlace = (plain: string, from: number, syllable: string): boolean =>
+  PLACES.get(syllable)?.some(place => plain.startsWith(place, from)) ?? false
+
+function syllablesOf(run: string): readonly { readonly index: number; readonly syllable: string }[] {
+  let index = 0
+  return run.split(' ').flatMap(syllable => {
+    index += syllable.length + 1
+    return syllable === '' ? [] : [{ index: index - syllable.length - 1, syllable }]
+  })
 }
 
 /** `Hồ Văn Niên Giám,`: these may be given names where no office goes on from them. */
@@ -37,30 +49,34 @@ function isGiven(plain: string, at: number, word: string): boolean {
 }
 
 function inRun(plain: string, run: RegExpExecArray): readonly NameCandidate[] {
-  const all = Array.from(matches(SYLLABLE, run[0]))
+  const all = syllablesOf(run[0])
   const syllables = all.slice(-MOST)
-  const candidates = syllables.map((syllable, at) => ({
-    start: run.index + syllable.index,
-    end: run.index + run[0].length,
-    syllables: syllables.length - at,
-    opensRun: at === 0 && all.length <= MOST,
-    isKnown: FAMILIES.has(syllable[0]),
-    isBroken: syllables
-      .slice(at + (FAMILIES.has(syllable[0]) ? 1 : 0))
-      .some(next => NEVER.has(next[0]) && !isGiven(plain, run.index + next.index, next[0])),
-  }))
-  return candidates
-    .filter(
-      ({ syllables: many, start, isBroken }) => many >= FEWEST && many <= MOST && !isBroken && !isPlace(plain, start),
-    )
-    .filter(
-      ({ isKnown, opensRun, syllables: many }) => isKnown || (opensRun && (many > FEWEST || run[0].includes("'"))),
-    )
-    .map(({ isBroken: _, ...candidate }) => candidate)
-    .sort((a, b) => Number(b.isKnown) - Number(a.isKnown) || a.start - b.start)
+  const candidates = syllables.flatMap(({ index, syllable }, at): readonly NameCandidate[] => {
+    const many = syllables.length - at
+    const isKnown = FAMILIES.has(syllable)
+    const opensRun = at === 0 && all.length <= MOST
+    if (many < FEWEST || !(isKnown || (opensRun && (many > FEWEST || run[0].includes("'"))))) return []
+    const start = run.index + index
+    const isBroken = syllables
+      .slice(isKnown ? at + 1 : at)
+      .some(next => NEVER.has(next.syllable) && !isGiven(plain, run.index + next.index, next.syllable))
+    if (isBroken || isPlace(plain, start, syllable)) return []
+    return [{ start, end: run.index + run[0].length, syllables: many, opensRun, isKnown }]
+  })
+  return candidates.sort((a, b) => Number(b.isKnown) - Number(a.isKnown) || a.start - b.start)
+}
+
+/** Whether another capital follows the word. */
+function opensRun(plain: string, at: number): boolean {
+  let next = at + 1
+  while (kindAt(plain, next) & LETTER) next += 1
+  if (plain.charAt(next) === "'") return true
+  while (plain.charAt(next) === ' ') next += 1
+  return (kindAt(plain, next) & CAPITAL) !== 0
 }
 
 /** Every stretch of capitals that may be a name, grouped by the run it stands in. */
-export function findNames(plain: string): readonly (readonly NameCandidate[])[] {
-  return Array.from(matches(RUN, plain), run => inRun(plain, run)).filter(group => group.length > 0)
+export function findNames({ plain, words }: Shadow): readonly (readonly NameCandidate[])[] {
+  const places = words.capitals.filter(at => opensRun(plain, at))
+  return Array.from(matchesAt(places, RUN, plain), run => inRun(plain, run)).filter(group => group.length > 0)
 }

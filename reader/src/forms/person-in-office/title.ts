@@ -1,5 +1,6 @@
-import { anyOf, matches } from '../../letters/patterns.ts'
-import { plainOf } from '../../letters/shadow.ts'
+import { kindAt, SIGN } from '../../letters/characters.ts'
+import { anyOf, matchesAt, openingWords } from '../../letters/patterns.ts'
+import { plainOf, type Shadow } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
 import { HONORIFICS, OFFICE_HEADS, SMALL_OFFICE_HEADS, TITLE_STOPS } from './person-in-office.words.ts'
@@ -10,15 +11,21 @@ const byLength = [...new Set([...OFFICE_HEADS, ...SMALL_OFFICE_HEADS].map(plainO
 const either = byLength.map(head => head.replaceAll('.', '\\.')).join('|')
 const SMALL = new Set(SMALL_OFFICE_HEADS.map(plainOf))
 const HEAD = new RegExp(`(?:${either})${WORD_END}`, 'uyi')
-const HEADS = new RegExp(`${WORD_START}(?:${either})${WORD_END}`, 'gu')
+const HEADS = new RegExp(`${WORD_START}(?:${either})${WORD_END}`, 'uy')
+const HEAD_OPENINGS = openingWords([...OFFICE_HEADS, ...SMALL_OFFICE_HEADS])
+const OPENING_LETTER = /[\p{Lu}nhscđ]/u
+const SMALL_OPENING = new RegExp(`[${Array.from(SMALL, head => head.charAt(0)).join('')}]`, 'u')
+/** `TP. Buôn Ma Thuột`: this stop ends nothing. */
+const SHORT_AREA = /(?<!\p{L})(?:TP|Tp|TX|TT)$/u
 const HONORIFIC = new RegExp(`${WORD_START}${anyOf(HONORIFICS)} *:? *$`, 'u')
 /** Lower case on purpose: `Ủy ban Kiểm tra` goes on, `kiểm tra` ends the title. */
 const STOP = new RegExp(
-  `[;:()\\n"“”]|(?<!(?:TP|Tp|TX|TT))\\.(?!\\p{L})|${WORD_START}(?:${TITLE_STOPS.map(plainOf)
+  `${WORD_START}(?:${TITLE_STOPS.map(plainOf)
     .sort((a, b) => b.length - a.length)
     .join('|')})${WORD_END}(?! +(?:khuyết|thông|án|bị))`,
-  'gu',
+  'uy',
 )
+const STOP_OPENINGS = openingWords(TITLE_STOPS)
 /** Bodies whose own name has a comma inside. */
 const COMMA_IN_NAME = /^, +(?:Thể thao|Du lịch|Thương binh|Hạ tầng|Gia đình|Ngân sách|Khoa học|Lao động)/u
 const AND_IN_NAME = /^và +\p{Lu}/u
@@ -27,8 +34,10 @@ const LEADING_BODY = /(?:ban|Ban|văn phòng|Văn phòng|Thường trực|Viện
 /** Whether a title opens at the offset. */
 export function opensTitle(plain: string, at: number): boolean {
   HEAD.lastIndex = at
-  const head = HEAD.exec(plain)?.[0]
-  return head !== undefined && (/[\p{Lu}nhscđ]/u.test(head.charAt(0)) || SMALL.has(head))
+  const letter = plain.charAt(at)
+  const mayOpen = OPENING_LETTER.test(letter) || SMALL_OPENING.test(letter)
+  const head = mayOpen ? HEAD.exec(plain)?.[0] : undefined
+  return head !== undefined && (OPENING_LETTER.test(head.charAt(0)) || SMALL.has(head))
 }
 
 /** Whether an honorific stands right before the offset: `đồng chí `, `ông `. */
@@ -52,11 +61,25 @@ const LONGEST_TITLE = 200
 /** ` - Trần Văn An`: a name after a dash */
 const NAME_AFTER_DASH = /^ - \p{Lu}\p{Ll}+ +\p{Lu}\p{Ll}+ +\p{Lu}/u
 
-function firstStop(plain: string, from: number, limit: number): number {
-  for (const hit of matches(STOP, plain, from + 1, limit)) {
-    if (!isInside(plain, hit.index, hit[0])) return hit.index
+const endsAt = (plain: string, at: number, limit: number): boolean =>
+  !(/\p{L}/u.test(plain.charAt(at + 1)) && at + 1 < limit) && !SHORT_AREA.test(plain.slice(Math.max(0, at - 3), at))
+
+/** Where the first sign stands that ends any title: a comma does not, nor the stop of `TP.Vũng Tàu`. */
+function firstSign(plain: string, from: number, limit: number): number {
+  for (let at = from; at < limit; at += 1) {
+    if (!(kindAt(plain, at) & SIGN)) continue
+    const sign = plain.charAt(at)
+    if (sign === '.' ? endsAt(plain, at, limit) : !',…'.includes(sign)) return at
   }
   return limit
+}
+
+function firstStop({ plain, words }: Shadow, from: number, limit: number): number {
+  const sign = firstSign(plain, from + 1, limit)
+  for (const hit of matchesAt(words.startsOf(STOP_OPENINGS), STOP, plain, from + 1, sign)) {
+    if (!isInside(plain, hit.index, hit[0])) return hit.index
+  }
+  return sign
 }
 
 function firstComma(plain: string, from: number, limit: number): number {
@@ -75,17 +98,20 @@ function firstDash(plain: string, from: number, limit: number): number {
 }
 
 /** Where the title that opens at the offset ends: before a sign, a verb, or the limit. */
-export function titleEnd(plain: string, from: number, limit: number): number {
+export function titleEnd(shadow: Shadow, from: number, limit: number): number {
+  const { plain } = shadow
   const bound = Math.min(limit, from + LONGEST_TITLE)
-  const stop = firstStop(plain, from, bound)
+  const stop = firstStop(shadow, from, bound)
   return trimmed(plain, from, Math.min(stop, firstComma(plain, from, stop), firstDash(plain, from, stop))).end
 }
 
 /** The title that runs from somewhere after `floor` right up to the offset: `Chủ tịch UBND tỉnh ` before a name. */
-export function titleBefore(plain: string, floor: number, at: number): Span | null {
-  for (const hit of matches(HEADS, plain, Math.max(floor, at - LONGEST_TITLE), at)) {
+export function titleBefore(shadow: Shadow, floor: number, at: number): Span | null {
+  const { plain, words } = shadow
+  const places = words.startsOf(HEAD_OPENINGS)
+  for (const hit of matchesAt(places, HEADS, plain, Math.max(floor, at - LONGEST_TITLE), at)) {
     const end = trimmed(plain, hit.index, at).end
-    if (titleEnd(plain, hit.index, at) === end) return { start: hit.index, end }
+    if (titleEnd(shadow, hit.index, at) === end) return { start: hit.index, end }
   }
   return null
 }

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
-import { lowOf, plainOf } from '../../letters/shadow.ts'
+import { plainOf, shadowOf } from '../../letters/shadow.ts'
 import type { Amount } from '../form.ts'
 import { reads, refuses } from './quantity.cases.ts'
 import { findQuantities } from './quantity.ts'
 
 function amountsIn(text: string): readonly Amount[] {
-  const plain = plainOf(text)
-  const found = findQuantities({ text, plain, low: lowOf(plain) })
+  const found = findQuantities({ text, ...shadowOf(plainOf(text)) })
   return found.filter((mention): mention is Amount => mention.form === 'amount' && mention.role !== 'bare')
 }
 

@@ -1,13 +1,15 @@
-import { endsWithOneOf, matches, wordSet, wordsBefore } from '../../letters/patterns.ts'
+import { DIGIT, kindAt, LETTER } from '../../letters/characters.ts'
+import { endsWithOneOf, matchesAt, wordSet, wordsBefore } from '../../letters/patterns.ts'
+import type { Shadow } from '../../letters/shadow.ts'
 import type { Unit } from '../../reading.ts'
 import type { Amount, LabelMention } from '../form.ts'
-import { NAME_WITH_NUMBER, type Naming, namingOf } from '../label/label.ts'
+import { type Naming, namesWithNumbers, namingOf } from '../label/label.ts'
 import { type PlainNumber, readNumber } from '../number/number.ts'
 import { COUNTED_PARTS, MEASURED_TIME, SIZE_UNITS } from './quantity.words.ts'
 import { scaleAt, type UnitReading, unitAt } from './unit.ts'
 
 /** Digits with separators inside, a sign before: `+8,77`, `1.371.897`. No letter, digit or separator goes before. */
-const DIGITS = /(?<![\p{L}\p{M}\d])(?<!\d[.,/:-]|\p{L}\.|\(0\d{2,4}\) *|\p{Lu}:)(?:(?<=[( ])[+-])?(\d+(?:[.,]\d+)*)/gu
+const DIGITS = /(?<![\p{L}\p{M}\d])(?<!\d[.,/:-]|\p{L}\.|\(0\d{2,4}\) *|\p{Lu}:)(?:(?<=[( ])[+-])?(\d+(?:[.,]\d+)*)/uy
 /** `89 350`, `1 693,4` after the first digits */
 const BLANK_GROUPS = /(?: \d{3})+(?:,\d+)?(?![\d\p{L}\p{M}]|[.,]\d)/uy
 /** `-`, ` - `, ` đến `, ` tới ` and the digits that end the range */
@@ -20,9 +22,7 @@ const SIZES = new Set<string>(SIZE_UNITS)
 const MEASURED = wordSet(MEASURED_TIME)
 const SKIPPED = wordSet(['hơn', 'khoảng', 'gần', 'được', 'trên', 'tới', 'thêm', 'từ', 'chỉ', 'lên'])
 
-export interface Source {
-  readonly low: string
-  readonly plain: string
+export interface Source extends Shadow {
   readonly text: string
 }
 
@@ -44,7 +44,8 @@ interface Digits {
 }
 
 function spacedOut(low: string, core: string, end: number, words: readonly string[]): string {
-  if (!/^[1-9]\d{0,2}$/u.test(core) || namingOf(words, Number(core)) !== null) return core
+  if (!(kindAt(low, end + 1) & DIGIT) || !/^[1-9]\d{0,2}$/u.test(core)) return core
+  if (namingOf(words, Number(core)) !== null) return core
   const groups = at(BLANK_GROUPS, low, end)
   return groups === null ? core : core + groups[0]
 }
@@ -71,6 +72,16 @@ function overUnit(
   return after.unit?.base === unit.unit?.base ? { ...second, middle: scale?.factor ?? 1 } : null
 }
 
+/** No unit between the two numbers of a ratio is longer. */
+const LONGEST_UNIT = 40
+const SECOND_NUMBER = /\/ ?\d/u
+
+/** Whether another number may follow after the unit and a stroke. */
+const mayBeOver = (low: string, end: number): boolean => {
+  const stroke = low.slice(end, end + LONGEST_UNIT)
+  return stroke.includes('/') && SECOND_NUMBER.test(stroke)
+}
+
 function digitsAt(source: Source, hit: RegExpExecArray, words: readonly string[]): Digits | null {
   const { low } = source
   const first = hit[1] ?? ''
@@ -80,11 +91,12 @@ function digitsAt(source: Source, hit: RegExpExecArray, words: readonly string[]
   if (number === null) return null
   const end = hit.index + hit[0].length + core.length - first.length
   const base = { start: hit.index, sign: signed ? (hit[0].charAt(0) as '+' | '-') : null, number, middle: null }
-  const ratio = secondAt(RATIO, low, end)
+  const next = low.charAt(skipBlank(low, end))
+  const ratio = next === '/' ? secondAt(RATIO, low, end) : null
   if (ratio) return { ...base, end: ratio.end, upper: null, denominator: ratio.number }
-  const range = secondAt(RANGE, low, end)
+  const range = '-đt'.includes(next) ? secondAt(RANGE, low, end) : null
   if (range) return { ...base, end: range.end, upper: range.number, denominator: null }
-  const twice = overUnit(RATIO, source, end)
+  const twice = mayBeOver(low, end) ? overUnit(RATIO, source, end) : null
   if (twice) return { ...base, end: twice.end, upper: null, denominator: twice.number }
   const over = words.at(-1) === 'từ' || low.charAt(end) === '%' ? overUnit(RANGE, source, end) : null
   if (over) return { ...base, end: over.end, upper: over.number, denominator: null, middle: over.middle }
@@ -101,8 +113,11 @@ function moreOfIt(low: string, offset: number, factor: number): { value: number;
 }
 
 /** Decimal arithmetic on what was printed: 571.8 × 1e9 without the dust that binary fractions leave. */
-const scaled = (value: number, factor: number): number =>
-  factor === 1 ? value : Number((value * factor).toPrecision(15))
+function scaled(value: number, factor: number): number {
+  const product = value * factor
+  if (factor === 1 || (Number.isInteger(value) && Number.isSafeInteger(product))) return product
+  return Number(product.toPrecision(15))
+}
 
 /** No paper or agenda has so many parts: they are counted things. */
 const MOST_PARTS = 100
@@ -177,6 +192,8 @@ function ruleOf({ denominator, upper }: Digits): string {
   return upper === null ? 'number with its unit' : 'range'
 }
 
+const NONE: readonly number[] = []
+
 /** The numbers of an amount in base units. */
 function numbersOf({ number, upper, denominator, middle }: Digits, { scale, more, unit }: Tail) {
   const factor = (scale ?? 1) * unit.factor
@@ -187,7 +204,7 @@ function numbersOf({ number, upper, denominator, middle }: Digits, { scale, more
     denominator: denominator && scaled(denominator.value, factor),
     printed: more > 0 ? String(value / factor) : number.printed,
     decimals: number.decimals,
-    alternatives: number.alternatives.map(other => scaled(other, factor)),
+    alternatives: number.alternatives.length > 0 ? number.alternatives.map(other => scaled(other, factor)) : NONE,
     scale: factor,
   }
 }
@@ -225,12 +242,19 @@ function amountOf(source: Source, digits: Digits, naming: Naming, words: readonl
   const refused = refusal(digits, tail.unit, tail.scale === null ? naming : 'scaled', words)
   if (refused !== null) return { form: 'label', rule: refused, start: digits.start, end: digits.end }
   const { unit, end } = unitOf(tail)
+  const { value, upper, denominator, printed, decimals, alternatives, scale } = numbersOf(digits, tail)
   return {
     form: 'amount',
     rule: ruleOf(digits),
     start: digits.start,
     end,
-    ...numbersOf(digits, tail),
+    value,
+    upper,
+    denominator,
+    printed,
+    decimals,
+    alternatives,
+    scale,
     sign: digits.sign,
     unit,
     unitSpan: end > digits.end ? { start: skipBlank(source.low, digits.end), end } : null,
@@ -257,21 +281,25 @@ function endOfNames(low: string, label: LabelMention): number {
   return end
 }
 
+/** Where digits begin, or a sign right before them. */
+const placesOf = ({ low, words }: Source): readonly number[] =>
+  words.numbers.flatMap(start => ('+-'.includes(low.charAt(start - 1)) ? [start - 1, start] : [start]))
+
 /** Finds every number in the text and says whether it is an amount or the name of something. */
 export function findQuantities(source: Source): readonly (Amount | LabelMention)[] {
   const { low } = source
   const found: (Amount | LabelMention)[] = []
-  for (const hit of matches(NAME_WITH_NUMBER, low)) {
-    found.push({ form: 'label', rule: 'name with a number', start: hit.index, end: hit.index + hit[0].length })
+  for (const { start, end } of namesWithNumbers(source)) {
+    found.push({ form: 'label', rule: 'name with a number', start, end })
   }
   let readTo = 0
-  for (const hit of matches(DIGITS, source.plain)) {
+  for (const hit of matchesAt(placesOf(source), DIGITS, source.plain)) {
     if (hit.index < readTo) continue
     const words = wordsBefore(low, hit.index, 4)
     const digits = digitsAt(source, hit, words)
     if (
       digits === null ||
-      (/[\p{L}\p{M}]/u.test(low.charAt(digits.end)) &&
+      ((kindAt(low, digits.end) & LETTER) !== 0 &&
         unitAt(low, source.text, digits.end).source !== 'table' &&
         scaleAt(low, digits.end) === null)
     )
@@ -279,7 +307,7 @@ export function findQuantities(source: Source): readonly (Amount | LabelMention)
     const naming = namingOf(words, digits.number.value)
     const read = amountOf(source, digits, naming, words)
     const end = read.form === 'label' ? endOfNames(low, read) : read.end
-    found.push({ ...read, end })
+    found.push(read.form === 'label' ? { ...read, end } : read)
     readTo = end
   }
   return found

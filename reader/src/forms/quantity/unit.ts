@@ -1,4 +1,5 @@
-import { anyOf, wordSet } from '../../letters/patterns.ts'
+import { anyOf, wordMap, wordSet } from '../../letters/patterns.ts'
+import { PhraseTable } from '../../letters/phrase-table.ts'
 import type { Span, Unit } from '../../reading.ts'
 import { SCALES } from '../number/number.words.ts'
 import { AGENDA_NOUNS, COUNT_NOUNS, MEASURES, NO_UNITS, POINT_NOUNS, TIMES } from './quantity.words.ts'
@@ -12,17 +13,29 @@ export interface UnitReading extends Span {
 }
 
 const NOT_IN_WORD = '(?![\\p{L}\\p{M}\\d])'
-const scales = new Map<string, number>(Object.entries(SCALES))
-/** `nghìn tỷ`, `triệu`, `tr.` (a stop ends the abbreviation, so no word end is asked for) */
-const SCALE = new RegExp(
-  ` *(tr\\.|${anyOf(Object.keys(SCALES).filter(word => !word.endsWith('.')))}${NOT_IN_WORD})`,
-  'uy',
-)
-const measures = new Map(Object.entries(MEASURES))
-const MEASURE = new RegExp(` *(${anyOf(Object.keys(MEASURES))})${NOT_IN_WORD}`, 'uy')
-const TIME = new RegExp(` *(${anyOf(Object.keys(TIMES))})${NOT_IN_WORD}`, 'uy')
-const AGENDA = new RegExp(` *(${anyOf(AGENDA_NOUNS)})${NOT_IN_WORD}`, 'uy')
-const COUNTED = new RegExp(` *(${anyOf(COUNT_NOUNS)})${NOT_IN_WORD}`, 'uy')
+/** `nghìn tỷ`, `triệu`, `tr.` */
+const SCALE = new PhraseTable(wordMap(SCALES))
+
+/** What a word of the tables makes of the number before it; the base is the word itself where the table names none. */
+interface Known {
+  readonly base: string | null
+  readonly dimension: Unit['dimension']
+  readonly factor: number
+  readonly source: UnitReading['source']
+}
+
+const counted = (words: readonly string[], known: Known) => Array.from(wordSet(words), word => [word, known] as const)
+
+/** Where two tables have a word, the earlier one counts. */
+const UNITS = new PhraseTable<Known>([
+  ...Array.from(wordMap(MEASURES), ([word, { base, dimension, factor }]) => {
+    const known: Known = { base, dimension, factor: factor ?? 1, source: 'table' }
+    return [word, known] as const
+  }),
+  ...counted(Object.keys(TIMES), { base: null, dimension: 'time', factor: 1, source: 'time' }),
+  ...counted(AGENDA_NOUNS, { base: null, dimension: 'count', factor: 1, source: 'agenda' }),
+  ...counted(COUNT_NOUNS, { base: null, dimension: 'count', factor: 1, source: 'table' }),
+])
 /** Any word: `máng`, `ché` */
 const ANY_WORD = /( +)(\p{L}[\p{L}\p{M}]*)(?![\p{L}\p{M}\d])/uy
 /** `/người/năm`, `/ha`, `/m²` */
@@ -41,9 +54,8 @@ const at = (pattern: RegExp, low: string, offset: number): RegExpExecArray | nul
 
 /** The scale word at an offset: `triệu` → 1e6. */
 export function scaleAt(low: string, offset: number): { readonly factor: number; readonly end: number } | null {
-  const hit = at(SCALE, low, offset)
-  if (hit === null) return null
-  return { factor: scales.get((hit[1] ?? '').replace(/ +/gu, ' ')) ?? 1, end: offset + hit[0].length }
+  const found = SCALE.at(low, offset)
+  return found && { factor: found.value, end: found.end }
 }
 
 const perBase = (word: string): string => word.replace('²', '2').replace('³', '3')
@@ -51,6 +63,7 @@ const perBase = (word: string): string => word.replace('²', '2').replace('³', 
 function perChain(low: string, text: string, offset: number): { readonly text: string; readonly end: number } {
   let end = offset
   let chain = ''
+  if (low.charAt(end) !== '/') return { text: chain, end }
   for (let hit = at(PER, low, end); hit !== null; hit = at(PER, low, end)) {
     chain += `/${perBase(text.slice(end + 1, end + hit[0].length))}`
     end += hit[0].length
@@ -69,41 +82,22 @@ interface Head {
   readonly word: number
 }
 
-function measureAt(low: string, offset: number): Head | null {
-  const hit = at(MEASURE, low, offset)
-  const word = (hit?.[1] ?? '').replace(/ +/gu, ' ')
-  const known = measures.get(word)
-  if (hit === null || known === undefined) return null
-  const end = offset + hit[0].length
-  const dimension = known.base === 'điểm' && at(PLACES, low, end) !== null ? 'count' : known.dimension
-  return { ...known, dimension, factor: known.factor ?? 1, source: 'table', end, word: end - (hit[1] ?? '').length }
-}
-
-function wordAt(pattern: RegExp, low: string, offset: number): { readonly end: number; readonly word: number } | null {
-  const hit = at(pattern, low, offset)
-  return hit === null ? null : { end: offset + hit[0].length, word: offset + hit[0].length - (hit[1] ?? '').length }
-}
+const printedAt = (text: string, start: number, end: number): string => text.slice(start, end).replace(/ +/gu, ' ')
 
 function headAt(low: string, text: string, offset: number): Head | null {
-  const named = (
-    found: { end: number; word: number } | null,
-    dimension: Unit['dimension'],
-    source: UnitReading['source'],
-  ): Head | null =>
-    found && { base: text.slice(found.word, found.end).replace(/ +/gu, ' '), dimension, factor: 1, source, ...found }
-  const heads = [
-    measureAt(low, offset),
-    named(wordAt(TIME, low, offset), 'time', 'time'),
-    named(wordAt(AGENDA, low, offset), 'count', 'agenda'),
-    named(wordAt(COUNTED, low, offset), 'count', 'table'),
-  ]
-  const longest = heads.reduce((best, head) => (head && head.end > (best?.end ?? -1) ? head : best), null)
-  if (longest !== null) return longest
+  const found = UNITS.at(low, offset)
+  if (found !== null) {
+    const { value, start, end } = found
+    const isPlace = value.base === 'điểm' && at(PLACES, low, end) !== null
+    const dimension = isPlace ? 'count' : value.dimension
+    return { ...value, dimension, base: value.base ?? printedAt(text, start, end), end, word: start }
+  }
   const any = at(ANY_WORD, low, offset)
   const word = any?.[2] ?? ''
   if (any === null || NO_UNIT.has(word)) return null
   const end = offset + any[0].length
-  return named({ end, word: end - word.length }, 'count', 'guess')
+  const start = end - word.length
+  return { base: printedAt(text, start, end), dimension: 'count', factor: 1, source: 'guess', end, word: start }
 }
 
 /** Reads the unit that stands at an offset, right after the number and its scale. */

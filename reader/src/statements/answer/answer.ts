@@ -1,14 +1,29 @@
 import { NAMED_BODIES } from '../../forms/organisation/organisation.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
-import { anyName, anyOf, matches, WORD_END, WORD_START, wholeWords } from '../../letters/patterns.ts'
+import {
+  anyName,
+  anyOf,
+  firstReading,
+  matches,
+  WORD_END,
+  WORD_START,
+  wholeWords,
+  wordRule,
+} from '../../letters/patterns.ts'
 import type { Answer, Commitment, PersonMention, RecommendationReading } from '../../reading.ts'
-import { inside, lastBefore, quoteOf } from '../../span.ts'
+import { firstFrom, inside, lastBefore, quoteOf } from '../../span.ts'
 import { levelOf } from '../recommendation/recommendation.ts'
 import { inFull, type Sides } from '../sides/sides.ts'
 import { ANSWERED_NOUNS, ANSWERING_WORDS, NOTING_WORDS, PROMISING_WORDS } from './answer.words.ts'
 import { type Bindings, commitsTo } from './commitment-class.ts'
 
+/** Without one of these in it no sentence answers. */
+const ANSWERING = wordRule([...NOTING_WORDS, ...ANSWERING_WORDS])
+const ANSWERED = wordRule(ANSWERED_NOUNS)
+const PROMISING = wordRule(PROMISING_WORDS)
+/** An answer is to requests not further back than so many. */
+const MOST_REQUESTS = 100
 const NOTING = new RegExp(wholeWords(NOTING_WORDS), 'u')
 /** `Với những kiến nghị của tỉnh, Bộ Công thương ghi nhận, tiếp thu`, `trả lời các kiến nghị` */
 const ANSWER = new RegExp(
@@ -38,14 +53,14 @@ export interface AnswerSource extends Bindings {
 const firstWords = (body: string): string => body.toLowerCase().replaceAll('uỷ', 'ủy')
 
 /** Whether a request goes to the body that answers, or to its level where the names differ. */
-function goesTo(recommendation: RecommendationReading, from: string | null): boolean {
-  if (from === null || recommendation.addressee === null) return recommendation.direction === 'to_centre'
-  if (
-    firstWords(recommendation.addressee).startsWith(firstWords(from)) ||
-    firstWords(from).startsWith(firstWords(recommendation.addressee))
-  )
-    return true
-  return levelOf(from) === 'central' && recommendation.direction === 'to_centre'
+function goesTo(from: string | null): (recommendation: RecommendationReading) => boolean {
+  if (from === null) return ({ direction }) => direction === 'to_centre'
+  const [answering, isCentral] = [firstWords(from), levelOf(from) === 'central']
+  return ({ addressee, direction }) => {
+    if (direction === 'to_centre' && (isCentral || addressee === null)) return true
+    const asked = addressee === null ? null : firstWords(addressee)
+    return asked !== null && (asked.startsWith(answering) || answering.startsWith(asked))
+  }
 }
 
 function speakerBefore(source: AnswerSource, at: number): string | null {
@@ -54,15 +69,21 @@ function speakerBefore(source: AnswerSource, at: number): string | null {
 
 function answerIn(source: AnswerSource, sentence: Sentence): readonly Answer[] {
   const { page, recommendations } = source
-  const hit = matches(ANSWER, page.low, sentence.start, sentence.end).next().value
+  const { start, end } = sentence
+  const verbal = firstReading(ANSWERING, page, start, end)
+  if (verbal === null || firstReading(ANSWERED, page, start, end) === null) return []
+  const hit = matches(ANSWER, page.low, start, end).next().value
   const isAsked = inside(recommendations, sentence).length > 0
   if (!hit || isAsked) return []
   const said = page.plain.slice(sentence.start, sentence.end)
-  const verb = said.search(new RegExp(wholeWords([...NOTING_WORDS, ...ANSWERING_WORDS]), 'u'))
-  const named = ANSWERER.exec(said.slice(0, verb))?.[1] ?? speakerBefore(source, sentence.end)
+  const named = ANSWERER.exec(said.slice(0, verbal.index - start))?.[1] ?? speakerBefore(source, sentence.end)
   const from = inFull(named, source.sides)
   const commits = commitsTo(page, sentence, source)
-  const positions = recommendations.flatMap((item, at) => (item.end < sentence.start && goesTo(item, from) ? [at] : []))
+  const first = Math.max(0, firstFrom(recommendations, start) - MOST_REQUESTS)
+  const isFor = goesTo(from)
+  const positions = recommendations
+    .slice(first, first + MOST_REQUESTS)
+    .flatMap((item, at) => (item.end < start && isFor(item) ? [first + at] : []))
   const quote = quoteOf(page.text, sentence.start, sentence.end)
   return [
     { ...quote, from, commits, acknowledgement: commits === 'none' && NOTING.test(said), recommendations: positions },
@@ -76,6 +97,7 @@ export const readAnswers = (source: AnswerSource): readonly Answer[] =>
 /** From the first promise of a sentence on, each stretch between semicolons promises. */
 function promisesIn(source: AnswerSource, sentence: Sentence): readonly Commitment[] {
   const { page, recommendations } = source
+  if (firstReading(PROMISING, page, sentence.start, sentence.end) === null) return []
   const first = matches(PROMISE, page.plain, sentence.start, sentence.end).next().value
   if (!first || (lastBefore(recommendations, first.index)?.end ?? 0) > first.index) return []
   let from = speakerBefore(source, first.index)

@@ -9,7 +9,7 @@ import {
 import type { DateMention, SymbolMention } from '../../forms/form.ts'
 import { CENTRAL_BODIES, LOCAL_BODIES } from '../../forms/organisation/organisation.words.ts'
 import type { Page } from '../../layout/page.ts'
-import { anyName, anyOf, matches, WORD_END, WORD_START } from '../../letters/patterns.ts'
+import { anyName, anyOf, matchesAt, openingWords, WORD_END, WORD_START } from '../../letters/patterns.ts'
 import { lowOf, plainOf } from '../../letters/shadow.ts'
 import type { Citation } from '../../reading.ts'
 import { firstFrom, lastBefore, quoteOf } from '../../span.ts'
@@ -39,17 +39,18 @@ const ARTICLE = /((?:điểm +[a-zđ] +)?(?:khoản +\d{1,2},? +)?điều +\d{1,
 /** `Luật Đất đai 2013`, `Luật Khoa học và Công nghệ năm 2013`, `Bộ luật Lao động` needs its year */
 const NAMED_LAW = new RegExp(
   `${WORD_START}(Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?: +\\p{Lu}[^.;:()\\n\\d]{1,90}?)?(?:,? +năm)? +((?:19|20)\\d{2})${WORD_END}`,
-  'gu',
+  'uy',
 )
 const NAMED_LAW_BY_DATE = new RegExp(
   `${WORD_START}(Bộ luật|Luật|Pháp lệnh) +\\p{Lu}[^.;:()\\n\\d]{1,90}?(?= +ngày +\\d)`,
-  'gu',
+  'uy',
 )
+const LAW_WORDS = openingWords(LAW_OPENINGS)
 
 /** `Luật Đầu tư công` without year or number; a draft is no law yet. */
 const BARE_LAW = new RegExp(
   `${WORD_START}(?<!(?:dự án|dự thảo) +)(Bộ luật|Luật|Pháp lệnh) +${anyName(LAW_NAMES)}${WORD_END}`,
-  'gu',
+  'uy',
 )
 
 const LONGEST_LEAD = 120
@@ -135,14 +136,16 @@ function lawOf(page: Page, hit: RegExpExecArray, date: string | null): Citation 
 }
 
 function namedLaws(page: Page, dates: readonly DateMention[], taken: readonly Citation[]): readonly Citation[] {
+  const places = page.words.startsOf(LAW_WORDS)
   const isFree = (hit: RegExpExecArray): boolean =>
     (lastBefore(taken, hit.index + hit[0].length)?.end ?? 0) <= hit.index
-  const exact = [...matches(NAMED_LAW, page.plain), ...matches(NAMED_LAW_BY_DATE, page.plain)].flatMap(hit => {
+  const hits = [...matchesAt(places, NAMED_LAW, page.plain), ...matchesAt(places, NAMED_LAW_BY_DATE, page.plain)]
+  const exact = hits.flatMap(hit => {
     const date = dateAfter(page, hit.index + hit[0].length, dates)
     return isFree(hit) && (hit[2] !== undefined || date !== null) ? [lawOf(page, hit, date)] : []
   })
   const starts = new Set(exact.map(({ start }) => start))
-  const bare = Array.from(matches(BARE_LAW, page.plain)).filter(hit => !starts.has(hit.index) && isFree(hit))
+  const bare = Array.from(matchesAt(places, BARE_LAW, page.plain)).filter(hit => !starts.has(hit.index) && isFree(hit))
   return [...exact, ...bare.map(hit => lawOf(page, hit, null))]
 }
 

@@ -1,20 +1,13 @@
 import type { Amount, PeriodMention } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
-import { anyOf, wholeWords, wordSet } from '../../letters/patterns.ts'
+import { firstReading, wordRule, wordSet } from '../../letters/patterns.ts'
 import type { Comparison, Figure, FigureRelation, FigureStatus, Span, Unit } from '../../reading.ts'
 import { inside, overlaps } from '../../span.ts'
-import {
-  ASKING_COMPOUNDS,
-  ASKING_VERBS,
-  EXISTING_OPENINGS,
-  GIFT_WORDS,
-  GOING_ON,
-  HANDLING_VERBS,
-  SCORE_NAMES,
-  STANDING_WORDS,
-} from './context.words.ts'
+import { isAskedFor } from './asked.ts'
+import { GIFT_WORDS, GOING_ON, SCORE_NAMES } from './context.words.ts'
 import { aimingUnder } from './heading.ts'
+import type { Names } from './indicator.ts'
 import { denominatorOf, isOverShare, kindOf, relationOf, type Setting } from './kind.ts'
 import { elidedUnit, type Named, nameOf } from './naming.ts'
 import { isThreshold, isUsableBare } from './refusals.ts'
@@ -39,8 +32,7 @@ export interface FigureSource {
   readonly page: Page
   readonly amounts: readonly Amount[]
   readonly periods: readonly PeriodMention[]
-  /** The text with dates and periods blanked out by commas. */
-  readonly names: string
+  readonly names: Names
   /** What recommendations ask for. */
   readonly asked: readonly Span[]
   /** The year of the text, for what leaves it out. */
@@ -65,21 +57,12 @@ interface Memory {
 
 /** A plan by its name: `dự toán thu ngân sách` */
 const PLANNED = /^(?:tổng +)?(?:dự toán|kế hoạch vốn|kế hoạch|chỉ tiêu)(?= )(?! đạt)/u
-const ASKING = new RegExp(`${wholeWords(ASKING_VERBS)}(?! +${anyOf(ASKING_COMPOUNDS)})`, 'u')
-/** ` cho `, ` tại ` right before the number, with a bound at most between */
-const EXISTING_BEFORE = new RegExp(`${wholeWords(EXISTING_OPENINGS)}(?: +(?:hơn|trên|gần|khoảng|tổng số))? *$`, 'u')
-const HANDLED = new RegExp(`${wholeWords(HANDLING_VERBS)}[^,;.]*$`, 'u')
-const EXISTING_AFTER = new RegExp(`^[^,;.:]*${wholeWords(STANDING_WORDS)}`, 'u')
-const GIFT = new RegExp(wholeWords(GIFT_WORDS), 'u')
-const SCORES = new RegExp(wholeWords(SCORE_NAMES), 'u')
+const GIFT = wordRule(GIFT_WORDS)
+const SCORES = wordRule(SCORE_NAMES)
 const CONTINUES = Array.from(wordSet(GOING_ON))
 const SCORE_UNITS = new Set(['điểm', '%', undefined])
-/** How far before a number in a request the verb that asks for it may stand. */
-const ASKING_REACH = 40
 /** A bare number so few figures after a score is a score, too. */
 const SCORES_BACK = 4
-/** How far behind a number the words may stand that say it is there already. */
-const STANDING_REACH = 40
 
 /** One amount among those of its sentence, with the figures made so far. */
 interface Place {
@@ -105,27 +88,13 @@ function aimOf({ source, memory, sentence, slot, mine }: Place, named: Named): A
   const recommended = source.asked.some(span => overlaps(span, amount))
   if (recommended) {
     const item = source.asked.find(span => overlaps(span, amount))
-    const from = Math.max(item?.start ?? sentence.start, slot.from, amount.start - ASKING_REACH)
-    const asked = !standsAlready(
-      page.low.slice(from, amount.start),
-      page.low.slice(amount.end, amount.end + STANDING_REACH),
-      amount,
-    )
+    const asked = isAskedFor(page.low, Math.max(item?.start ?? sentence.start, slot.from), amount)
     return { target: asked, asked, recommended }
   }
   const given = predicate.roles.has('given') || isNamedAim(slot, mine)
   const aimed = memory.aiming !== null || isAimedAt(page, sentence, amount)
   const isPlanned = PLANNED.test(named.indicator ?? '')
   return { target: given || aimed || isPlanned, asked: false, recommended }
-}
-
-/** `cho 28 hộ`, `xử lý 15 vụ tồn đọng`: an amount that is there already, whatever is asked. */
-function standsAlready(before: string, after: string, { unit, sign, upper }: Amount): boolean {
-  if (unit?.base === '%' || sign !== null) return false
-  const counted = unit?.dimension === 'count' || unit?.dimension === 'area'
-  if (upper === null && /(?<![\p{L}\p{M}])từ *$/u.test(before)) return true
-  if (counted && EXISTING_BEFORE.test(before)) return true
-  return (counted || !ASKING.test(before)) && (HANDLED.test(before) || EXISTING_AFTER.test(after))
 }
 
 function statusOf({ asked, target }: Aim, estimated: boolean): FigureStatus {
@@ -172,23 +141,16 @@ function valuesOf({ memory, slot, mine }: Place, setting: Setting, relation: Fig
   const { unit, scale } = elidedUnit(slot, mine, memory.counted)
   const sign = isOverShare(amount, setting) ? 1 : setting.direction
   const denominator = denominatorOf(amount, relation, setting.comparison)
-  return {
-    value: signed(amount.value * scale, sign),
-    printed: amount.printed,
-    decimals: amount.decimals,
-    upper: amount.upper === null ? null : signed(amount.upper * scale, sign),
-    numerator: denominator ? amount.value : null,
-    denominator,
-    unit,
-    unitSpan: amount.unitSpan,
-    alternatives: amount.alternatives,
-  }
+  const value = signed(amount.value * scale, sign)
+  const upper = amount.upper === null ? null : signed(amount.upper * scale, sign)
+  return { value, upper, numerator: denominator ? amount.value : null, denominator, unit }
 }
 
-function settingOf(place: Place, indicator: string | null, isPartial: boolean): Setting {
-  const { slot, mine } = place
+function settingOf(place: Place, name: Span | null, isPartial: boolean): Setting {
+  const { slot, mine, source } = place
   const goesOn = slot.amount.unit === null && mine.slice(-SCORES_BACK).some(({ relation }) => relation === 'score')
-  const isScore = goesOn || (SCORES.test(indicator ?? '') && SCORE_UNITS.has(slot.amount.unit?.base))
+  const mayScore = name !== null && SCORE_UNITS.has(slot.amount.unit?.base)
+  const isScore = goesOn || (mayScore && firstReading(SCORES, source.page, name.start, name.end) !== null)
   const direction = isNamedAim(slot, mine) ? 0 : keptDirection(slot, mine.at(-1))
   return { predicate: slot.predicate, comparison: comparisonOf(place), direction, isScore, isPartial }
 }
@@ -208,14 +170,23 @@ function figureAt(place: Place): Figure {
     stock: memory.stock,
   }
   const period = timeOf({ page, periods: source.periods, clock: memory.clock, asked: source.asked }, question)
-  const setting = settingOf(place, named.indicator, /-(?:H1|Q|M|\d\d)/u.test(period?.code ?? ''))
+  const setting = settingOf(place, named.span, /-(?:H1|Q|M|\d\d)/u.test(period?.code ?? ''))
   const relation = relationOf(amount, setting)
+  const { value, upper, numerator, denominator, unit } = valuesOf(place, setting, relation)
   const kind = aim.target ? 'target' : kindOf(amount, relation, setting.comparison)
   return {
     start: amount.start,
     end: amount.end,
     text: page.text.slice(amount.start, amount.end),
-    ...valuesOf(place, setting, relation),
+    value,
+    printed: amount.printed,
+    decimals: amount.decimals,
+    upper,
+    numerator,
+    denominator,
+    unit,
+    unitSpan: amount.unitSpan,
+    alternatives: amount.alternatives,
     printedUnit: amount.unitSpan && page.text.slice(amount.unitSpan.start, amount.unitSpan.end),
     kind,
     status: statusOf(aim, predicate.estimated),
@@ -226,7 +197,7 @@ function figureAt(place: Place): Figure {
     indicator: named.indicator,
     indicatorSpan: named.span,
     indicatorInferred: named.indicator === null,
-    isIndicator: !GIFT.test(page.low.slice(Math.max(sentence.start, slot.from), amount.start)),
+    isIndicator: firstReading(GIFT, page, Math.max(sentence.start, slot.from), amount.start) === null,
     comparison: setting.comparison ?? (kind === 'share_of_plan' ? UNNAMED_PLAN : null),
     period,
     place: page.context.place ?? null,

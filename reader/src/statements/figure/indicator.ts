@@ -1,4 +1,17 @@
-import { anyOf, matches, WORD_END, WORD_START, wordSet } from '../../letters/patterns.ts'
+import { DIGIT, kindAt, SIGN } from '../../letters/characters.ts'
+import {
+  anyOf,
+  endsWithOneOf,
+  firstReading,
+  readingsOf,
+  WORD_END,
+  WORD_START,
+  wordRule,
+  wordSet,
+  wordsBefore,
+} from '../../letters/patterns.ts'
+import { PhraseTable } from '../../letters/phrase-table.ts'
+import type { Shadow } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
 import {
@@ -23,33 +36,41 @@ import {
   OWNER_TAILS,
 } from './predicate.words.ts'
 
-const OPENING = new RegExp(`[ "“”'•+*-]*(?:${anyOf(CLAUSE_OPENINGS)}${WORD_END})? *`, 'uy')
-const TAIL = new RegExp(`${WORD_START}${anyOf(OWNER_TAILS)}(?: +\\p{Lu}[\\p{L} ]*)?[ ,"“”]*$`, 'u')
+const OPENINGS = new PhraseTable(Array.from(wordSet(CLAUSE_OPENINGS), words => [words, true] as const))
+const MARKS = ' "“”\'•+*-'
+const TAIL = wordRule(OWNER_TAILS)
+const AFTER_TAIL = /[ ,"“”]*$/uy
 const HEAD = new RegExp(`^${anyOf(INDICATOR_HEADS)}${WORD_END}`, 'u')
-const HEADS = new RegExp(`${WORD_START}${anyOf(INDICATOR_HEADS)}${WORD_END}`, 'gu')
+const HEADS = wordRule(INDICATOR_HEADS)
 /** In `đi làm việc ngoài tỉnh`, `công việc` nothing is said. */
-const SAYING = new RegExp(`${WORD_START}(?<!${anyOf(WORK_BEFORE)} +)${anyOf(SAYING_VERBS)}${WORD_END}(?! +làm)`, 'gu')
-const ACTING = new RegExp(`(?:^|[ ,])${anyOf(ACTING_VERBS)}$`, 'u')
+const SAYING = wordRule(
+  SAYING_VERBS,
+  `${WORD_START}(?<!${anyOf(WORK_BEFORE)} +)${anyOf(SAYING_VERBS)}${WORD_END}(?! +làm)`,
+)
+const ACTING = wordSet(ACTING_VERBS)
+const LONGEST_ACTING = 5
 /** Digits end a name, but not in `khách sạn 3-5 sao`, `phòng Covid-19`. */
-const NUMBER = '\\d(?<!\\p{L}-\\d{1,2})(?!\\d?(?: *- *\\d+)? +sao)'
-/** A comma that parts names; not that of `khám, chữa bệnh`. */
-const COMMA = `,(?!${COMMA_PAIRS.map(([first, second]) => `(?<=${WORD_START}${anyOf([first])},) +${anyOf([second])}${WORD_END}`).join('|')})`
-const PARTING = new RegExp(COMMA, 'uy')
+const ENDING_DIGIT = /\d(?<!\p{L}-\d{1,2})(?!\d?(?: *- *\d+)? +sao)/uy
+const ANY_DIGIT = /\d/uy
+/** After a comma the second of these goes on with the name: `khám, chữa bệnh`. */
+const PAIRED = new RegExp(
+  COMMA_PAIRS.map(([first, second]) => `(?<=${WORD_START}${anyOf([first])}), +${anyOf([second])}${WORD_END}`).join('|'),
+  'uy',
+)
 /** `mặt bằng`, `đạt chuẩn` go on with the name, `bằng`, `đạt` end it. */
-const STOP = new RegExp(
-  `${COMMA}|[;:()\\n"“”]|[.…](?!\\d)|${NUMBER}|${WORD_START}(?<!${anyOf(BEFORE_BANG)} +)(?!đạt +(?:${anyOf(REACHED_MARKS)}${WORD_END}|\\d(?: *- *\\d)? +sao))${anyOf(NAME_STOPS)}${WORD_END}`,
-  'gu',
+const STOP = wordRule(
+  NAME_STOPS,
+  `${WORD_START}(?<!${anyOf(BEFORE_BANG)} +)(?!đạt +(?:${anyOf(REACHED_MARKS)}${WORD_END}|\\d(?: *- *\\d)? +sao))${anyOf(NAME_STOPS)}${WORD_END}`,
 )
+const LONGEST_STOP = 24
 /** What part of the whole it is belongs to the name of a ratio: `07/13 đơn vị đạt chuẩn`. */
-const RATIO_STOP = new RegExp(
-  `[,;:()\\n"“”]|[.…](?!\\d)|\\d|${WORD_START}(?:với|trong đó|tăng|giảm|chiếm|nhưng|so|từ|dưới|trên|đạt(?= +\\d))${WORD_END}`,
-  'gu',
-)
+const RATIO_STOPS = ['với', 'trong đó', 'tăng', 'giảm', 'chiếm', 'nhưng', 'so', 'từ', 'dưới', 'trên', 'đạt']
+const RATIO_STOP = wordRule(RATIO_STOPS, `${WORD_START}(?!đạt(?! +\\d))${anyOf(RATIO_STOPS)}${WORD_END}`)
 /** `lực lượng kiểm lâm huy động` → `huy động` */
 const DOER = new RegExp(`^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,60}? +(?=${anyOf(NAMING_VERBS)}(?: +được)?$)`, 'u')
 const NAMING_VERB = new RegExp(`^${anyOf(NAMING_VERBS)}(?: +được)?$`, 'u')
 /** Nothing but the word that joins the number on: ` cho ` after a date. */
-const JOIN_ONLY = new RegExp(`^${anyOf(OWNER_TAILS)}$`, 'u')
+const JOIN_ONLY = wordSet(OWNER_TAILS)
 const EMPTY = wordSet(EMPTY_NAMES)
 const PORTIONS = wordSet(CLASSIFIERS)
 
@@ -57,6 +78,8 @@ const JOINED_HEAD = new RegExp(`^${anyOf(JOINED_HEADS)}${WORD_END}`, 'u')
 const SHORT_HEAD = /^(?:số|tỷ lệ|tổng số|khu vực) /u
 
 const SCALE_BEFORE = /^(?:nghìn|ngàn|vạn|triệu|tỷ) +/u
+/** No more stretches than so many may stand between a name's head and its end. */
+const MOST_JOINED = 2
 const MOST_WORDS = 12
 /** A name that opens with a noun of indicators may be longer. */
 const MOST_WORDS_HEADED = 18
@@ -64,90 +87,101 @@ const MOST_WORDS_HEADED = 18
 const TRAILING = new RegExp(` +(?:với +)?${anyOf(TRAILING_HEADS)}$`, 'u')
 const MOST_WORDS_AFTER = 7
 
+/** The text that names are looked for in, dates and periods blanked out by commas, with where its words stand. */
+export type Names = Pick<Shadow, 'low' | 'words'>
+
 /** `TP. Tuyên Quang` */
 const SHORT_AREA = /(?<![\p{L}\p{M}])(?:tp|tx|tt|p|q|h|x)$/u
 
 const isEmpty = (span: Span): boolean => span.end <= span.start
 
-/** Whether the comma at the offset parts two names. */
+/** Whether the sign at the offset parts two names: not the comma of `khám, chữa bệnh`, not the stop of `TP. Huế`. */
 function parts(low: string, at: number): boolean {
-  PARTING.lastIndex = at
-  return PARTING.test(low)
+  const sign = low.charAt(at)
+  if (sign === '.') return low.charAt(at + 1) === ' ' && !SHORT_AREA.test(low.slice(Math.max(0, at - 3), at))
+  if (sign !== ',') return ';:(\n…'.includes(sign)
+  PAIRED.lastIndex = at
+  return !PAIRED.test(low)
 }
 
-/** The stretches between commas and other signs, last first; brackets that close inside stay part of theirs. */
-function segmentsOf(low: string, from: number, to: number): readonly Span[] {
-  const segments: Span[] = []
+/** The last stretch between commas and other signs; brackets that close inside stay part of it. */
+function lastSegment(low: string, from: number, end: number): Span {
   let depth = 0
-  let end = to
-  for (let at = to - 1; at >= from; at -= 1) {
+  for (let at = end - 1; at >= from; at -= 1) {
+    if (!(kindAt(low, at) & SIGN)) continue
     const sign = low.charAt(at)
     if (sign === ')') depth += 1
     else if (sign === '(' && depth > 0) depth -= 1
-    else if (depth === 0 && sign === ',' && !parts(low, at)) continue
-    else if (
-      depth === 0 &&
-      (',;:(\n…'.includes(sign) ||
-        (sign === '.' && low.charAt(at + 1) === ' ' && !SHORT_AREA.test(low.slice(Math.max(from, at - 3), at))))
-    ) {
-      segments.push({ start: at + 1, end })
-      end = at
-    }
+    else if (depth === 0 && parts(low, at)) return { start: at + 1, end }
   }
-  segments.push({ start: depth === 0 ? from : Math.max(from, low.lastIndexOf(')', end) + 1), end })
-  return segments
+  return { start: depth === 0 ? from : Math.max(from, low.lastIndexOf(')', end) + 1), end }
 }
 
+/** The stretch before one; null where it opens what is looked at. */
+const segmentBefore = (low: string, from: number, { start }: Span): Span | null =>
+  start > from && low.charAt(start - 1) !== ')' ? lastSegment(low, from, start - 1) : null
+
+function skipMarks(low: string, at: number): number {
+  let next = at
+  while (next < low.length && MARKS.includes(low.charAt(next))) next += 1
+  return next
+}
+
+/** `- Trong đó, riêng `: marks and words that open a clause, one after another. */
 function withoutOpenings(low: string, span: Span): Span {
   let start = span.start
   for (let more = true; more; ) {
-    OPENING.lastIndex = start
-    const end = start + (OPENING.exec(low)?.[0].length ?? 0)
+    const marked = skipMarks(low, start)
+    let end = OPENINGS.at(low, marked)?.end ?? marked
+    while (low.charAt(end) === ' ') end += 1
     more = end > start && end <= span.end && low.slice(end, span.end).trim() !== ''
     if (more) start = end
   }
   return { start, end: span.end }
 }
 
-function withoutTails(low: string, span: Span): Span {
-  const from = Math.max(span.start, span.end - 60)
-  const hit = TAIL.exec(low.slice(from, span.end))
-  return hit === null || from + hit.index <= span.start
-    ? span
-    : withoutTails(low, trimmed(low, span.start, from + hit.index))
+function withoutTails(names: Names, span: Span): Span {
+  for (const { index, 0: tail } of readingsOf(TAIL, names, Math.max(span.start + 1, span.end - 60), span.end)) {
+    AFTER_TAIL.lastIndex = index + tail.length - span.start
+    if (AFTER_TAIL.test(names.low.slice(span.start, span.end)))
+      return withoutTails(names, trimmed(names.low, span.start, index))
+  }
+  return span
 }
 
-function afterSaying(low: string, span: Span): Span {
+function afterSaying(names: Names, span: Span): Span {
   let start = span.start
-  for (const hit of matches(SAYING, low, span.start, span.end)) {
+  for (const hit of readingsOf(SAYING, names, span.start, span.end)) {
     const end = hit.index + hit[0].length
     if (end < span.end) start = end
   }
-  return trimmed(low, start, span.end)
+  return trimmed(names.low, start, span.end)
 }
 
 const wordCount = (text: string): number => text.split(/ +/u).length
 
 /** Of a very long stretch only what begins with a noun that names indicators. */
-function shortened(low: string, span: Span): Span {
+function shortened(names: Names, span: Span): Span {
+  const { low } = names
   const text = low.slice(span.start, span.end)
-  if (wordCount(text) <= (HEAD.test(text) ? MOST_WORDS_HEADED : MOST_WORDS)) return span
-  const starts = Array.from(matches(HEADS, low, span.start, span.end), hit => hit.index)
+  if (text.length < MOST_WORDS || wordCount(text) <= (HEAD.test(text) ? MOST_WORDS_HEADED : MOST_WORDS)) return span
+  const starts = Array.from(readingsOf(HEADS, names, span.start, span.end), hit => hit.index)
   const start = starts.find(from => wordCount(low.slice(from, span.end)) <= MOST_WORDS)
   return start === undefined ? span : { start, end: span.end }
 }
 
-function cleaned(low: string, span: Span): Span {
-  const bare = withoutTails(low, trimmed(low, span.start, span.end))
-  const said = afterSaying(low, withoutOpenings(low, bare))
-  return shortened(low, withoutSetting(low, withoutDoer(low, withoutOpenings(low, said))))
+function cleaned(names: Names, span: Span): Span {
+  const { low } = names
+  const bare = withoutTails(names, trimmed(low, span.start, span.end))
+  const said = afterSaying(names, withoutOpenings(low, bare))
+  return shortened(names, withoutSetting(low, withoutDoer(low, withoutOpenings(low, said))))
 }
 
 /** ` do ngành thuế quản lý`, ` theo Nghị định …` */
 const SETTING = new RegExp(` +${anyOf(TAIL_OPENINGS)} +`, 'u')
 /** `nhà máy nước Mộc Nam công suất`: the noun right before the number names it. */
 const LEADING = new RegExp(
-  `[^,;:]{6,}? +(?=${anyOf(TRAILING_HEADS.filter(head => head.includes(' ') && !head.startsWith('giá')))}$)`,
+  `(?<=.{6} +)${anyOf(TRAILING_HEADS.filter(head => head.includes(' ') && !head.startsWith('giá')))}$`,
   'u',
 )
 
@@ -155,7 +189,7 @@ const LEADING = new RegExp(
 function withoutSetting(low: string, span: Span): Span {
   const text = low.slice(span.start, span.end)
   const thing = HEAD.test(text) ? null : LEADING.exec(text)
-  if (thing !== null && thing.index === 0) return { start: span.start + thing[0].length, end: span.end }
+  if (thing !== null) return { start: span.start + thing.index, end: span.end }
   const tail = SETTING.exec(text)
   if (tail === null || !HEAD.test(text)) return span
   const [head, rest] = [wordCount(text.slice(0, tail.index)), wordCount(text.slice(tail.index + 1))]
@@ -168,16 +202,17 @@ function withoutDoer(low: string, span: Span): Span {
 }
 
 /** `tổng giá trị xuất nhập khẩu, mua bán, trao đổi hàng hóa` is one name with commas inside. */
-function joined(low: string, segments: readonly Span[], at: number, name: Span): Span {
+function joined(names: Names, from: number, last: Span, name: Span): Span {
+  const { low } = names
   if (HEAD.test(low.slice(name.start, name.end))) return name
-  for (let before = at + 1; before < Math.min(segments.length, at + 3); before += 1) {
-    const segment = segments[before]
-    if (!segment || low.charAt(segment.end) !== ',' || EMPTY.has(low.slice(segment.start, segment.end).trim()))
-      return name
-    const head = cleaned(low, segment)
+  let segment = segmentBefore(low, from, last)
+  for (let left = MOST_JOINED; left > 0 && segment !== null; left -= 1) {
+    if (low.charAt(segment.end) !== ',' || EMPTY.has(low.slice(segment.start, segment.end).trim())) return name
+    const head = cleaned(names, segment)
     const text = low.slice(head.start, head.end)
     if (JOINED_HEAD.test(text) || (SHORT_HEAD.test(text) && wordCount(text) <= 3))
       return { start: head.start, end: name.end }
+    segment = segmentBefore(low, from, segment)
   }
   return name
 }
@@ -196,43 +231,59 @@ export interface NameBefore extends Span {
  * The name that stands in front of a number; null where nothing there names anything. Where another number
  * goes before, the words right after that one up to a comma are the rest of its clause and name nothing.
  */
-export function nameBefore(low: string, from: number, to: number, follows = false): NameBefore | null {
-  const segments = segmentsOf(low, from, to)
-  for (const [at, segment] of segments.entries()) {
-    if (low.charAt(segment.end) === ';' || (follows && at > 0 && segment.start <= from)) return null
-    const name = cleaned(low, segment)
+export function nameBefore(names: Names, from: number, to: number, follows = false): NameBefore | null {
+  const { low } = names
+  let segment: Span | null = lastSegment(low, from, to)
+  for (; segment !== null; segment = segmentBefore(low, from, segment)) {
+    if (low.charAt(segment.end) === ';' || (follows && segment.end < to && segment.start <= from)) return null
+    const name = cleaned(names, segment)
     const text = low.slice(name.start, name.end)
-    if (JOIN_ONLY.test(text)) continue
+    if (JOIN_ONLY.has(text)) continue
     if (isEmpty(name) || !/\p{L}/u.test(text) || onlySaysWhere(low, segment)) continue
     if (EMPTY.has(text)) return null
-    return { ...joined(low, segments, at, name), remote: at > 0 }
+    const { start, end } = joined(names, from, segment, name)
+    return { start, end, remote: segment.end < to }
   }
   return null
 }
 
 /** `tổng đàn bò`, `số hộ nghèo`: a noun that opens the name of an indicator. */
-export const opensIndicator = (low: string, name: Span): boolean => HEAD.test(low.slice(name.start, name.end))
+export const opensIndicator = ({ low }: Names, name: Span): boolean => HEAD.test(low.slice(name.start, name.end))
 
 /** `giải quyết 312/358 vụ`: a verb that names what a ratio counts. */
-export const isNamingVerb = (low: string, name: Span): boolean => NAMING_VERB.test(low.slice(name.start, name.end))
+export const isNamingVerb = ({ low }: Names, name: Span): boolean => NAMING_VERB.test(low.slice(name.start, name.end))
 
 /** Whether the words before the number only act on what follows it: `thu hồi 14 khẩu súng`. */
-export const isActing = (low: string, name: Span): boolean => ACTING.test(low.slice(name.start, name.end))
+export const isActing = ({ low }: Names, name: Span): boolean =>
+  endsWithOneOf(ACTING, wordsBefore(low, name.end, LONGEST_ACTING, name.start))
+
+/** Where the first sign, or digit that the pattern ends a name at, stands: a stop inside a number is no sign. */
+function firstSign(low: string, from: number, limit: number, digit: RegExp): number {
+  for (let at = from; at < limit; at += 1) {
+    const kind = kindAt(low, at)
+    digit.lastIndex = at
+    if (kind & DIGIT && digit.test(low)) return at
+    if (!(kind & SIGN) || ('.…'.includes(low.charAt(at)) && kindAt(low, at + 1) & DIGIT)) continue
+    if (low.charAt(at) !== ',' || parts(low, at)) return at
+  }
+  return limit
+}
 
 /** The name that follows a number: `1.538 trường mầm non`, `9,7% doanh nghiệp ứng dụng nền tảng số`. */
 export function nameAfter(
-  low: string,
+  names: Names,
   unit: Span | null,
   counted: { readonly isCount: boolean; readonly isRatio: boolean },
   end: number,
 ): Span | null {
+  const { low } = names
   const limit = Math.min(low.length, end + 90)
-  const pattern = counted.isRatio ? RATIO_STOP : STOP
   const begin = end + (/^ +(?:về|là)(?= +\p{L})/u.exec(low.slice(end, end + 8))?.[0].length ?? 0)
-  pattern.lastIndex = begin
-  const stopAt = Math.min(pattern.exec(low)?.index ?? limit, limit)
+  const sign = firstSign(low, begin, limit, counted.isRatio ? ANY_DIGIT : ENDING_DIGIT)
+  const stop = firstReading(counted.isRatio ? RATIO_STOP : STOP, names, begin, sign + LONGEST_STOP)
+  const stopAt = Math.min(stop?.index ?? sign, sign)
   const whole = trimmed(low, begin, stopAt)
-  const next = /\d/u.test(low.charAt(stopAt)) ? TRAILING.exec(low.slice(whole.start, whole.end)) : null
+  const next = kindAt(low, stopAt) & DIGIT ? TRAILING.exec(low.slice(whole.start, whole.end)) : null
   const following = capped(low, next ? { start: whole.start, end: whole.start + next.index } : whole)
   const follows = !isEmpty(following) && following.start - begin <= 2 && /\p{L}/u.test(low.charAt(following.start))
   const word = unit && counted.isCount ? low.slice(unit.start, unit.end) : ''

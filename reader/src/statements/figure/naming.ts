@@ -72,13 +72,13 @@ export function elidedUnit(
   mine: readonly Figure[],
   before: Unit | null,
 ): { readonly unit: Unit | null; readonly scale: number } {
+  if (amount.unit !== null || amount.value === 0) return { unit: amount.unit, scale: 1 }
   const last = mine.at(-1)
-  if (amount.unit === null && amount.decimals > 0 && last?.unit?.base === '%' && last.relation === 'level')
-    return { unit: last.unit, scale: 1 }
+  if (amount.decimals > 0 && last?.unit?.base === '%' && last.relation === 'level') return { unit: last.unit, scale: 1 }
   const row = mine.slice(-LONGEST_ROW).filter(({ unit }) => unit !== null && !RELATIVE.has(unit.base))
   const counted = row.findLast((figure, at) => row[at - 1]?.end !== figure.start - 1) ?? last
-  if (amount.unit === null && counted === undefined && before !== null) return { unit: before, scale: 1 }
-  if (amount.unit !== null || !counted?.unit || amount.value === 0) return { unit: amount.unit, scale: 1 }
+  if (counted === undefined && before !== null) return { unit: before, scale: 1 }
+  if (!counted?.unit) return { unit: null, scale: 1 }
   const isWhole = amount.value >= LARGE && Number(counted.printed) < LARGE && counted.unit.dimension !== 'money'
   return { unit: counted.unit, scale: counted.unit.dimension === 'count' || isWhole ? 1 : scaleOf(counted) }
 }

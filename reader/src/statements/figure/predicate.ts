@@ -1,5 +1,5 @@
 import { BOUNDS_AFTER, BOUNDS_BEFORE, ESTIMATED_WORDS } from '../../forms/qualifier/qualifier.words.ts'
-import { endsWithOneOf, phraseBefore, wordMap, wordSet, wordsBefore } from '../../letters/patterns.ts'
+import { phraseBefore, standsBefore, wordMap, wordSet } from '../../letters/patterns.ts'
 import type { Bound, Span } from '../../reading.ts'
 import { AIM_NOUNS, AIM_VERBS, PREDICATES, PROTECTED_PHRASES, type PredicateRole } from './predicate.words.ts'
 
@@ -60,7 +60,7 @@ export function predicateBefore(low: string, floor: number, number: Span): Predi
   let start = skipColon(low, number.start, floor)
   for (;;) {
     const hit = phraseBefore(MEANINGS, low, start, floor)
-    if (hit === null || endsWithOneOf(PROTECTED, wordsBefore(low, start, 3, floor))) break
+    if (hit === null || standsBefore(PROTECTED, low, start, floor)) break
     const { value } = hit
     if (value.kind === 'role') roles.add(value.role)
     else if (value.kind === 'estimated') estimated = true

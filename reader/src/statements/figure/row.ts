@@ -74,26 +74,28 @@ export function goingOnPlan(slot: Slot, earlier: PlanShare | null, mine: readonl
   return { ...planned.comparison, origin: 'inherited' }
 }
 
-/** Where the row that the slot stands in began with `lần lượt`, counted from the front of the row; -1 where none did. */
-function respectiveStart(row: readonly Slot[], at: number): number {
-  const first = row.slice(0, at + 1).findLastIndex(slot => slot.predicate.roles.has('respectively'))
-  return first >= 0 && row.slice(first + 1, at + 1).every(goesOn) ? first : -1
+/** Where the row that the slot stands in began with `lần lượt`; -1 where none did. */
+function respectiveStart(slots: readonly Slot[], at: number): number {
+  for (let first = at; first >= Math.max(0, at - LONGEST_ROW); first -= 1) {
+    const slot = slots[first]
+    if (!slot || slot.predicate.roles.has('respectively')) return slot ? first : -1
+    if (!goesOn(slot)) return -1
+  }
+  return -1
 }
 
 const goesOn = (slot: Slot): boolean => slot.before === null && onlyAnd(slot)
 
 /** `tăng lần lượt 2,05%; 10,16%`: which figure before tells of each. */
 export function respectiveFigure(slots: readonly Slot[], at: number, figures: readonly Figure[]): Figure | null {
-  const from = Math.max(0, at - LONGEST_ROW)
-  const row = slots.slice(from, at + LONGEST_ROW)
-  const first = respectiveStart(row, at - from)
+  const first = respectiveStart(slots, at)
   if (first < 0) return null
-  const rest = row.slice(first + 1)
+  const rest = slots.slice(first + 1, at + LONGEST_ROW)
   const stop = rest.findIndex(slot => !goesOn(slot))
   const many = (stop < 0 ? rest.length : stop) + 1
-  const start = row[first]?.amount.start ?? 0
+  const start = slots[first]?.amount.start ?? 0
   const levels = figures.slice(-2 * LONGEST_ROW).filter(figure => figure.start < start && figure.relation === 'level')
-  return levels.at(at - from - first - many) ?? null
+  return levels.at(at - first - many) ?? null
 }
 
 /** `giảm 100 đơn vị, tương đương 71,94%`: the change said again as a percentage. */

@@ -2,12 +2,20 @@ import { type ComparisonReading, comparisonAt, roleAt } from '../../forms/compar
 import type { Amount } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
-import { anyOf, WORD_END } from '../../letters/patterns.ts'
+import { anyOf, firstReading, WORD_END, wordRule } from '../../letters/patterns.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
 import { ACTIONS } from '../recommendation/recommendation.words.ts'
 import { ACT_MANNERS } from './context.words.ts'
-import { isActing, isNamingVerb, type NameBefore, nameAfter, nameBefore, opensIndicator } from './indicator.ts'
+import {
+  isActing,
+  isNamingVerb,
+  type NameBefore,
+  type Names,
+  nameAfter,
+  nameBefore,
+  opensIndicator,
+} from './indicator.ts'
 import { AREA_VERBS, INDICATOR_HEADS } from './indicator.words.ts'
 import { type Predicate, predicateBefore, withWords } from './predicate.ts'
 
@@ -39,8 +47,7 @@ export function isBracketed(low: string, from: number, at: number): boolean {
 /** What slots are cut from. */
 export interface Cut {
   readonly page: Page
-  /** The text with dates and periods blanked out. */
-  readonly names: string
+  readonly names: Names
   readonly asked: readonly Span[]
 }
 
@@ -96,7 +103,7 @@ const LONGEST_DOING = 6
 /** `Chủ tịch UBND tỉnh chủ trì gặp gỡ 320 doanh nghiệp`: so many words before a count tell a story and name nothing. */
 function isLong({ names }: Cut, { unit, denominator }: Amount, before: NameBefore): boolean {
   if (unit?.dimension !== 'count' || denominator !== null || opensIndicator(names, before)) return false
-  return names.slice(before.start, before.end).split(' ').length > LONGEST_DOING
+  return names.low.slice(before.start, before.end).split(' ').length > LONGEST_DOING
 }
 
 function isActingAt(
@@ -109,7 +116,7 @@ function isActingAt(
   if (before === null) return false
   if (after !== null && isAskedFor(cut, amount, before)) return true
   if (amount.denominator !== null && isNamingVerb(cut.names, before)) return false
-  if (amount.unit?.dimension === 'area' && AREA_ACT.test(cut.names.slice(before.start, before.end))) return false
+  if (amount.unit?.dimension === 'area' && AREA_ACT.test(cut.names.low.slice(before.start, before.end))) return false
   if (isLong(cut, amount, before)) return true
   if (isParted(cut, amount, from, before, after) || joinsOn(cut, amount, predicate, before)) return true
   if (
@@ -135,6 +142,7 @@ const BASE_BEFORE = /^(?:so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn|
 /** Where a segment of the words before a number opens with its base. */
 const BASE_IN_SEGMENT =
   /(?<=^ *|[,;(] *|và +|\p{L} +)(?:so với|so(?! sánh)|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt) +[^,;:()]*$/u
+const BASES = wordRule(['so với', 'so', 'cao hơn', 'thấp hơn', 'nhiều hơn', 'ít hơn', 'vượt'])
 const RELATIVE_UNITS = new Set(['bậc', 'lần', 'điểm %'])
 
 interface Before {
@@ -156,6 +164,8 @@ function comparisonOver(cut: Cut, from: number, to: number): ComparisonReading |
 }
 
 function beforeNumber(cut: Cut, from: number, to: number, follows: boolean): Before {
+  const without = (): Before => ({ name: nameBefore(cut.names, from, to, follows), comparison: null, words: '' })
+  if (firstReading(BASES, cut.page, from, to) === null) return without()
   const words = cut.page.low.slice(from, to)
   const first = BASE_FIRST.exec(words)
   if (first !== null) {
@@ -166,8 +176,7 @@ function beforeNumber(cut: Cut, from: number, to: number, follows: boolean): Bef
   const at = words.search(BASE_IN_SEGMENT)
   const opening = at < 0 ? null : BASE_BEFORE.exec(words.slice(at))
   const comparison = opening && comparisonOver(cut, from + at + opening[0].length, to)
-  if (opening === null || comparison === null)
-    return { name: nameBefore(cut.names, from, to, follows), comparison: null, words: '' }
+  if (opening === null || comparison === null) return without()
   return { name: null, comparison, words: opening[0].trim() }
 }
 
@@ -177,7 +186,7 @@ function movedBy(
   name: NameBefore | null,
   { roles }: Predicate,
 ): { name: NameBefore | null; words: string } {
-  const verb = name && MOVING.exec(names.slice(name.start, name.end))
+  const verb = name && MOVING.exec(names.low.slice(name.start, name.end))
   if (!name || !verb) return { name, words: '' }
   const rest = { ...name, start: name.start + verb[0].length }
   return { name: rest, words: roles.size > 0 && !roles.has('start') ? '' : (verb[1] ?? '') }

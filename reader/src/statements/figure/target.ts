@@ -1,11 +1,11 @@
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
-import { matches, wholeWords } from '../../letters/patterns.ts'
+import { readingsOf, wordRule } from '../../letters/patterns.ts'
 import type { Figure, Span } from '../../reading.ts'
 import { NO_AIM_BEFORE, TARGET_NOUNS, TARGET_TRIGGERS } from './context.words.ts'
 import type { Slot } from './slot.ts'
 
-const TRIGGER = new RegExp(wholeWords(TARGET_TRIGGERS), 'gu')
+const TRIGGER = wordRule(TARGET_TRIGGERS)
 const NOUNS = new Set<string>(TARGET_NOUNS)
 const NO_AIM = new RegExp(`(?:${NO_AIM_BEFORE.join('|')}) *$`, 'u')
 
@@ -16,10 +16,10 @@ function reaches(low: string, hit: RegExpExecArray, to: number): boolean {
   return !between.includes(';') || /^[^\d;,]*:|^ *(?:\d{4})? *:/u.test(between)
 }
 
-function triggerIn(low: string, from: number, to: number): number | null {
-  for (const hit of matches(TRIGGER, low, from, to)) {
-    const before = low.slice(Math.max(0, hit.index - 16), hit.index)
-    if (!NO_AIM.test(before) && reaches(low, hit, to)) return hit.index
+function triggerIn(page: Page, from: number, to: number): number | null {
+  for (const hit of readingsOf(TRIGGER, page, from, to)) {
+    const before = page.low.slice(Math.max(0, hit.index - 16), hit.index)
+    if (!NO_AIM.test(before) && reaches(page.low, hit, to)) return hit.index
   }
   return null
 }
@@ -29,7 +29,7 @@ const AIM_REACH = 600
 
 /** Whether the words before a number in its sentence, or at the head of its paragraph, aim at it. */
 export function isAimedAt(page: Page, sentence: Sentence, number: Span): boolean {
-  const inSentence = triggerIn(page.low, Math.max(sentence.start, number.start - AIM_REACH), number.start)
+  const inSentence = triggerIn(page, Math.max(sentence.start, number.start - AIM_REACH), number.start)
   if (inSentence !== null) return true
   return isHeadAimed(page, sentence)
 }
@@ -37,7 +37,7 @@ export function isAimedAt(page: Page, sentence: Sentence, number: Span): boolean
 /** `Dự toán năm 2016: …` at the head of the paragraph, and this a later sentence of it. */
 export function isHeadAimed(page: Page, { start, head }: Sentence): boolean {
   if (head.start === start) return false
-  const opening = triggerIn(page.low, head.start, head.start + 24)
+  const opening = triggerIn(page, head.start, head.start + 24)
   return opening !== null && opening - head.start < 4 && page.low.slice(opening, opening + 40).includes(':')
 }
 

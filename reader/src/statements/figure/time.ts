@@ -1,9 +1,9 @@
 import type { PeriodMention } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
-import { anyOf, wholeWords } from '../../letters/patterns.ts'
+import { anyOf, firstReading, wholeWords, wordRule } from '../../letters/patterns.ts'
 import type { Period, Span } from '../../reading.ts'
-import { lastBefore } from '../../span.ts'
+import { firstFrom, inside, lastBefore } from '../../span.ts'
 import { BEFORE_HIEN, HAPPENING_OPENINGS, NOW_WORDS, REPORTED_NOUNS, TIMELESS_NAMES } from './context.words.ts'
 import { headingOf } from './heading.ts'
 import { isBracketed, type Slot } from './slot.ts'
@@ -15,6 +15,10 @@ const TIMELESS = new RegExp(`^${wholeWords(TIMELESS_NAMES)}(?! +(?:toàn xã h�
 const PROGRAMME = /giai đoạn|nhiệm kỳ/u
 /** `trước ngày 20/9` */
 const DEADLINE = /^(?:trước|chậm nhất|xong trước)/u
+/** `toàn tỉnh hiện có`, `hiện nay`: so at the time of writing, which no date tells. */
+const NOW = wordRule(NOW_WORDS, `(?<!${anyOf(BEFORE_HIEN)} +)${wholeWords(NOW_WORDS)}`)
+/** No such word holds for numbers further behind it. */
+const NOW_REACH = 160
 const NEAR_THE_START = 12
 /** ` trong ` after other words of its clause */
 const HAPPENING = new RegExp(`[\\p{L}\\p{M}\\d] +${anyOf(HAPPENING_OPENINGS)} +$`, 'u')
@@ -72,9 +76,9 @@ export function passPeriods(source: TimeSource, sentence: Sentence, { from, to, 
 }
 
 /** A stock that the text gives without a time: `Xã có 12 thôn, 9.214 hộ`. */
-export function isStock({ low }: Page, sentence: Sentence, slot: Slot, previousWasStock: boolean): boolean {
-  if (NOW.test(low.slice(Math.max(sentence.start, slot.from), slot.amount.start))) return true
-  if (previousWasStock && NOW.test(low.slice(sentence.start, slot.from))) return true
+export function isStock(page: Page, sentence: Sentence, slot: Slot, previousWasStock: boolean): boolean {
+  const from = previousWasStock ? slot.from - NOW_REACH : slot.from
+  if (firstReading(NOW, page, Math.max(sentence.start, from), slot.amount.start) !== null) return true
   if (slot.amount.unit?.dimension !== 'count' && !previousWasStock) return false
   if (slot.amount.denominator !== null || slot.predicate.words.includes('mới có')) return false
   if (slot.predicate.words.some(word => /(?:^| )có$/u.test(word))) return true
@@ -83,27 +87,31 @@ export function isStock({ low }: Page, sentence: Sentence, slot: Slot, previousW
 }
 
 /** Said to be so at the time of writing, in the words before the number or at the head of its sentence. */
-function isNow({ low, sentences }: Page, { from, amount }: Slot): boolean {
-  const start = lastBefore(sentences, amount.start)?.start ?? from
-  return NOW.test(low.slice(Math.max(start, amount.start - NOW_REACH), amount.start))
+function isNow(page: Page, { from, amount }: Slot): boolean {
+  const start = lastBefore(page.sentences, amount.start)?.start ?? from
+  return firstReading(NOW, page, Math.max(start, amount.start - NOW_REACH), amount.start) !== null
 }
 
-const NOW_REACH = 160
+const periodsIn = (periods: readonly PeriodMention[], start: number, end: number): readonly PeriodMention[] =>
+  start < end ? inside(periods, { start, end }) : []
 
-/** `toàn tỉnh hiện có`, `hiện nay`: so at the time of writing, which no date tells. */
-const NOW = new RegExp(`(?<!${anyOf(BEFORE_HIEN)} +)${wholeWords(NOW_WORDS)}`, 'u')
+function nextPeriod(periods: readonly PeriodMention[], offset: number): PeriodMention | undefined {
+  let at = firstFrom(periods, offset)
+  while (periods[at]?.base) at += 1
+  return periods[at]
+}
 
 /** `(quý III tăng 9,86%)`: a period in the brackets holds only inside them. */
 function bracketPeriod({ page, periods, clock }: TimeSource, slot: Slot): Period | null {
   if (!slot.inBrackets) return null
   const open = slot.from + page.low.slice(slot.from, slot.amount.start).lastIndexOf('(')
-  const mention = periods.find(({ start, end, base }) => !base && start > open && end <= slot.amount.start)
+  const mention = periodsIn(periods, open + 1, slot.amount.start).find(({ base }) => !base)
   return mention ? clock.alone(mention) : null
 }
 
 /** In a request only the words of its own item tell the time: `phấn đấu đến hết năm 2023 giải ngân đạt 95%`. */
 function askedFor({ periods, clock }: TimeSource, { from, amount }: Slot): Period | null {
-  const mention = periods.findLast(({ start, end, base }) => !base && start >= from && end <= amount.start)
+  const mention = periodsIn(periods, from, amount.start).findLast(({ base }) => !base)
   return mention ? clock.alone(mention) : null
 }
 
@@ -111,8 +119,9 @@ function askedFor({ periods, clock }: TimeSource, { from, amount }: Slot): Perio
 const BEHIND = 60
 
 function behind({ page, periods, clock }: TimeSource, { amount }: Slot): Period | null {
-  const mention = periods.find(({ start, base }) => !base && start >= amount.end && start - amount.end <= BEHIND)
-  if (!mention || PROGRAMME.test(page.low.slice(mention.start, mention.end))) return null
+  const mention = nextPeriod(periods, amount.end)
+  if (!mention || mention.start - amount.end > BEHIND || PROGRAMME.test(page.low.slice(mention.start, mention.end)))
+    return null
   return /[,;.:()\d]/u.test(page.low.slice(amount.end, mention.start)) ? null : clock.alone(mention)
 }
 
@@ -121,8 +130,10 @@ const isEnd = ({ words, roles }: Slot['predicate']): boolean => words.at(-1) ===
 
 function attached({ page, periods }: TimeSource, { amount, predicate }: Slot): PeriodMention | null {
   if (!isEnd(predicate)) return null
-  const mention = periods.find(({ start, base }) => !base && start >= amount.end && start - amount.end <= 2)
-  return mention && page.low.slice(amount.end, mention.start).trim() === '' ? mention : null
+  const mention = nextPeriod(periods, amount.end)
+  return mention && mention.start - amount.end <= 2 && page.low.slice(amount.end, mention.start).trim() === ''
+    ? mention
+    : null
 }
 
 /** What is known of the slot when its time is looked for. */
@@ -134,16 +145,13 @@ export interface TimeQuestion {
   readonly stock: boolean
 }
 
-/** The period a figure belongs to; null where the words give it none. */
 /** `Giá cát hiện 138 nghìn đồng/m3`: now in the words of the number itself, and no other time among them. */
 function saysNow({ page, periods }: TimeSource, { from, amount }: Slot): boolean {
   const start = Math.max(from, amount.start - NOW_REACH)
-  return (
-    NOW.test(page.low.slice(start, amount.start)) &&
-    !periods.some(other => other.start >= start && other.end <= amount.start)
-  )
+  return firstReading(NOW, page, start, amount.start) !== null && periodsIn(periods, start, amount.start).length === 0
 }
 
+/** The period a figure belongs to; null where the words give it none. */
 export function timeOf(source: TimeSource, { slot, name, target, asked, stock }: TimeQuestion): Period | null {
   const own = attached(source, slot)
   if (own !== null) return source.clock.alone(own)

@@ -5,7 +5,7 @@ import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import { anyName, anyOf, matches, WORD_END, WORD_START, wholeWords } from '../../letters/patterns.ts'
 import type { MeetingReading, PersonMention, Quote } from '../../reading.ts'
-import { quoteOf, within } from '../../span.ts'
+import { inside, quoteOf, within } from '../../span.ts'
 import { inFull, type Sides } from '../sides/sides.ts'
 import {
   GROUP_OPENINGS,
@@ -90,7 +90,7 @@ const hostIn = (words: string): string | null => RECEIVING_HOST.exec(words)?.[1]
 
 function meetingAt(source: MeetingSource, sentence: Sentence, at: number): MeetingReading | null {
   const { page, people, dates } = source
-  const date = dates.find(other => within(other, sentence) && other.day !== null)
+  const date = inside(dates, sentence).find(({ day }) => day !== null)
   if (!date || !MEETING.test(page.low.slice(sentence.start, sentence.end))) return null
   const said = page.plain.slice(sentence.start, sentence.end)
   const present = presentSentences(page, at)

@@ -60,7 +60,7 @@ function listHead(page: Page, name: Span, floor: number): readonly Span[] | null
   if (hit === null) return null
   const start = from + hit.index + hit[0].length - (hit[1] ?? '').length - (hit[2] ?? '').length
   const end = start + (hit[1] ?? '').length
-  return opensTitle(page.plain, start) && titleEnd(page.plain, start, end) === end ? [{ start, end }] : null
+  return opensTitle(page.plain, start) && titleEnd(page, start, end) === end ? [{ start, end }] : null
 }
 
 /** Titles that run right up to a name: `Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh ` */
@@ -72,7 +72,7 @@ function titlesBefore(page: Page, name: Span, floor: number): readonly Span[] {
       Math.max(floor, at - FURTHEST_TITLE) +
       page.plain.slice(Math.max(floor, at - FURTHEST_TITLE), at - 1).lastIndexOf(',')
     const from = Math.max(floor, comma + 1)
-    const title = titleBefore(page.plain, from, at)
+    const title = titleBefore(page, from, at)
     if (title === null) return titles
     const whole = page.plain.slice(from, title.start).trim() === ''
     if (titles.length > 0 && page.plain.slice(title.end, at).trim() !== '') return titles
@@ -89,7 +89,7 @@ function titlesAfter(page: Page, name: Span, isName: (at: number) => boolean, li
     const join = JOIN.exec(page.plain.slice(at, at + 6))
     const start = at + (join?.[0].length ?? 0)
     if (join === null || start >= limit || !opensTitle(page.plain, start)) return titles
-    const end = titleEnd(page.plain, start, limit)
+    const end = titleEnd(page, start, limit)
     if (isName(end)) return titles
     titles.push({ start, end })
     at = end
@@ -124,7 +124,7 @@ function signedAs(page: Page, name: NameCandidate): Span | null {
   const offset = name.start - above.length
   const end = offset + above.trimEnd().length
   const start = offset + above.trimEnd().lastIndexOf('\n') + 1
-  return end - start < LONGEST_SIGNATURE && opensTitle(plain, start) && titleEnd(plain, start, end) === end
+  return end - start < LONGEST_SIGNATURE && opensTitle(plain, start) && titleEnd(page, start, end) === end
     ? { start, end }
     : null
 }
@@ -192,7 +192,7 @@ function mentionOf(page: Page, found: Found, after: readonly Span[], person: num
 
 /** Finds the people a text names, with the titles that touch each mention. */
 export function readPeople(page: Page): readonly PersonMention[] {
-  const groups = findNames(page.plain)
+  const groups = findNames(page)
   const found: Found[] = []
   const known = new Set<string>()
   for (const group of groups) {

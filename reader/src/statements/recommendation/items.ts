@@ -1,7 +1,17 @@
 import { wholeNameEnd } from '../../forms/organisation/organisation.ts'
 import { BODY_HEADS } from '../../forms/organisation/organisation.words.ts'
 import type { Page } from '../../layout/page.ts'
-import { anyOf, endsWithOneOf, matches, WORD_END, WORD_START, wordSet, wordsBefore } from '../../letters/patterns.ts'
+import {
+  anyOf,
+  endsWithOneOf,
+  matches,
+  matchesAt,
+  openingWords,
+  WORD_END,
+  WORD_START,
+  wordSet,
+  wordsBefore,
+} from '../../letters/patterns.ts'
 import { plainOf } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
@@ -33,8 +43,9 @@ const GOING_ON = wordSet(GOES_ON_WITH_REQUEST)
 /** In lower case only: the capitals in `Ban Quản lý` name a body, `quản lý` acts. */
 const ACTION = new RegExp(
   `${WORD_START}(?!(?:${plainWords(NO_ACTS)})${WORD_END})(?:${plainWords(ACTIONS)})${WORD_END}`,
-  'gu',
+  'uy',
 )
+const ACTION_OPENINGS = openingWords(ACTIONS)
 const SKIPPED = new RegExp(` *(?:${anyOf(SKIPPED_WORDS)}${WORD_END})? *`, 'uy')
 /** `(1) `, `- `, `1. `, `Một là, ` before an item */
 const MARK = new RegExp(`(?:[-+•*] *|\\(?\\d{1,2}[.)] +|${anyOf(LIST_MARKS)}${WORD_END} *,? *)`, 'uy')
@@ -79,7 +90,8 @@ function skipAll(pattern: RegExp, text: string, from: number): number {
 
 /** Where the first act begins at or after the offset; null where none does before the limit. */
 export function actionFrom(page: Page, from: number, limit: number): number | null {
-  for (const hit of matches(ACTION, page.plain, from, Math.min(page.plain.length, limit + LONGEST_ACTION))) {
+  const to = Math.min(page.plain.length, limit + LONGEST_ACTION)
+  for (const hit of matchesAt(page.words.startsOf(ACTION_OPENINGS), ACTION, page.plain, from, to)) {
     if (hit.index >= limit) return null
     if (hit.index === from || !belongsToName(wordsBefore(page.low, hit.index, 2), hit[0])) return hit.index
   }

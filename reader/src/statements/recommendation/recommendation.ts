@@ -6,10 +6,12 @@ import {
   anyName,
   anyOf,
   endsWithOneOf,
+  firstReading,
   matches,
+  readingsOf,
   WORD_END,
-  wholeWords,
   wordMap,
+  wordRule,
   wordSet,
   wordsBefore,
 } from '../../letters/patterns.ts'
@@ -31,7 +33,7 @@ import {
 import { sharedClauseOf } from './shared-clause.ts'
 
 /** `kiến nghị`, `giao` */
-const ASKING = new RegExp(wholeWords(ASKING_WORDS), 'gu')
+const ASKING = wordRule(ASKING_WORDS)
 const MINISTRY_WORDS = new Set<string>(MINISTRY_ALONE)
 const ORDERING = wordSet(ORDERING_WORDS)
 const NOUNS_BEFORE = wordSet(NOUN_BEFORE)
@@ -42,6 +44,7 @@ const LONGEST_CLAUSE = 120
 /** `tỉnh Lai Châu cần quan tâm`, `địa phương cần`: a guest tells a place what it should do. */
 const NEEDED =
   /(?<![\p{L}\p{M}])(?<!của )((?:các +)?(?:tỉnh|địa phương|huyện|thành phố|xã|phường)(?: +\p{Lu}\p{L}*){0,4}) +(?:cũng +)?cần(?: +phải)? +(?!thiết|có được|tận dụng)/gu
+const NEEDING = wordRule(['cần'])
 const NEEDED_END = /; |, +(?:đặc biệt|đây là|để|nhằm|mặt khác)(?![\p{L}])/gu
 const levels = [...wordMap(LEVELS)].sort((a, b) => b[0].length - a[0].length)
 /** `, Chủ tịch UBND tỉnh `, `; Bộ Y tế cũng `, `, tỉnh Lai Châu `: who asks, right before the word */
@@ -88,8 +91,9 @@ const orderedTo = (page: Page, hit: RegExpExecArray): number =>
 /** `mỗi đề án đều yêu cầu chủ xưởng góp vốn`: a rule, nobody asks. */
 function isNeed(page: Page, hit: RegExpExecArray): boolean {
   if (hit[0] !== 'yêu cầu') return false
-  const before = page.low.slice(Math.max(0, hit.index - LONGEST_CLAUSE), hit.index)
-  return NEED.test(before.slice(before.search(/[^,;:.\n]*$/u)))
+  let start = hit.index
+  while (start > Math.max(0, hit.index - LONGEST_CLAUSE) && !',;:.\n'.includes(page.low.charAt(start - 1))) start -= 1
+  return NEED.test(page.low.slice(start, hit.index))
 }
 
 /** How far behind a heading who asks may stand. */
@@ -99,7 +103,7 @@ const HEADED_ASKING = 90
 function isHeading(page: Page, hit: RegExpExecArray, limit: number): boolean {
   const from = hit.index + hit[0].length
   if (!/^ *:/u.test(page.low.slice(from, from + 3))) return false
-  const next = matches(ASKING, page.low, from, Math.min(limit, from + HEADED_ASKING)).next().value
+  const next = firstReading(ASKING, page, from, Math.min(limit, from + HEADED_ASKING))
   if (!next || actionFrom(page, from, next.index) !== null) return false
   return !/[;.]/u.test(page.low.slice(from, next.index))
 }
@@ -148,9 +152,13 @@ function listEnd(page: Page, sentence: Sentence, from: number): number {
   const opensList = page.low.charAt(sentence.end - 1) === ':' || isHeadline(page, sentence)
   const end = opensList ? linesEnd(page, sentence) : sentence.end
   if (end > sentence.end || !NUMBERED.test(page.low.slice(from, Math.min(sentence.end, from + FIRST_MARK)))) return end
-  const next = page.sentences.slice(firstFrom(page.sentences, sentence.end))
-  const stop = next.findIndex(({ start }) => !NUMBERED.test(page.low.slice(start, start + 12)))
-  return next.slice(0, stop < 0 ? undefined : stop).at(-1)?.end ?? end
+  let last = end
+  for (let at = firstFrom(page.sentences, sentence.end); at < page.sentences.length; at += 1) {
+    const next = page.sentences[at]
+    if (!next || !NUMBERED.test(page.low.slice(next.start, next.start + 12))) break
+    last = next.end
+  }
+  return last
 }
 
 /** `3. Phân công`: a line of its own over the lines that say who shall do what. */
@@ -161,9 +169,9 @@ const isHeadline = ({ low }: Page, { start, end }: Span): boolean => HEADLINE.te
 
 function linesEnd(page: Page, sentence: Sentence): number {
   let end = sentence.end
-  for (const block of page.blocks) {
-    if (block.start < end) continue
-    if (!/^[-+•*(\d]/u.test(block.text)) break
+  for (let at = firstFrom(page.blocks, end); at < page.blocks.length; at += 1) {
+    const block = page.blocks[at]
+    if (!block || !/^[-+•*(\d]/u.test(block.text)) break
     end = block.end
   }
   return end
@@ -252,6 +260,7 @@ function readRequest(
 
 function readNeeds(source: RecommendationSource, sentence: Sentence): readonly RecommendationReading[] {
   const { page } = source
+  if (firstReading(NEEDING, page, sentence.start, sentence.end) === null) return []
   return Array.from(matches(NEEDED, page.plain, sentence.start, sentence.end)).flatMap(hit => {
     const speaker = speakerOf(source, sentence, hit.index)
     if (speaker.level !== 'central') return []
@@ -270,7 +279,7 @@ export function readRecommendations(source: RecommendationSource): readonly Reco
   const found: RecommendationReading[] = []
   let readTo = 0
   for (const sentence of page.sentences) {
-    for (const hit of matches(ASKING, page.low, sentence.start, sentence.end)) {
+    for (const hit of readingsOf(ASKING, page, sentence.start, sentence.end)) {
       const limit = Math.min(page.low.length, sentence.end)
       if (hit.index < readTo || !isAsking(page, hit, limit)) continue
       const next = nextAsking(page, hit, sentence)
@@ -292,7 +301,7 @@ const PROPOSING = 'đề xuất'
 /** `đề nghị A …; kiến nghị B …`: where the next asking of the sentence begins, after a sign. */
 function nextAsking(page: Page, hit: RegExpExecArray, sentence: Sentence): number | null {
   const end = listEnd(page, sentence, hit.index + hit[0].length)
-  for (const next of matches(ASKING, page.low, hit.index + hit[0].length, end)) {
+  for (const next of readingsOf(ASKING, page, hit.index + hit[0].length, end)) {
     const asker = NEXT_ASKER.exec(page.low.slice(Math.max(hit.index, next.index - 90), next.index))
     if (asker?.[0].startsWith(',') && next[0] === PROPOSING) continue
     if (asker && isAsking(page, next, end)) return next.index - asker[0].length

@@ -1,0 +1,147 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { mayDo, NotPermitted } from './access/index.ts'
+import { deskWords as words } from './desk.words.ts'
+import { accountWords, type SignedIn, sendDeskPage, signInPath } from './features/accounts/index.ts'
+import {
+  type DeskParts,
+  isDeskHost,
+  personBehind,
+  personSending,
+  toDeskHost,
+} from './features/accounts/sign-in.desk.tsx'
+import {
+  type DeskAnswer,
+  type DeskHandler,
+  type DeskPages,
+  type DeskRequest,
+  deskPath,
+  type FormFields,
+  formFields,
+  frameMenu,
+  frameSite,
+  type RoomServices,
+  sendErrorPage,
+} from './http/index.ts'
+import { type MenuItem, Notice, renderDocument, SiteFrame } from './ui/index.ts'
+
+/** Largest form of the desk: an article with all its structure. Bytes. */
+const longestForm = 8 * 1024 * 1024
+
+/** Puts the rooms' desk pages before people who are signed in: one host, one session, one token in every form. */
+export class DeskRoutes implements DeskPages {
+  readonly services: RoomServices
+  private readonly app: FastifyInstance
+  private readonly parts: DeskParts
+
+  constructor(app: FastifyInstance, parts: DeskParts) {
+    this.app = app
+    this.parts = parts
+    this.services = parts.services
+  }
+
+  show(path: string, handler: DeskHandler): void {
+    this.app.get(`${deskPath}${path}`, async (request, reply) => {
+      if (!isDeskHost(request)) return toDeskHost(request, reply, this.parts)
+      const person = await personBehind(request, this.parts)
+      if (!person) return reply.header('cache-control', 'no-store').redirect(signInPath, 303)
+      return this.answer(request, reply, { person, handler, fields: {} })
+    })
+  }
+
+  take(path: string, handler: DeskHandler): void {
+    this.app.post(`${deskPath}${path}`, { bodyLimit: longestForm }, async (request, reply) => {
+      if (!isDeskHost(request)) return sendErrorPage(request, reply, 404)
+      const person = await personSending(request, reply, this.parts)
+      return person ? this.answer(request, reply, { person, handler, fields: formFields(request.body) }) : reply
+    })
+  }
+
+  private async answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { person, handler, fields }: { person: SignedIn; handler: DeskHandler; fields: FormFields },
+  ): Promise<FastifyReply> {
+    try {
+      return this.send(request, reply, { person, answer: await handler(deskRequest(request, { person, fields })) })
+    } catch (error) {
+      if (!(error instanceof NotPermitted)) throw error
+      const main = (
+        <Notice kind="warning">
+          <p>{words.notPermitted}</p>
+        </Notice>
+      )
+      return sendDeskPage(request, reply, {
+        title: accountWords.noRole,
+        person,
+        main,
+        status: 403,
+        menu: this.menu(request, person),
+      })
+    }
+  }
+
+  private send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { person, answer }: { person: SignedIn; answer: DeskAnswer },
+  ): FastifyReply {
+    if (answer === null) return sendErrorPage(request, reply, 404)
+    reply.header('cache-control', 'no-store')
+    if (person.cookies.length > 0) reply.header('set-cookie', [...person.cookies])
+    if ('redirectTo' in answer) return reply.redirect(answer.redirectTo, 303)
+    if ('json' in answer) return reply.code(answer.status ?? 200).send(answer.json)
+    if ('publicFrame' in answer) return reply.type('text/html; charset=utf-8').send(previewDocument(request, answer))
+    return sendDeskPage(request, reply, { ...answer, person, menu: this.menu(request, person) })
+  }
+
+  menu(request: FastifyRequest, { actor }: SignedIn): MenuItem[] {
+    const sites = this.services.sites.all()
+    return deskMenu
+      .filter(({ act }) => sites.some(site => mayDo(actor, act, site)))
+      .map(({ label, href }) => ({
+        label,
+        href,
+        isCurrent: href === deskPath ? pathOf(request) === deskPath : request.url.startsWith(href),
+      }))
+  }
+}
+
+const deskMenu = [
+  { label: words.title, href: deskPath, act: 'seeWaiting' },
+  { label: words.articles, href: `${deskPath}/bai-viet`, act: 'seeDrafts' },
+] as const
+
+const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? ''
+
+function deskRequest(
+  request: FastifyRequest,
+  { person, fields }: { person: SignedIn; fields: FormFields },
+): DeskRequest {
+  return {
+    actor: person.actor,
+    formToken: person.formToken,
+    params: request.params as Record<string, string>,
+    query: formFields(request.query),
+    fields,
+    path: pathOf(request),
+    origin: { scheme: `${request.protocol}://`, port: /:\d+$/.exec(request.host)?.[0] ?? '' },
+  }
+}
+
+/** A page as the public will see it, which no search engine may keep. */
+function previewDocument(
+  request: FastifyRequest,
+  { title, main, publicFrame: site }: Extract<DeskAnswer, { publicFrame: unknown }>,
+): string {
+  return renderDocument(
+    <SiteFrame
+      title={title}
+      isIndexed={false}
+      site={frameSite(site, { host: request.host, isSecure: request.protocol === 'https' })}
+      menu={frameMenu(site.menu, '')}
+      path={pathOf(request)}
+    >
+      {main}
+    </SiteFrame>,
+  )
+}

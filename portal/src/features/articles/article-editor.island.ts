@@ -1,0 +1,70 @@
+import { Editor, type JSONContent } from '@tiptap/core'
+import { editorWords as words } from './editor.words.ts'
+import { extensions, storedDocument } from './editor-extensions.browser.ts'
+import { Saving } from './editor-saving.browser.ts'
+import { toolbar } from './editor-toolbar.browser.ts'
+
+/** Puts an editor in the place of the plain field, and saves while somebody writes. */
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-editor]')) begin(form)
+
+function begin(form: HTMLFormElement): void {
+  const base = form.dataset.editor ?? ''
+  const saving = base === '' ? null : new Saving(form, base)
+  const left = saving?.leftHere() ?? null
+  if (left) restore(form, left)
+  const box = form.querySelector<HTMLElement>('[data-editor-body]')
+  if (box) openEditor(box, { left: left?.get('body_json'), onChange: () => saving?.changed() })
+  saving?.start()
+  if (left) saving?.say(words.recovered)
+}
+
+function restore(form: HTMLFormElement, left: ReadonlyMap<string, string>): void {
+  for (const [name, value] of left) {
+    const field = form.elements.namedItem(name)
+    const isText = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement
+    if (isText && field.type !== 'hidden' && field.type !== 'checkbox') field.value = value
+    if (field instanceof HTMLSelectElement) field.value = value
+  }
+}
+
+interface Opening {
+  readonly left: string | undefined
+  readonly onChange: () => void
+}
+
+function openEditor(box: HTMLElement, { left, onChange }: Opening): void {
+  const hidden = Object.assign(document.createElement('input'), { type: 'hidden', name: 'body_json' })
+  const stored = JSON.parse(left || box.dataset.editorBody || '{"type":"doc","content":[]}') as JSONContent
+  const field = document.createElement('div')
+  const label = Object.assign(document.createElement('p'), { className: 'field__label', textContent: words.body })
+  label.id = 'noi-dung-bai'
+  const count = Object.assign(document.createElement('p'), { className: 'field__hint' })
+  const editor = new Editor({
+    element: field,
+    extensions: [...extensions],
+    content: stored.content?.length ? stored : { type: 'doc', content: [{ type: 'paragraph' }] },
+    injectCSS: false,
+    editorProps: {
+      attributes: {
+        class: 'editor__text prose',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-labelledby': label.id,
+        lang: 'vi',
+      },
+    },
+  })
+  const note = () => {
+    hidden.value = JSON.stringify(storedDocument(editor.getJSON()))
+    const { storage } = editor
+    const letters = new Intl.NumberFormat('vi-VN')
+    const counted = storage.characterCount
+    count.textContent = words.count(letters.format(counted.words()), letters.format(counted.characters()))
+  }
+  note()
+  editor.on('update', () => {
+    note()
+    onChange()
+  })
+  box.replaceChildren(label, toolbar(editor), field, count, hidden)
+}

@@ -1,0 +1,90 @@
+import { diffArrays } from 'diff'
+import type { DeskAnswer, DeskPages, DeskRequest } from '../../http/index.ts'
+import { Button, ButtonLink, formatDateTime, Section } from '../../ui/index.ts'
+import { articleDeskWords as words } from './article-desk.words.ts'
+import { articlesPath, placeOf } from './article-desk-place.ts'
+import { restoreRevision } from './article-flow.commands.ts'
+import { type KeptRevision, revisionsOf } from './working-copy.queries.ts'
+
+/** The versions of an article with what each changed, and the way back to any of them. */
+export function revisionPages(desk: DeskPages): void {
+  desk.show(`${articlesPath}/:site/:id/phien-ban`, async request => listPage(desk, request))
+  desk.take(`${articlesPath}/:site/:id/phien-ban/:number`, async request => restore(desk, request))
+}
+
+async function listPage(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
+  const place = await placeOf(desk, request, 'seeDrafts')
+  if (!place?.article) return null
+  const { site, article, base } = place
+  const revisions = await revisionsOf(desk.services.db, { siteId: site.id, id: article.id }, 50)
+  const main = (
+    <>
+      <p>
+        <ButtonLink href={base} look="quiet">
+          {words.articles}: {article.draft.content.title}
+        </ButtonLink>
+      </p>
+      {revisions.map((revision, at) => (
+        <Section key={revision.number} id={`ban-${revision.number}`} title={words.revisionOf(revision.number)}>
+          <p>
+            <time datetime={revision.createdAt.toISOString()}>{formatDateTime(revision.createdAt)}</time> ·{' '}
+            {revision.authorName ?? words.byPortal}
+          </p>
+          <Difference before={revisions[at + 1]} after={revision} />
+          <form method="post" action={`${base}/phien-ban/${revision.number}`}>
+            <input type="hidden" name="_token" value={request.formToken} />
+            <Button look="second">{words.restore}</Button>
+          </form>
+        </Section>
+      ))}
+    </>
+  )
+  return { title: words.revisionTitle(article.draft.content.title), main }
+}
+
+/** Words taken out and put in, between versions; long stretches that stayed are shortened. */
+function Difference({ before, after }: { readonly before: KeptRevision | undefined; readonly after: KeptRevision }) {
+  if (!before) return <p>{words.firstRevision}</p>
+  if (before.text === after.text) return <p>{words.sameText}</p>
+  const parts = diffArrays(wordsOf(before.text), wordsOf(after.text), { timeout: 1_000 })
+  if (!parts) return <p>{words.compared}</p>
+  return (
+    <p class="difference">
+      <span class="visually-hidden">{words.compared}: </span>
+      {parts.map((part, at) => {
+        const text = part.value.join('')
+        if (part.added)
+          return (
+            <ins key={at}>
+              <span class="visually-hidden">{words.added} </span>
+              {text}
+            </ins>
+          )
+        if (part.removed)
+          return (
+            <del key={at}>
+              <span class="visually-hidden">{words.removed} </span>
+              {text}
+            </del>
+          )
+        return <span key={at}>{shortened(text)}</span>
+      })}
+    </p>
+  )
+}
+
+const wordsOf = (text: string): string[] => text.match(/\s+|[^\s]+/g) ?? []
+
+const shortened = (text: string) => (text.length > 160 ? `${text.slice(0, 70)} … ${text.slice(-70)}` : text)
+
+async function restore(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
+  const place = await placeOf(desk, request, 'editArticle')
+  const number = Number(request.params.number)
+  if (!place?.article || !Number.isSafeInteger(number)) return null
+  const { site, article, base } = place
+  const { db, now } = desk.services
+  const result = await db
+    .transaction()
+    .execute(tx => restoreRevision(tx, { actor: request.actor, site }, { id: article.id, number, at: now() }))
+  return { redirectTo: `${base}?ket_qua=${result}` }
+}

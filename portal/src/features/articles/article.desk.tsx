@@ -1,0 +1,332 @@
+import { type Actor, mayDo } from '../../access/index.ts'
+import type { Tx } from '../../database/index.ts'
+import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from '../../http/index.ts'
+import { timelineOf } from '../../publishing/index.ts'
+import type { Site } from '../../sites/index.ts'
+import { type FormIssue, formatDateTime, Notice, Section, Timeline } from '../../ui/index.ts'
+import { articleSubject, createArticle } from './article.commands.ts'
+import { type ArticleDraft, type ArticleIssue, draftOfForm, emptyDraft } from './article.form.ts'
+import { articleDeskWords as words } from './article-desk.words.ts'
+import { choicesOf } from './article-desk-choices.queries.ts'
+import { articleListPage } from './article-desk-list.desk.tsx'
+import { articlesPath, placeOf } from './article-desk-place.ts'
+import { ArticleForm, ChecksList, EditorLinks, momentOf, StateTag, StepButtons } from './article-editor-view.tsx'
+import {
+  approveArticle,
+  correctArticle,
+  type FlowResult,
+  type FlowStep,
+  releaseArticle,
+  scheduleArticle,
+  sendBackArticle,
+  submitArticle,
+  takeDownArticle,
+} from './article-flow.commands.ts'
+import { articlePreview } from './article-preview.desk.tsx'
+import { revisionPages } from './article-revisions.desk.tsx'
+import { type ReadArticle, reviewPages } from './review.desk.tsx'
+import {
+  dropWorkingCopy,
+  isHeldByAnother,
+  type Saving,
+  saveWorkingCopy,
+  stayAt,
+  takeOver,
+} from './working-copy.commands.ts'
+import type { DeskArticle } from './working-copy.queries.ts'
+
+/** What becomes public with an article: its meetings, recommendations and cited documents. */
+export type WithArticle = (
+  tx: Tx,
+  deed: { actor: Actor; site: Site },
+  article: { id: number; at: Date },
+) => Promise<void>
+
+/** The pages on which articles are written, approved, published and corrected. */
+export function articleDesk(
+  desk: DeskPages,
+  { whenPublished, readArticle }: { whenPublished: WithArticle; readArticle: ReadArticle },
+): void {
+  articleListPage(desk)
+  desk.show(`${articlesPath}/moi/:site`, async request => newPage(desk, request))
+  desk.take(`${articlesPath}/moi/:site`, async request => create(desk, request))
+  desk.show(`${articlesPath}/:site/:id`, async request => editPage(desk, request))
+  desk.take(`${articlesPath}/:site/:id`, async request => send(desk, request, whenPublished))
+  desk.take(`${articlesPath}/:site/:id/tu-luu`, async request => autosave(desk, request))
+  desk.take(`${articlesPath}/:site/:id/con-day`, async request => stay(desk, request))
+  articlePreview(desk)
+  revisionPages(desk)
+  reviewPages(desk, readArticle)
+}
+
+const isWriter = (actor: Actor, site: Site) => mayDo(actor, 'editArticle', site)
+
+async function newPage(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
+  const place = await placeOf(desk, request, 'createArticle')
+  return place && blankPage(desk, request, { site: place.site, draft: emptyDraft, issues: [] })
+}
+
+interface Blank {
+  readonly site: Site
+  readonly draft: ArticleDraft
+  readonly issues: readonly ArticleIssue[]
+}
+
+async function blankPage(desk: DeskPages, request: DeskRequest, { site, draft, issues }: Blank): Promise<DeskAnswer> {
+  const main = (
+    <ArticleForm
+      action={`${deskPath}${articlesPath}/moi/${site.id}`}
+      formToken={request.formToken}
+      draft={draft}
+      choices={await choicesOf(desk.services.db, site.id)}
+      version={0}
+      issues={worded(issues)}
+    />
+  )
+  const status = issues.length > 0 ? 422 : 200
+  return { title: `${words.newArticle} · ${site.name}`, main, status, scripts: ['article-editor.js'] }
+}
+
+const worded = (issues: readonly ArticleIssue[]): FormIssue[] =>
+  issues.map(({ field, key }) => ({ field, text: words.issues[key] }))
+
+async function create(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
+  const place = await placeOf(desk, request, 'createArticle')
+  if (!place) return null
+  const { site } = place
+  const { draft, issues } = draftOfForm(request.fields, emptyDraft)
+  if (issues.length > 0) return blankPage(desk, request, { site, draft, issues })
+  const { id } = await desk.services.db
+    .transaction()
+    .execute(tx => createArticle(tx, { actor: request.actor, site }, draft))
+  return { redirectTo: `${deskPath}${articlesPath}/${site.id}/${id}` }
+}
+
+interface Shown {
+  readonly site: Site
+  readonly article: DeskArticle
+  readonly base: string
+  readonly issues?: readonly ArticleIssue[]
+  readonly answer?: { readonly kind: 'success' | 'warning'; readonly text: string }
+  readonly status?: number
+}
+
+async function editPage(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
+  const place = await placeOf(desk, request, 'seeDrafts')
+  if (!place?.article) return null
+  const { site, article, base } = place
+  const result = request.query.ket_qua ?? ''
+  const text = Object.hasOwn(words.results, result) ? words.results[result as keyof typeof words.results] : undefined
+  return editorPage(desk, request, { site, article, base, ...(text ? { answer: { kind: 'success', text } } : {}) })
+}
+
+async function editorPage(desk: DeskPages, request: DeskRequest, shown: Shown): Promise<DeskAnswer> {
+  const { site, article, base, answer } = shown
+  const now = desk.services.now()
+  const { actor } = request
+  const holder = article.copy && isHeldByAnother(article.copy, actor.accountId, now) ? article.copy : null
+  const mayWrite = isWriter(actor, site) && !holder
+  const main = (
+    <div class="desk-columns">
+      <div>
+        {answer ? (
+          <Notice kind={answer.kind} isAnswer>
+            <p>{answer.text}</p>
+          </Notice>
+        ) : null}
+        {holder ? <HeldNotice name={holder.holderName} action={base} formToken={request.formToken} /> : null}
+        {mayWrite ? (
+          <ArticleForm
+            action={base}
+            formToken={request.formToken}
+            draft={article.draft}
+            choices={await choicesOf(desk.services.db, site.id)}
+            version={article.copy?.version ?? 0}
+            issues={worded(shown.issues ?? [])}
+            autosavePath={base}
+            savedAt={article.copy?.savedAt ?? null}
+          >
+            <StepButtons
+              article={article}
+              mayPublish={mayDo(actor, 'publish', site)}
+              maySendBack={mayDo(actor, 'sendBack', site)}
+              mayWithdraw={mayDo(actor, 'withdraw', site)}
+            />
+          </ArticleForm>
+        ) : null}
+      </div>
+      <aside class="desk-columns__side">
+        <p>
+          <StateTag article={article} /> {site.name}
+        </p>
+        <EditorLinks base={base} publicHref={publicHref(request, site, article)} />
+        <ChecksList draft={article.draft} />
+        <History entries={await timelineOf(desk.services.db, articleSubject(site.id, article.id))} />
+      </aside>
+    </div>
+  )
+  const status = shown.status ?? 200
+  return { title: article.draft.content.title, main, status, scripts: ['article-editor.js'] }
+}
+
+const publicHref = ({ origin }: DeskRequest, site: Site, { state, slug }: DeskArticle) =>
+  state === 'published' ? `${origin.scheme}${site.host}${origin.port}/tin-tuc/${slug}` : null
+
+function HeldNotice({ name, action, formToken }: { name: string; action: string; formToken: string }) {
+  return (
+    <Notice kind="warning" title={words.heldBy(name)}>
+      <p>{words.heldWhy}</p>
+      <form method="post" action={action}>
+        <input type="hidden" name="_token" value={formToken} />
+        <button class="button button--second" type="submit" name="act" value="take_over">
+          {words.takeOver}
+        </button>
+      </form>
+    </Notice>
+  )
+}
+
+function History({ entries }: { readonly entries: Awaited<ReturnType<typeof timelineOf>> }) {
+  const events = entries.slice(0, 30).map(({ act, actorName, at, note }) => ({
+    day: at.toISOString(),
+    date: formatDateTime(at),
+    title: words.acts[act] ?? act,
+    by: actorName,
+    ...(note ? { detail: <p>{note}</p> } : {}),
+  }))
+  return (
+    <Section id="viec-da-lam" title={words.history} look="side">
+      {events.length === 0 ? <p>{words.noHistory}</p> : <Timeline events={events} />}
+    </Section>
+  )
+}
+
+/** What each button of the form does, beside saving. */
+const steps: Readonly<
+  Record<string, (tx: Tx, deed: { actor: Actor; site: Site }, step: FlowStep) => Promise<FlowResult>>
+> = {
+  submit: submitArticle,
+  send_back: sendBackArticle,
+  approve: approveArticle,
+  schedule: scheduleArticle,
+  publish: releaseArticle,
+  correct: correctArticle,
+  withdraw: takeDownArticle,
+}
+
+async function send(desk: DeskPages, request: DeskRequest, whenPublished: WithArticle): Promise<DeskAnswer> {
+  const place = await placeOf(desk, request, 'editArticle')
+  if (!place?.article) return null
+  const { site, article, base } = place
+  const { fields, actor } = request
+  const { db, now } = desk.services
+  const deed = { actor, site }
+  const act = fields.act ?? 'save'
+  if (act === 'take_over') {
+    await db.transaction().execute(tx => takeOver(tx, deed, { id: article.id, at: now() }))
+    return { redirectTo: base }
+  }
+  if (act === 'drop') {
+    await db.transaction().execute(tx => dropWorkingCopy(tx, deed, article.id))
+    return { redirectTo: base }
+  }
+  const { draft, issues } = draftOfForm(fields, article.draft)
+  const typed = { ...article, draft }
+  if (issues.length > 0) return editorPage(desk, request, { site, article: typed, base, issues, status: 422 })
+  const saving = await keepTyped(desk, request, { site, article, draft })
+  if (saving && saving.result !== 'saved') return refused(desk, request, { site, article: typed, base }, saving)
+  const step = steps[act]
+  if (!step) return { redirectTo: base }
+  const result = await db.transaction().execute(async tx => {
+    const done = await step(tx, deed, stepOf(request, { id: article.id, at: now(), site }))
+    if (done === 'published') await whenPublished(tx, deed, { id: article.id, at: now() })
+    return done
+  })
+  return answerStep(desk, request, { site, base, draft, result })
+}
+
+/** Whoever presses a button keeps what they typed first. Nothing is kept where nothing was changed. */
+async function keepTyped(
+  desk: DeskPages,
+  { actor, fields }: DeskRequest,
+  { site, article, draft }: { site: Site; article: DeskArticle; draft: ArticleDraft },
+): Promise<Saving | null> {
+  if (JSON.stringify(draft) === JSON.stringify(article.draft)) return null
+  const { db, now } = desk.services
+  const version = Number(fields.version)
+  return db
+    .transaction()
+    .execute(tx => saveWorkingCopy(tx, { actor, site }, { id: article.id, draft, version, at: now() }))
+}
+
+function refused(desk: DeskPages, request: DeskRequest, shown: Shown, saving: Saving): Promise<DeskAnswer> {
+  if (saving.result === 'held')
+    return editorPage(desk, request, {
+      ...shown,
+      status: 409,
+      answer: { kind: 'warning', text: words.heldBy(saving.copy.holderName) },
+    })
+  const version = saving.result === 'stale' ? saving.copy.version : 0
+  const copy = shown.article.copy ? { ...shown.article.copy, version } : null
+  const article = { ...shown.article, copy }
+  const answer = { kind: 'warning', text: `${words.stale}. ${words.staleWhy}` } as const
+  return editorPage(desk, request, { ...shown, article, status: 409, answer })
+}
+
+const stepOf = ({ fields }: DeskRequest, { id, at, site }: { id: number; at: Date; site: Site }): FlowStep => ({
+  id,
+  at,
+  note: (fields.note ?? '').normalize('NFC').trim().slice(0, 2000),
+  showAt: momentOf(fields.show_at),
+  expiresAt: momentOf(fields.expires_at),
+  mayOwn: site.settings.ownApproval !== 'refused',
+})
+
+const accepted: readonly FlowResult[] = [
+  'submitted',
+  'sent_back',
+  'approved',
+  'scheduled',
+  'published',
+  'corrected',
+  'withdrawn',
+]
+
+async function answerStep(
+  desk: DeskPages,
+  request: DeskRequest,
+  { site, base, draft, result }: { site: Site; base: string; draft: ArticleDraft; result: FlowResult },
+): Promise<DeskAnswer> {
+  if (accepted.includes(result)) return { redirectTo: `${base}?ket_qua=${result}` }
+  const place = await placeOf(desk, request, 'editArticle')
+  if (!place?.article) return null
+  const text = { ...words.results, ...words.issues }[result]
+  const article = { ...place.article, draft }
+  return editorPage(desk, request, { site, article, base, status: 422, answer: { kind: 'warning', text } })
+}
+
+async function autosave(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
+  const place = await placeOf(desk, request, 'editArticle')
+  if (!place?.article) return { json: { result: 'missing' }, status: 404 }
+  const { site, article } = place
+  const { draft, issues } = draftOfForm(request.fields, article.draft)
+  const blocking = issues.filter(issue => issue.key !== 'title_missing')
+  if (blocking.length > 0) return { json: { result: 'refused', text: worded(blocking)[0]?.text }, status: 422 }
+  const saving = await keepTyped(desk, request, { site, article, draft })
+  if (saving === null) return { json: { result: 'saved', version: article.copy?.version ?? 0 } }
+  if (saving.result === 'saved') return { json: saving }
+  const text = saving.result === 'held' ? words.takenFrom(saving.copy.holderName) : words.stale
+  return { json: { result: saving.result, text }, status: 409 }
+}
+
+async function stay(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
+  const place = await placeOf(desk, request, 'editArticle')
+  if (!place?.article) return { json: { result: 'missing' }, status: 404 }
+  const { site, article } = place
+  const { db, now } = desk.services
+  const other = await db
+    .transaction()
+    .execute(tx => stayAt(tx, { actor: request.actor, site }, { id: article.id, at: now() }))
+  if (!other) return { json: { result: 'yours' } }
+  return { json: { result: 'held', text: words.takenFrom(other.holderName) }, status: 409 }
+}

@@ -1,0 +1,113 @@
+import type { FormFields, Issue } from '../../http/index.ts'
+import { type ProseDocument, parseProse, plainOfProse, proseOfPlain, proseText } from '../../prose/index.ts'
+import type { ArticleContent, ArticlePicture } from './article.ts'
+
+/** An article as it is being written: what a revision keeps, and where it stands on the site. */
+export interface ArticleDraft {
+  readonly content: ArticleContent
+  readonly categoryId: number | null
+  readonly topicId: number | null
+  readonly isFeatured: boolean
+}
+
+export type ArticleIssueKey =
+  | 'title_missing'
+  | 'title_too_long'
+  | 'body_unreadable'
+  | 'body_too_long'
+  | 'too_many_tags'
+  | 'alt_missing'
+
+export type ArticleIssue = Issue<ArticleIssueKey>
+
+export const longestTitle = 300
+/** Of the body's plain text, in UTF-16 code units: a session of three hundred pages. */
+const longestBody = 1_000_000
+const longestLine = 200
+const mostTags = 20
+
+export const emptyDraft: ArticleDraft = {
+  content: {
+    title: '',
+    lead: '',
+    body: { type: 'doc', content: [] },
+    author: null,
+    source: null,
+    pictures: [],
+    tags: [],
+  },
+  categoryId: null,
+  topicId: null,
+  isFeatured: false,
+}
+
+/** What a form leaves as it was: the parts of a draft that it does not show. */
+export function draftOfForm(fields: FormFields, before: ArticleDraft): { draft: ArticleDraft; issues: ArticleIssue[] } {
+  const title = lineOf(fields.title)
+  const body = bodyOf(fields, before.content.body)
+  const pictures = before.content.pictures.map((picture, at) => pictureOf(fields, picture, at))
+  const tags = [...new Set((fields.tags ?? '').split(',').map(lineOf).filter(Boolean))]
+  const content: ArticleContent = {
+    title,
+    lead: lineOf(fields.lead),
+    body: body ?? before.content.body,
+    author: lineOf(fields.author).slice(0, longestLine) || null,
+    source: lineOf(fields.source).slice(0, longestLine) || null,
+    pictures,
+    tags,
+  }
+  const draft = {
+    content,
+    categoryId: numberOf(fields.category),
+    topicId: numberOf(fields.topic),
+    isFeatured: fields.featured === '1',
+  }
+  return { draft, issues: [...(body ? [] : [bodyUnreadable]), ...issuesOf(draft)] }
+}
+
+const bodyUnreadable: ArticleIssue = { field: 'body', key: 'body_unreadable' }
+
+/** The script sends structured text; a plain field is read as plain text. A form without either leaves the body alone. */
+function bodyOf(fields: FormFields, before: ProseDocument): ProseDocument | null {
+  if (fields.body_json) return parseProse(jsonOf(fields.body_json))
+  if (fields.body === undefined) return before
+  return fields.body === plainOfProse(before) ? before : proseOfPlain(fields.body)
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text.normalize('NFC'))
+  } catch {
+    return null
+  }
+}
+
+const pictureOf = (fields: FormFields, picture: ArticlePicture, at: number): ArticlePicture => ({
+  ...picture,
+  alt: lineOf(fields[`picture_${at}_alt`] ?? picture.alt),
+  caption: lineOf(fields[`picture_${at}_caption`] ?? picture.caption),
+  credit: lineOf(fields[`picture_${at}_credit`] ?? picture.credit),
+})
+
+/** What keeps a draft from being saved as it stands. */
+function issuesOf({ content }: ArticleDraft): ArticleIssue[] {
+  return [
+    ...(content.title === '' ? [{ field: 'title', key: 'title_missing' } as const] : []),
+    ...(content.title.length > longestTitle
+      ? [{ field: 'title', key: 'title_too_long', context: { length: content.title.length } } as const]
+      : []),
+    ...(proseText(content.body).length > longestBody ? [{ field: 'body', key: 'body_too_long' } as const] : []),
+    ...(content.tags.length > mostTags ? [{ field: 'tags', key: 'too_many_tags' } as const] : []),
+  ]
+}
+
+/** What keeps a draft from being shown to the public: every picture needs a text that stands for it. */
+export function publicIssuesOf({ content }: ArticleDraft): ArticleIssue[] {
+  return content.pictures.flatMap((picture, at) =>
+    picture.alt === '' ? [{ field: `picture_${at}_alt`, key: 'alt_missing' } as const] : [],
+  )
+}
+
+const lineOf = (text: string | undefined): string => (text ?? '').normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+
+const numberOf = (text: string | undefined): number | null => (/^[1-9]\d{0,14}$/.test(text ?? '') ? Number(text) : null)

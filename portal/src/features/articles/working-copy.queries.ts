@@ -1,0 +1,180 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../database/index.ts'
+import type { PublicationState } from '../../publishing/index.ts'
+import type { ArticleDraft } from './article.form.ts'
+import type { ArticleContent } from './article.ts'
+
+/** Somebody's page counts as open this long after it last said so. Milliseconds. */
+export const presence = 90_000
+
+/** An article at the desk: what is being written, or what stands. */
+export interface DeskArticle {
+  readonly id: number
+  readonly siteId: number
+  readonly slug: string
+  readonly state: PublicationState
+  readonly revision: number
+  readonly publishedAt: Date | null
+  readonly scheduledAt: Date | null
+  readonly expiresAt: Date | null
+  readonly draft: ArticleDraft
+  /** Who wrote the newest revision; nobody for what was read in. */
+  readonly authorId: string | null
+  readonly copy: WorkingCopy | null
+}
+
+export interface WorkingCopy {
+  readonly version: number
+  readonly holderId: string | null
+  readonly holderName: string
+  readonly seenAt: Date
+  readonly savedAt: Date
+  readonly submittedAt: Date | null
+}
+
+interface Row {
+  readonly slug: string
+  readonly state: PublicationState
+  readonly revision: number
+  readonly published_at: Date | null
+  readonly scheduled_at: Date | null
+  readonly expires_at: Date | null
+  readonly author_id: string | null
+  readonly content: ArticleContent
+  readonly category_id: number | null
+  readonly topic_id: number | null
+  readonly is_featured: boolean
+  readonly draft: ArticleDraft | null
+  readonly version: number | null
+  readonly holder_id: string | null
+  readonly holder_name: string | null
+  readonly seen_at: Date | null
+  readonly saved_at: Date | null
+  readonly submitted_at: Date | null
+}
+
+/** An article as the desk sees it; null when there is none of that number on the site. */
+export async function deskArticle(
+  db: Db | Tx,
+  { siteId, id }: { siteId: number; id: number },
+): Promise<DeskArticle | null> {
+  const { rows } = await sql<Row>`
+    select p.slug, p.state, p.revision, p.published_at, p.scheduled_at, p.expires_at, v.author_id, v.content,
+      a.category_id, a.topic_id, a.is_featured,
+      w.draft, w.version, w.holder_id, w.holder_name, w.seen_at, w.saved_at, w.submitted_at
+    from article a
+    join publication p on p.site_id = a.site_id and p.subject_kind = 'article' and p.subject_id = a.id
+    join revision v on v.site_id = a.site_id and v.subject_kind = 'article' and v.subject_id = a.id and v.number = p.revision
+    left join working_copy w on w.site_id = a.site_id and w.article_id = a.id
+    where a.site_id = ${siteId} and a.id = ${id}`.execute(db)
+  const [row] = rows
+  return row ? articleOf(row, { siteId, id }) : null
+}
+
+function articleOf(row: Row, at: { siteId: number; id: number }): DeskArticle {
+  const standing: ArticleDraft = {
+    content: row.content,
+    categoryId: row.category_id,
+    topicId: row.topic_id,
+    isFeatured: row.is_featured,
+  }
+  return {
+    ...at,
+    slug: row.slug,
+    state: row.state,
+    revision: row.revision,
+    publishedAt: row.published_at,
+    scheduledAt: row.scheduled_at,
+    expiresAt: row.expires_at,
+    authorId: row.author_id,
+    draft: row.draft ?? standing,
+    copy:
+      row.version === null
+        ? null
+        : {
+            version: row.version,
+            holderId: row.holder_id,
+            holderName: row.holder_name ?? '',
+            seenAt: row.seen_at ?? new Date(0),
+            savedAt: row.saved_at ?? new Date(0),
+            submittedAt: row.submitted_at,
+          },
+  }
+}
+
+/** One line of the desk's list. */
+export interface DeskArticleLine {
+  readonly id: number
+  readonly siteId: number
+  readonly title: string
+  readonly state: PublicationState
+  readonly changedAt: Date
+  readonly holderName: string | null
+  readonly isChanged: boolean
+  readonly isSubmitted: boolean
+}
+
+export interface DeskArticleFilter {
+  readonly siteIds: readonly number[]
+  readonly state?: PublicationState
+  /** Folded words that the title must have. */
+  readonly words?: string
+}
+
+/** Articles of the sites, whatever their state, the last touched first. */
+export async function deskArticles(
+  db: Db,
+  { siteIds, state, words = '' }: DeskArticleFilter,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<{ lines: DeskArticleLine[]; count: number }> {
+  const where = sql`a.site_id = any(${[...siteIds]}::bigint[])
+    and (${state ?? null}::text is null or p.state = ${state ?? ''})
+    and (${words} = '' or p.slug like ${`%${words.replaceAll(/[%_\\]/g, '')}%`})`
+  const from = sql`article a
+    join publication p on p.site_id = a.site_id and p.subject_kind = 'article' and p.subject_id = a.id
+    left join working_copy w on w.site_id = a.site_id and w.article_id = a.id`
+  const { rows } = await sql<DeskArticleLine>`
+    select a.id, a.site_id as "siteId", coalesce(w.draft->'content'->>'title', a.title) as title, p.state,
+      coalesce(w.saved_at, p.scheduled_at, p.published_at, v.created_at) as "changedAt",
+      w.holder_name as "holderName", w.version is not null as "isChanged", w.submitted_at is not null as "isSubmitted"
+    from ${from}
+    join revision v on v.site_id = a.site_id and v.subject_kind = 'article' and v.subject_id = a.id and v.number = p.revision
+    where ${where}
+    order by "changedAt" desc, a.id desc limit ${limit} offset ${offset}`.execute(db)
+  const counted = await sql<{ count: number }>`select count(*) as count from ${from} where ${where}`.execute(db)
+  return { lines: rows, count: counted.rows[0]?.count ?? 0 }
+}
+
+/** A version that was kept. */
+export interface KeptRevision {
+  readonly number: number
+  readonly createdAt: Date
+  readonly authorName: string | null
+  readonly content: ArticleContent
+  readonly text: string
+}
+
+/** The versions of an article, the newest first. */
+export async function revisionsOf(
+  db: Db | Tx,
+  { siteId, id }: { siteId: number; id: number },
+  limit = 100,
+): Promise<KeptRevision[]> {
+  const rows = await db
+    .selectFrom('revision as v')
+    .leftJoin('account as o', 'o.id', 'v.author_id')
+    .select(['v.number', 'v.created_at', 'v.content', 'v.text', 'o.name'])
+    .where('v.site_id', '=', siteId)
+    .where('v.subject_kind', '=', 'article')
+    .where('v.subject_id', '=', id)
+    .orderBy('v.number', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(row => ({
+    number: row.number,
+    createdAt: row.created_at,
+    authorName: row.name,
+    content: row.content as unknown as ArticleContent,
+    text: row.text,
+  }))
+}

@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact'
+import type { Actor } from '../access/index.ts'
+import type { Site } from '../sites/index.ts'
+import type { FormFields } from './form-fields.ts'
+import type { RoomServices } from './room-services.ts'
+
+/** What a page of the desk may look at: who asks, and what they asked for. */
+export interface DeskRequest {
+  readonly actor: Actor
+  /** Every form of the desk carries it. */
+  readonly formToken: string
+  readonly params: Readonly<Record<string, string>>
+  readonly query: FormFields
+  /** Empty for a page that is only looked at. */
+  readonly fields: FormFields
+  readonly path: string
+  /** How addresses of the portal's sites begin and end, as this visitor reaches them. */
+  readonly origin: { readonly scheme: string; readonly port: string }
+}
+
+/** A page, the way to another one, data for a script, or null for nothing there. */
+export type DeskAnswer =
+  | {
+      readonly title: string
+      readonly main: ComponentChildren
+      readonly status?: number
+      /** Names of built scripts: `editor.js`. */
+      readonly scripts?: readonly string[]
+    }
+  /** A page as the public will see it, in the frame of a site. */
+  | { readonly title: string; readonly main: ComponentChildren; readonly publicFrame: Site }
+  | { readonly redirectTo: string }
+  | { readonly json: unknown; readonly status?: number }
+  | null
+
+export type DeskHandler = (request: DeskRequest) => Promise<DeskAnswer>
+
+/** The desk's pages, for people who are signed in. */
+export interface DeskPages {
+  readonly services: RoomServices
+  /** Shows a page: `desk.show('/bai-viet', …)`. */
+  show(path: string, handler: DeskHandler): void
+  /** Takes a form of this very session. */
+  take(path: string, handler: DeskHandler): void
+}
+
+export const deskPath = '/ban-lam-viec'

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { exampleFrame } from '../gallery.tsx'
+import { renderedPart } from '../kept-parts.ts'
+import { useWords } from '../language.ts'
+import { renderDocument } from '../render.ts'
+import { KeptFrames } from './kept-frames.tsx'
+import { SiteFrame } from './site-frame.tsx'
+
+const { sidebar: _sidebar, ...frame } = exampleFrame
+const Home = () => <b>{useWords().home}</b>
+
+test('a document of kept pieces is the document rendered whole, each time', () => {
+  const frames = new KeptFrames()
+  const once = (title: string, sidebarHtml: string | null) => {
+    const props = { ...frame, title }
+    const kept = frames.document('a page', props, { children: <h1>{`${title} <`}</h1>, sidebarHtml })
+    const sidebar = sidebarHtml === null ? {} : { sidebar: renderedPart(sidebarHtml) }
+    const whole = renderDocument(
+      <SiteFrame {...props} {...sidebar}>
+        <h1>{`${title} <`}</h1>
+      </SiteFrame>,
+    )
+    expect(kept.toString()).toBe(whole)
+  }
+  for (const title of ['Kinh tế', 'Kinh tế', 'Văn hoá']) {
+    once(title, '<p>Văn bản mới</p>')
+    once(title, '<p>Văn bản mới hơn</p>')
+    once(title, null)
+  }
+})
+
+test('the text of a page speaks the language of its frame', () => {
+  const page = (language: 'vi' | 'en') =>
+    new KeptFrames().document('a page', { ...frame, language }, { children: <Home />, sidebarHtml: null }).toString()
+  expect(page('en')).toContain('<b>Home</b>')
+  expect(page('vi')).toContain('<b>Trang chủ</b>')
+})
