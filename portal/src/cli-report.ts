@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { buffer } from 'node:stream/consumers'
 import { type Actor, actorByEmail, firstAdministrator, type Place } from './access/index.ts'
+import { textOfFile } from './cli-file.ts'
 import { CommandRefused } from './command-refused.ts'
 import type { Db } from './database/index.ts'
 import {
@@ -16,7 +15,6 @@ import {
   reportIssueWords,
   reportJson,
   reportSummary,
-  reportText,
 } from './features/importer/index.ts'
 import { type Site, SiteDirectory } from './sites/index.ts'
 
@@ -53,23 +51,9 @@ async function siteNamed(db: Db, name: string): Promise<Site> {
 }
 
 async function readReport(file: string, place: string | null): Promise<Report> {
-  const result = await reportText(await bytesOf(file))
-  if ('issue' in result) throw new CommandRefused(reportIssueWords[result.issue.key])
-  const report = parseReport(result.text, place)
+  const report = parseReport(await textOfFile(file), place)
   if ('key' in report) throw new CommandRefused(reportIssueWords[report.key])
   return report
-}
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  if (file === '-') return buffer(process.stdin)
-  try {
-    return await readFile(file)
-  } catch (error) {
-    const { code } = error as { code?: string }
-    throw new CommandRefused(
-      code === 'ENOENT' ? `There is no file ${file}.` : `The file ${file} cannot be read (${code ?? 'unknown'}).`,
-    )
-  }
 }
 
 /** Somebody answers for what is made: the one named by --as, else the site's first administrator. */

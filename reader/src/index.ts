@@ -1,3 +1,5 @@
-export { explain } from './explain.ts'
+export { type ExplainOptions, explain, explainHtml } from './explain.ts'
+export { type FlatFigure, type FlatReading, flat, type Qualifier } from './flat.ts'
+export { originalSpans } from './original.ts'
 export { read } from './read.ts'
 export type * from './reading.ts'

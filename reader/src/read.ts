@@ -70,6 +70,7 @@ export function read(text: string, context: ReadingContext = {}): Reading {
   const answering = { page, people, recommendations, sides, amounts, dates, periods }
   const records = {
     text: page.text,
+    letters: page.letters,
     article: page.article,
     figures,
     checks: checkArithmetic(figures, page.text),

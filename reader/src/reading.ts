@@ -236,8 +236,10 @@ export interface Explanation {
 }
 
 export interface Reading {
-  /** The text in NFC; all spans count in it. */
+  /** The text in NFC, old fonts converted; all spans count in it. `originalSpans` leads back to what was given. */
   readonly text: string
+  /** The font encoding from before Unicode that the whole text was in and was converted from; null where it was in none. */
+  readonly letters: { readonly from: 'tcvn3' | 'vni' } | null
   readonly article: ArticleParts
   readonly figures: readonly Figure[]
   readonly checks: readonly ArithmeticCheck[]

@@ -114,8 +114,8 @@ function promisesIn(source: AnswerSource, sentence: Sentence): readonly Commitme
     .filter(({ text }) => text !== '')
 }
 
-const namedIn = (part: string): string | null =>
-  new RegExp(`^ *(${BODY}(?: +\\p{Lu}[\\p{L}]*){0,5})(?= +(?:sẽ|cam|hứa|luôn|cũng|sẵn))`, 'u').exec(part)?.[1] ?? null
+const PROMISER = new RegExp(`^ *(${BODY}(?: +\\p{Lu}[\\p{L}]*){0,5})(?= +(?:sẽ|cam|hứa|luôn|cũng|sẵn))`, 'u')
+const namedIn = (part: string): string | null => PROMISER.exec(part)?.[1] ?? null
 
 const recipientOf = (part: string): string | null =>
   /(?:với|cho|giúp) ((?:tỉnh|huyện|thành phố|xã|địa phương)(?: \p{Lu}\p{L}*)*)/u.exec(part)?.[1] ?? null

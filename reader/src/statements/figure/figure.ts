@@ -3,7 +3,7 @@ import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import { firstReading, wordRule, wordSet } from '../../letters/patterns.ts'
 import type { Comparison, Figure, FigureRelation, FigureStatus, Span, Unit } from '../../reading.ts'
-import { inside, overlaps } from '../../span.ts'
+import { insideEach, overlaps } from '../../span.ts'
 import { isAskedFor } from './asked.ts'
 import { GIFT_WORDS, GOING_ON, SCORE_NAMES } from './context.words.ts'
 import { aimingUnder } from './heading.ts'
@@ -224,13 +224,18 @@ function openSentence({ page }: FigureSource, memory: Memory, sentence: Sentence
   if (!CONTINUES.some(word => opening.startsWith(word))) memory.planGoesOn = null
 }
 
+/** The forms of one sentence. */
+interface Inside {
+  readonly amounts: readonly Amount[]
+  readonly periods: readonly PeriodMention[]
+}
+
 function readSentence(
   source: FigureSource,
   memory: Memory,
   sentence: Sentence,
-  amounts: readonly Amount[],
+  { amounts, periods }: Inside,
 ): readonly Figure[] {
-  const periods = inside(source.periods, sentence)
   const times = { page: source.page, periods, clock: memory.clock, asked: source.asked }
   openSentence(source, memory, sentence)
   const slots = slotsOf(source, sentence, amounts)
@@ -260,8 +265,12 @@ export function readFigures(source: FigureSource): readonly Figure[] {
     counted: null,
     counts: new Map(),
   }
-  return source.page.sentences.flatMap(sentence => {
-    const asked = inside(source.asked, sentence)
-    return readSentence({ ...source, asked }, memory, sentence, inside(source.amounts, sentence))
+  const { sentences } = source.page
+  const amounts = insideEach(source.amounts, sentences)
+  const periods = insideEach(source.periods, sentences)
+  const asked = insideEach(source.asked, sentences)
+  return sentences.flatMap((sentence, at) => {
+    const mine = { amounts: amounts[at] ?? [], periods: periods[at] ?? [] }
+    return readSentence({ ...source, asked: asked[at] ?? [] }, memory, sentence, mine)
   })
 }

@@ -4,7 +4,7 @@ import { wordSet } from '../../letters/patterns.ts'
 import type { Period } from '../../reading.ts'
 import { GOING_ON } from './context.words.ts'
 
-const CONTINUES = wordSet(GOING_ON)
+const CONTINUES = Array.from(wordSet(GOING_ON))
 
 /** `2020-H1`, with the year of the text where the words leave it out. */
 function periodOf(mention: PeriodMention, year: number | null, origin?: Period['origin']): Period | null {
@@ -22,7 +22,7 @@ const isAsOf = (mention: PeriodMention): boolean => /^-\d\d-\d\d$/u.test(mention
 
 function goesOn(low: string, sentence: Sentence): boolean {
   const opening = low.slice(sentence.start, sentence.start + 12)
-  return Array.from(CONTINUES).some(word => opening.startsWith(word))
+  return CONTINUES.some(word => opening.startsWith(word))
 }
 
 /** How a period stands in its sentence. */
