@@ -81,12 +81,17 @@ function inheritedType(page: Page, symbol: SymbolMention, lead: Lead, previous: 
   return follows && fits && page.low.slice(lead.start, symbol.start).trim() !== 'số' ? previous.type : null
 }
 
-function dateAfter(page: Page, end: number, dates: readonly DateMention[]): string | null {
+function dateAfter(page: Page, end: number, dates: readonly DateMention[]): DateMention | null {
   const date = dates[firstFrom(dates, end)]
   if (!date || date.day === null || date.start - end >= 20 || !BEFORE_DATE.test(page.low.slice(end, date.start)))
     return null
-  return codeOf(date)
+  return date
 }
+
+const dated = (date: DateMention | null): Pick<Citation, 'date' | 'dateSpan'> => ({
+  date: date && codeOf(date),
+  dateSpan: date && { start: date.start, end: date.end },
+})
 
 const articleBefore = (page: Page, start: number): string | null => {
   const from = Math.max(0, start - 40)
@@ -113,14 +118,14 @@ function fromSymbol(
     year: symbol.year,
     symbol: symbol.symbol,
     identifier: symbol.identifier,
-    date: dateAfter(page, symbol.end, dates),
+    ...dated(dateAfter(page, symbol.end, dates)),
     issuer: issuedBy ?? fitting[0]?.issuer ?? symbol.issuer,
     article: articleBefore(page, lead.start),
     candidates: fitting.length > 0 ? fitting : symbol.candidates,
   }
 }
 
-function lawOf(page: Page, hit: RegExpExecArray, date: string | null): Citation {
+function lawOf(page: Page, hit: RegExpExecArray, date: DateMention | null): Citation {
   return {
     ...quoteOf(page.text, hit.index, hit.index + hit[0].length),
     type: hit[1] ?? null,
@@ -128,7 +133,7 @@ function lawOf(page: Page, hit: RegExpExecArray, date: string | null): Citation 
     year: hit[2] ? Number(hit[2]) : null,
     symbol: null,
     identifier: null,
-    date,
+    ...dated(date),
     issuer: hit[1] === 'Pháp lệnh' ? 'Ủy ban Thường vụ Quốc hội' : 'Quốc hội',
     article: articleBefore(page, hit.index),
     candidates: [],

@@ -27,6 +27,7 @@ import { type Slot, slotsOf } from './slot.ts'
 import { isAimedAt, isHeadAimed, isNamedAim } from './target.ts'
 import { isStock, passPeriods, timeOf } from './time.ts'
 import { Clock } from './when.ts'
+import { type PlaceSource, placeOf } from './where.ts'
 
 export interface FigureSource {
   readonly page: Page
@@ -37,6 +38,7 @@ export interface FigureSource {
   readonly asked: readonly Span[]
   /** The year of the text, for what leaves it out. */
   readonly year: number | null
+  readonly places: PlaceSource
 }
 
 /** What is remembered from figure to figure. */
@@ -65,7 +67,7 @@ const SCORE_UNITS = new Set(['điểm', '%', undefined])
 const SCORES_BACK = 4
 
 /** One amount among those of its sentence, with the figures made so far. */
-interface Place {
+interface Spot {
   readonly source: FigureSource
   readonly memory: Memory
   readonly sentence: Sentence
@@ -82,7 +84,7 @@ interface Aim {
   readonly recommended: boolean
 }
 
-function aimOf({ source, memory, sentence, slot, mine }: Place, named: Named): Aim {
+function aimOf({ source, memory, sentence, slot, mine }: Spot, named: Named): Aim {
   const { page } = source
   const { amount, predicate } = slot
   const recommended = source.asked.some(span => overlaps(span, amount))
@@ -110,7 +112,7 @@ function knownName({ counts }: Memory, { amount }: Slot, named: Named): Named {
   return known ? { ...known, inherited: false } : named
 }
 
-function namedAt({ source, memory, slots, at, slot, mine }: Place): {
+function namedAt({ source, memory, slots, at, slot, mine }: Spot): {
   readonly named: Named
   readonly respective: Figure | null
 } {
@@ -119,7 +121,7 @@ function namedAt({ source, memory, slots, at, slot, mine }: Place): {
   return { named: { span: respective.indicatorSpan, indicator: respective.indicator, inherited: true }, respective }
 }
 
-function comparisonOf({ memory, slots, at, slot, mine }: Place): Comparison | null {
+function comparisonOf({ memory, slots, at, slot, mine }: Spot): Comparison | null {
   const beside = rowComparison(slots, at) ?? ratioComparison(slots, at)
   return (
     slot.comparison?.comparison ?? beside ?? sharedComparison(slots, at) ?? goingOnPlan(slot, memory.planGoesOn, mine)
@@ -136,7 +138,7 @@ function groupOf(memory: Memory, named: Named, respective: Figure | null, previo
 const signed = (value: number, direction: number): number => (direction < 0 ? -value : value)
 
 /** The numbers of a figure: scaled as a unit left out is, signed as the words say. */
-function valuesOf({ memory, slot, mine }: Place, setting: Setting, relation: FigureRelation) {
+function valuesOf({ memory, slot, mine }: Spot, setting: Setting, relation: FigureRelation) {
   const { amount } = slot
   const { unit, scale } = elidedUnit(slot, mine, memory.counted)
   const sign = isOverShare(amount, setting) ? 1 : setting.direction
@@ -146,7 +148,7 @@ function valuesOf({ memory, slot, mine }: Place, setting: Setting, relation: Fig
   return { value, upper, numerator: denominator ? amount.value : null, denominator, unit }
 }
 
-function settingOf(place: Place, name: Span | null, isPartial: boolean): Setting {
+function settingOf(place: Spot, name: Span | null, isPartial: boolean): Setting {
   const { slot, mine, source } = place
   const goesOn = slot.amount.unit === null && mine.slice(-SCORES_BACK).some(({ relation }) => relation === 'score')
   const mayScore = name !== null && SCORE_UNITS.has(slot.amount.unit?.base)
@@ -155,7 +157,7 @@ function settingOf(place: Place, name: Span | null, isPartial: boolean): Setting
   return { predicate: slot.predicate, comparison: comparisonOf(place), direction, isScore, isPartial }
 }
 
-function figureAt(place: Place): Figure {
+function figureAt(place: Spot): Figure {
   const { source, memory, sentence, slot, mine } = place
   const { page } = source
   const { amount, predicate } = slot
@@ -200,7 +202,7 @@ function figureAt(place: Place): Figure {
     isIndicator: firstReading(GIFT, page, Math.max(sentence.start, slot.from), amount.start) === null,
     comparison: setting.comparison ?? (kind === 'share_of_plan' ? UNNAMED_PLAN : null),
     period,
-    place: page.context.place ?? null,
+    place: placeOf(source.places, slot),
     group: groupOf(memory, named, respective, mine.at(-1)),
   }
 }
@@ -211,7 +213,7 @@ function remembered({ counts }: Memory, figure: Figure): Figure {
   return figure
 }
 
-function isRefused({ source, slots, at, slot, mine }: Place): boolean {
+function isRefused({ source, slots, at, slot, mine }: Spot): boolean {
   if (isThreshold(source.page.low, slots, at)) return true
   return slot.amount.role === 'bare' && !isUsableBare(source.page, slots, at, mine.at(-1))
 }

@@ -17,6 +17,7 @@ import {
 } from '../../letters/patterns.ts'
 import type { Citation, Direction, Organisation, PersonMention, RecommendationReading, Span } from '../../reading.ts'
 import { firstFrom, inside, lastBefore, quoteOf } from '../../span.ts'
+import { deadlineIn, type Times } from '../deadline/deadline.ts'
 import { inFull, type Sides } from '../sides/sides.ts'
 import { MINISTRY_ALONE } from '../sides/sides.words.ts'
 import { actionFrom, addresseeAt, type Item, itemsOf } from './items.ts'
@@ -63,6 +64,7 @@ export interface RecommendationSource {
   readonly people: readonly PersonMention[]
   readonly citations: readonly Citation[]
   readonly sides: Sides
+  readonly times: Times
 }
 
 /** At which level a body stands, by how its name opens. */
@@ -227,6 +229,7 @@ function made(
 ): RecommendationReading {
   const { page, citations } = source
   const asked = addressee && page.text.slice(addressee.start, addressee.end)
+  const by = deadlineIn(page, item, source.times)
   return {
     ...quoteOf(page.text, item.start, item.end),
     addressee: asked,
@@ -235,7 +238,8 @@ function made(
     direction: directionOf(level, asked),
     sharedClause: shared,
     citations: positionsInside(citations, item),
-    deadline: null,
+    deadline: by?.code ?? null,
+    deadlineSpan: by?.span ?? null,
   }
 }
 
