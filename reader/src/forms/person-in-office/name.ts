@@ -40,6 +40,14 @@ function syllablesOf(run: string): readonly { readonly index: number; readonly s
   })
 }
 
+/** `Hồ Văn Niên Giám,`: these may be given names where no office goes on from them. */
+const OFFICES: Readonly<Record<string, RegExp>> = { Giám: /^ +đốc/u, Chủ: /^ +(?:tịch|nhiệm)/u, Bí: /^ +thư/u }
+
+function isGiven(plain: string, at: number, word: string): boolean {
+  const office = OFFICES[word]
+  return office !== undefined && !office.test(plain.slice(at + word.length, at + word.length + 8))
+}
+
 function inRun(plain: string, run: RegExpExecArray): readonly NameCandidate[] {
   const all = syllablesOf(run[0])
   const syllables = all.slice(-MOST)
@@ -49,7 +57,9 @@ function inRun(plain: string, run: RegExpExecArray): readonly NameCandidate[] {
     const opensRun = at === 0 && all.length <= MOST
     if (many < FEWEST || !(isKnown || (opensRun && (many > FEWEST || run[0].includes("'"))))) return []
     const start = run.index + index
-    const isBroken = syllables.slice(isKnown ? at + 1 : at).some(next => NEVER.has(next.syllable))
+    const isBroken = syllables
+      .slice(isKnown ? at + 1 : at)
+      .some(next => NEVER.has(next.syllable) && !isGiven(plain, run.index + next.index, next.syllable))
     if (isBroken || isPlace(plain, start, syllable)) return []
     return [{ start, end: run.index + run[0].length, syllables: many, opensRun, isKnown }]
   })
