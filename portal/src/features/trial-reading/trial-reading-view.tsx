@@ -105,7 +105,9 @@ function Figures({ figures }: Pick<Reading, 'figures'>) {
         valueWords(figure),
         figure.unit?.base ?? '',
         words.figureKinds[figure.kind],
-        whyWords(figure),
+        <span key="why" class="marked-text__why">
+          {whyWords(figure)}
+        </span>,
       ])}
     />
   )

@@ -23,7 +23,7 @@ function pageWith(children: Page['main'], isResult = false): Page {
     main: (
       <>
         <PageHeading title={words.title}>
-          <p>{words.lead}</p>
+          <p class="prose">{words.lead}</p>
         </PageHeading>
         {children}
       </>

@@ -29,9 +29,25 @@ export function MarkedText({ stretches, legend, legendLabel }: MarkedTextProps):
           </li>
         ))}
       </ul>
-      <div class="marked-text__words prose">{stretches.map(markedStretch)}</div>
+      <div class="marked-text__words prose">
+        {paragraphsOf(stretches).map((paragraph, at) => (
+          <p key={at}>{paragraph.map(markedStretch)}</p>
+        ))}
+      </div>
     </div>
   )
+}
+
+/** Each line of the text is a paragraph; a stretch that runs over its end goes on in the next. */
+function paragraphsOf(stretches: readonly MarkedStretch[]): readonly MarkedStretch[][] {
+  const paragraphs: MarkedStretch[][] = [[]]
+  for (const stretch of stretches) {
+    for (const [at, text] of stretch.text.split('\n').entries()) {
+      if (at > 0) paragraphs.push([])
+      if (text !== '') paragraphs.at(-1)?.push(at === 0 ? { ...stretch, text } : { text, kinds: stretch.kinds })
+    }
+  }
+  return paragraphs.filter(paragraph => paragraph.length > 0)
 }
 
 function markedStretch({ text, kinds, row }: MarkedStretch, at: number): JSX.Element | string {
