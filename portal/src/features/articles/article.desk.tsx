@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Actor, mayDo } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from '../../http/index.ts'
@@ -251,7 +252,7 @@ async function keepTyped(
   { actor, fields }: DeskRequest,
   { site, article, draft }: { site: Site; article: DeskArticle; draft: ArticleDraft },
 ): Promise<Saving | null> {
-  if (JSON.stringify(draft) === JSON.stringify(article.draft)) return null
+  if (isDeepStrictEqual(draft, article.draft)) return null
   const { db, now } = desk.services
   const version = Number(fields.version)
   return db

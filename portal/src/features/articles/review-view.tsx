@@ -64,7 +64,7 @@ export function ReviewCard(props: ReviewCardProps) {
         <strong>{readingWords.kinds[kind]}</strong> <q>{shortened(reading.quote)}</q>{' '}
         {state === 'confirmed' ? <Tag tone="good">{words.confirmed}</Tag> : null}
       </p>
-      <SummaryList rows={readingRows(reading)} />
+      <SummaryList rows={readingRows({ ...reading, recordTitle: reading.recordTitle ?? recordWords(reading) })} />
       <Signs reading={reading} />
       {state === 'proposed' ? (
         <>
@@ -84,6 +84,10 @@ export function ReviewCard(props: ReviewCardProps) {
     </li>
   )
 }
+
+/** A record that bears no name of its own: a meeting, a request. */
+const recordWords = ({ kind, recordId }: ReviewedReading) =>
+  recordId === null ? null : words.ownRecord(readingWords.kinds[kind])
 
 const shortened = (text: string) => (text.length > 140 ? `${text.slice(0, 140)}…` : text)
 

@@ -22,7 +22,7 @@ export const reviewWords = {
   agrees: (computed: string) => `Phép tính trong bài đúng: ${computed}`,
   differs: (printed: string, computed: string) => `Phép tính trong bài không khớp: in ${printed}, tính ra ${computed}`,
   contradicts: (value: string, title: string) => `Bài “${title}” ghi ${value}`,
-  linked: (title: string) => `Gắn với: ${title}`,
+  ownRecord: (kind: string) => `bản ghi ${kind.toLowerCase()} của bài này`,
   unlinked: 'Chưa gắn với chỉ tiêu nào: bấm Sửa để chọn tên chỉ tiêu.',
   ambiguous: 'Cách viết có thể hiểu hai kiểu, hãy đọc lại câu.',
   confirmed: 'đã xác nhận',
