@@ -49,16 +49,13 @@ function yearOf(page: Page, settled: Settled<Mention>): number | null {
   return dated?.year ?? keptOf(settled, 'period').find(period => period.year !== null && !period.base)?.year ?? null
 }
 
-/**
- * Reads Vietnamese official prose into records, in five stages: letters, layout, forms, settling, statements.
- *
- * All spans count UTF-16 code units of `reading.text`, the NFC of `text`. It never throws, and reads neither clock
- * nor disk nor network: `context.date` says the day of the text where the text does not.
- *
- * @example
- * read('Thu ngân sách năm 2020 ước đạt 571,8 tỷ đồng.').figures[0]?.value // 571800000000
- */
-export function read(text: string, context: ReadingContext = {}): Reading {
+/** The records of a text, and the forms that they were made of. */
+interface Read {
+  readonly records: Omit<Reading, 'explanations'>
+  readonly settled: Settled<Mention>
+}
+
+function recordsIn(text: string, context: ReadingContext): Read {
   const page = layOut(text, context)
   const written = findDates(page)
   const settled = findForms(page, written)
@@ -96,6 +93,20 @@ export function read(text: string, context: ReadingContext = {}): Reading {
     commitments: readCommitments(answering),
     meetings: readMeetings({ page, people, dates, year, sides }),
   }
+  return { records, settled }
+}
+
+/**
+ * Reads Vietnamese official prose into records, in five stages: letters, layout, forms, settling, statements.
+ *
+ * All spans count UTF-16 code units of `reading.text`, the NFC of `text`. It never throws, and reads neither clock
+ * nor disk nor network: `context.date` says the day of the text where the text does not.
+ *
+ * @example
+ * read('Thu ngân sách năm 2020 ước đạt 571,8 tỷ đồng.').figures[0]?.value // 571800000000
+ */
+export function read(text: string, context: ReadingContext = {}): Reading {
+  const { records, settled } = recordsIn(text, context)
   let explanations: Reading['explanations'] | null = null
   return {
     ...records,

@@ -34,6 +34,7 @@ export {
   FigureMark,
   PersonMark,
 } from './mark/mark.tsx'
+export { type MarkedStretch, MarkedText, type MarkKind } from './marked-text/marked-text.tsx'
 export { Notice } from './notice/notice.tsx'
 export { ArticleMeta, PageHeading } from './page-heading/page-heading.tsx'
 export { Pagination } from './pagination/pagination.tsx'
