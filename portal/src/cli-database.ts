@@ -1,10 +1,18 @@
 import { pino } from 'pino'
 import { NotPermitted } from './access/index.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
-import { DatabaseFailure, type Db, migrate, openDatabase } from './database/index.ts'
+import { type Database, DatabaseFailure, type Db, migrate, openDatabase } from './database/index.ts'
 
 /** Runs a command with the running portal's database, or with its own for as long as the command takes. */
 export async function withDatabase<T>(work: (db: Db, config: Config) => Promise<T>): Promise<T> {
+  return withOpenDatabase(async (database, config) => {
+    await migrate(database.db)
+    return work(database.db, config)
+  })
+}
+
+/** The same with the database as it is, before any migration. */
+export async function withOpenDatabase<T>(work: (database: Database, config: Config) => Promise<T>): Promise<T> {
   const config = readConfig(process.env)
   const log = pino({ level: 'error' })
   const database = await openDatabase({
@@ -14,8 +22,7 @@ export async function withDatabase<T>(work: (db: Db, config: Config) => Promise<
     attach: true,
   })
   try {
-    await migrate(database.db)
-    return await work(database.db, config)
+    return await work(database, config)
   } finally {
     await database.close()
   }

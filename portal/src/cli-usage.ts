@@ -18,6 +18,15 @@ Prints what the reader makes of a text, and keeps nothing. FILE as above.
   --json        the records as JSON; offsets count UTF-16 code units of its "text"
   --explain     which rule read which words`
 
+export const backupUsage = `tuong-minh backup FILE
+
+Writes the whole portal, database and files, into one file while it runs. The file holds the portal's secret.`
+
+export const restoreUsage = `tuong-minh restore FILE
+
+Makes a portal of a backup, in a new data folder (DATA_DIR) or an empty database (DATABASE_URL), and compares every
+table and every file with the hashes in the backup. Nothing is kept where anything differs.`
+
 export const auditUsage = `tuong-minh audit verify [--head SEQ:HASH]...
 
 Computes the chain of the audit log anew and compares it with the heads that this portal wrote down outside the

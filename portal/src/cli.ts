@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util'
-import { auditUsage, readUsage, reportUsage } from './cli-usage.ts'
+import { auditUsage, backupUsage, readUsage, reportUsage, restoreUsage } from './cli-usage.ts'
 import { CommandRefused } from './command-refused.ts'
 
-const usage = [reportUsage, readUsage, auditUsage].join('\n\n\n')
-
-await main(process.argv.slice(2)).catch(fail)
+const usage = [reportUsage, readUsage, backupUsage, restoreUsage, auditUsage].join('\n\n\n')
 
 type Values = ReturnType<typeof parse>['values']
 
@@ -12,7 +10,7 @@ async function main(words: string[]): Promise<void> {
   const { values, positionals } = parse(words)
   const [name, ...more] = positionals
   if (values.help || name === undefined) return print(usage)
-  const command = commandNamed(name)
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) throw new CommandRefused(`There is no command "${name}".\n\n${usage}`)
   print(await command(more, values))
 }
@@ -20,10 +18,12 @@ async function main(words: string[]): Promise<void> {
 type Command = (words: readonly string[], values: Values) => Promise<string>
 
 // Each command loads what it needs: reading a text waits for no database.
-function commandNamed(name: string): Command | null {
-  if (name === 'report') return reportFile
-  if (name === 'read') return readFile
-  return name === 'audit' ? auditLog : null
+const commands: Readonly<Record<string, Command>> = {
+  report: reportFile,
+  read: readFile,
+  backup: backupPortal,
+  restore: restorePortal,
+  audit: auditLog,
 }
 
 async function readFile([file, ...more]: readonly string[], { json, explain, table }: Values): Promise<string> {
@@ -38,6 +38,28 @@ async function reportFile([file, ...more]: readonly string[], values: Values): P
   if (file === undefined || more.length > 0 || site === undefined) throw new CommandRefused(reportUsage)
   const [{ withDatabase }, { runReport }] = await Promise.all([import('./cli-database.ts'), import('./cli-report.ts')])
   return withDatabase((db, { PORT: port }) => runReport(db, { file, site, as, publish, confirm, json, port }))
+}
+
+async function backupPortal([file, ...more]: readonly string[]): Promise<string> {
+  if (file === undefined || more.length > 0) throw new CommandRefused(backupUsage)
+  const [{ withOpenDatabase }, { runBackup }, { Progress }] = await Promise.all([
+    import('./cli-database.ts'),
+    import('./cli-backup.ts'),
+    import('./cli-progress.ts'),
+  ])
+  const progress = new Progress()
+  return withOpenDatabase((database, { DATA_DIR: dataDir }) => runBackup({ database, dataDir, file, progress }))
+}
+
+async function restorePortal([file, ...more]: readonly string[]): Promise<string> {
+  if (file === undefined || more.length > 0) throw new CommandRefused(restoreUsage)
+  const [{ withOpenDatabase }, { runRestore }, { Progress }] = await Promise.all([
+    import('./cli-database.ts'),
+    import('./cli-restore.ts'),
+    import('./cli-progress.ts'),
+  ])
+  const progress = new Progress()
+  return withOpenDatabase((database, { DATA_DIR: dataDir }) => runRestore({ database, dataDir, file, progress }))
 }
 
 async function auditLog(words: readonly string[], { head = [] }: Values): Promise<string> {
@@ -81,3 +103,5 @@ async function fail(error: unknown): Promise<void> {
   process.stderr.write(`${isPlain || !(error instanceof Error) ? message : (error.stack ?? message)}\n`)
   process.exitCode = 1
 }
+
+await main(process.argv.slice(2)).catch(fail)
