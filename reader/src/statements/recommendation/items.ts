@@ -49,7 +49,7 @@ const ACTION_OPENINGS = openingWords(ACTIONS)
 const SKIPPED = new RegExp(` *(?:${anyOf(SKIPPED_WORDS)}${WORD_END})? *`, 'uy')
 /** `(1) `, `- `, `1. `, `Một là, ` before an item */
 const MARK = new RegExp(`(?:[-+•*] *|\\(?\\d{1,2}[.)] +|${anyOf(LIST_MARKS)}${WORD_END} *,? *)`, 'uy')
-const FULL_REQUEST = new RegExp(`, +(?:đồng thời +)?(?=(${anyOf(ACTIONS)})${WORD_END}(?! *[,;]| +trực +tiếp))`, 'gu')
+const FULL_REQUEST = new RegExp(`, +(?:đồng thời +)?(?=(${anyOf(ACTIONS)})${WORD_END}(?! *[,;]| +(?:trực +tiếp|và)${WORD_END}))`, 'gu')
 
 const LONGEST_ACT = Math.max(...ACTIONS.map(act => act.split(' ').length))
 /** `công tác quản lý, …` ends in an act without its object. */
