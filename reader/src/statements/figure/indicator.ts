@@ -20,6 +20,7 @@ import {
   DOERS,
   INDICATOR_HEADS,
   NAMING_VERBS,
+  PASSED_OVER,
   REACHED_MARKS,
   SAYING_VERBS,
   TAIL_OPENINGS,
@@ -72,6 +73,7 @@ const NAMING_VERB = new RegExp(`^${anyOf(NAMING_VERBS)}(?: +được)?$`, 'u')
 /** Nothing but the word that joins the number on: ` cho ` after a date. */
 const JOIN_ONLY = wordSet(OWNER_TAILS)
 const EMPTY = wordSet(EMPTY_NAMES)
+const PASSED = wordSet(PASSED_OVER)
 const PORTIONS = wordSet(CLASSIFIERS)
 
 const JOINED_HEAD = new RegExp(`^${anyOf(JOINED_HEADS)}${WORD_END}`, 'u')
@@ -240,6 +242,7 @@ export function nameBefore(names: Names, from: number, to: number, follows = fal
     const text = low.slice(name.start, name.end)
     if (JOIN_ONLY.has(text)) continue
     if (isEmpty(name) || !/\p{L}/u.test(text) || onlySaysWhere(low, segment)) continue
+    if (PASSED.has(text) && !follows) continue
     if (EMPTY.has(text)) return null
     const { start, end } = joined(names, from, segment, name)
     return { start, end, remote: segment.end < to }

@@ -328,3 +328,14 @@ export const AREA_VERBS = [
   'khai hoang',
   'phục hồi',
 ] as const
+
+/** Where only one of these stands before a number, the name is looked for before it. */
+export const PASSED_OVER = [
+  'phấn đấu',
+  'dự kiến',
+  'ước tính',
+  'mục tiêu',
+  'bình quân',
+  'trung bình',
+  'phổ biến',
+] as const

@@ -271,6 +271,11 @@ export const CLAUSE_OPENINGS = [
   'giá trị đạt',
   'mỗi',
   'chủ động',
+  'đẩy nhanh',
+  'đẩy mạnh',
+  'đẩy nhanh tiến độ',
+  'tập trung',
+  'quyết liệt',
 ] as const
 
 /** Tails that only say whose the indicator is. */
