@@ -255,8 +255,6 @@ export const NAMING_VERBS = [
   'hoàn thành',
   'xây dựng',
   'sửa chữa',
-  'đón',
-  'phục vụ',
   'khám bệnh',
   'khám, chữa bệnh',
   'điều trị',

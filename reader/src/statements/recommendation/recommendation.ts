@@ -101,6 +101,8 @@ function isNeed(page: Page, hit: RegExpExecArray): boolean {
 /** `64 kiến nghị`: counted, so nobody asks; in `Công ty Sao Bắc 2 đề nghị` the number is a name's. */
 const COUNTED = /(?<!\p{Lu}\p{L}* )(?<!\d)\d+(?:[./]\d+)* *$/u
 const COUNTED_REACH = 24
+/** `kiến nghị 234 ý kiến`: what was said is counted. */
+const COUNTS = /^ +\d[\d.]* +(?:ý kiến|nội dung|vấn đề|kiến nghị|nhóm|việc)/u
 /** How far behind a heading who asks may stand. */
 const HEADED_ASKING = 90
 
@@ -117,6 +119,7 @@ function isAsking(page: Page, hit: RegExpExecArray, limit: number): boolean {
   const end = hit.index + hit[0].length
   NOUNS_AFTER.lastIndex = end
   if (NOUNS_AFTER.test(page.low) || isNeed(page, hit) || isHeading(page, hit, limit)) return false
+  if (COUNTS.test(page.low.slice(end, end + COUNTED_REACH))) return false
   const orders = ORDERING.has(hit[0])
   const sentence = lastBefore(page.sentences, hit.index + 1)
   if (sentence && isHeadline(page, sentence)) return linesEnd(page, sentence) > sentence.end
