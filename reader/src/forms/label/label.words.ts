@@ -289,6 +289,7 @@ export const COUNTING_PHRASES = [
   'sắp xếp',
   'xếp loại',
   'sắp xếp lại',
+  'nha trang',
 ] as const
 
 /** Names that are made with a number, and idioms: nothing in them is an amount. */

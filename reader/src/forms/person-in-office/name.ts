@@ -12,6 +12,9 @@ const FAMILIES = new Set(FAMILY_NAMES.map(plainOf))
 const NEVER = new Set(NEVER_IN_NAMES.map(plainOf))
 const PLACES: ReadonlyMap<string, readonly string[]> = Map.groupBy(PROVINCES.map(plainOf), firstSyllable)
 
+/** `Ông Rah Lan Kiên`: the name opens after these. */
+const SPOKEN_TO = new Set(['Ông', 'Bà', 'Anh', 'Chị', 'Em', 'Cô', 'Thầy', 'Cụ', 'Ngài'].map(plainOf))
+
 const FEWEST = 2
 const MOST = 5
 
@@ -54,7 +57,7 @@ function inRun(plain: string, run: RegExpExecArray): readonly NameCandidate[] {
   const candidates = syllables.flatMap(({ index, syllable }, at): readonly NameCandidate[] => {
     const many = syllables.length - at
     const isKnown = FAMILIES.has(syllable)
-    const opensRun = at === 0 && all.length <= MOST
+    const opensRun = (at === 0 && all.length <= MOST) || (at === 1 && SPOKEN_TO.has(syllables[0]?.syllable ?? ''))
     if (many < FEWEST || !(isKnown || (opensRun && (many > FEWEST || run[0].includes("'"))))) return []
     const start = run.index + index
     const isBroken = syllables

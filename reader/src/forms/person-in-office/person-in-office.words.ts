@@ -440,7 +440,6 @@ export const OFFICE_HEADS = [
   'Chấp hành viên',
   'Chánh Tòa',
   'Phó Chánh Tòa',
-  'Chủ tọa',
   'PGĐ',
   'GĐ',
   'PBT',
@@ -463,6 +462,19 @@ export const OFFICE_HEADS = [
   'Nhạc sĩ',
   'Nhà giáo',
   'Phó Giám đốc phụ trách',
+  'HLV',
+  'VĐV',
+  'Võ sư',
+  'Đạo diễn',
+  'Trưởng tộc',
+  'Nhà khoa học',
+  'Cư sĩ',
+  'Mục sư',
+  'Ni sư',
+  'Đại đức',
+  'Giám mục',
+  'Sư thầy',
+  'Doanh nhân',
 ] as const
 
 /** Said before a name, and no part of name or title. */
@@ -491,6 +503,18 @@ export const HONORIFICS = [
   'đại biểu',
   'hộ ông',
   'hộ bà',
+  'cô giáo',
+  'thầy giáo',
+  'chị em',
+  'chiến sĩ',
+  'ngư dân',
+  'tài xế',
+  'du khách',
+  'học viên',
+  'bệnh nhân',
+  'phóng viên',
+  'tác giả',
+  'nạn nhân',
 ] as const
 
 /** Here a title ends and the sentence goes on. */
@@ -885,4 +909,9 @@ export const SMALL_OFFICE_HEADS = [
   'hạt trưởng',
   'trạm trưởng',
   'đồn trưởng',
+  'võ sư',
+  'đạo diễn',
+  'nhà sử học',
+  'nhà báo lão thành',
+  'cán bộ hưu trí',
 ] as const

@@ -15,8 +15,8 @@ const HEADS = new RegExp(`${WORD_START}(?:${either})${WORD_END}`, 'uy')
 const HEAD_OPENINGS = openingWords([...OFFICE_HEADS, ...SMALL_OFFICE_HEADS])
 const OPENING_LETTER = /[\p{Lu}nhscđ]/u
 const SMALL_OPENING = new RegExp(`[${Array.from(SMALL, head => head.charAt(0)).join('')}]`, 'u')
-/** `TP. Buôn Ma Thuột`: this stop ends nothing. */
-const SHORT_AREA = /(?<!\p{L})(?:TP|Tp|TX|TT)$/u
+/** `TP. Buôn Ma Thuột`, `PGS, TS. Lê Văn An`: this stop ends nothing. */
+const SHORT_AREA = /(?<!\p{L})(?:TP|Tp|TX|TT|TS|ThS|GS|PGS|BS|KS|KTS|CN|LS)$/u
 const HONORIFIC = new RegExp(`${WORD_START}${anyOf(HONORIFICS)} *:? *$`, 'u')
 /** Lower case on purpose: `Ủy ban Kiểm tra` goes on, `kiểm tra` ends the title. */
 const STOP = new RegExp(
@@ -62,7 +62,7 @@ const LONGEST_TITLE = 200
 const NAME_AFTER_DASH = /^ - \p{Lu}\p{Ll}+ +\p{Lu}\p{Ll}+ +\p{Lu}/u
 
 const endsAt = (plain: string, at: number, limit: number): boolean =>
-  !(/\p{L}/u.test(plain.charAt(at + 1)) && at + 1 < limit) && !SHORT_AREA.test(plain.slice(Math.max(0, at - 3), at))
+  !(/\p{L}/u.test(plain.charAt(at + 1)) && at + 1 < limit) && !SHORT_AREA.test(plain.slice(Math.max(0, at - 4), at))
 
 /** Where the first sign stands that ends any title: a comma does not, nor the stop of `TP.Vũng Tàu`. */
 function firstSign(plain: string, from: number, limit: number): number {

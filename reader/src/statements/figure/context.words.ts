@@ -234,7 +234,7 @@ export const NOW_WORDS = [
 ] as const
 
 /** Before these `hiện` is the end of another word: `phát hiện`. */
-export const BEFORE_HIEN = ['phát', 'thực', 'xuất', 'biểu', 'thể', 'tái'] as const
+export const BEFORE_HIEN = ['phát', 'thực', 'xuất', 'biểu', 'thể', 'tái', 'cả năm', 'đầu năm', 'lũy kế'] as const
 
 /** After these another word begins: `thu hồi`, `giao thông`. */
 export const ASKING_COMPOUNDS = [

@@ -20,6 +20,7 @@ import {
   DOERS,
   INDICATOR_HEADS,
   NAMING_VERBS,
+  PASSED_OVER,
   REACHED_MARKS,
   SAYING_VERBS,
   TAIL_OPENINGS,
@@ -60,18 +61,23 @@ const PAIRED = new RegExp(
 /** `mặt bằng`, `đạt chuẩn` go on with the name, `bằng`, `đạt` end it. */
 const STOP = wordRule(
   NAME_STOPS,
-  `${WORD_START}(?<!${anyOf(BEFORE_BANG)} +)(?!đạt +(?:${anyOf(REACHED_MARKS)}${WORD_END}|\\d(?: *- *\\d)? +sao))${anyOf(NAME_STOPS)}${WORD_END}`,
+  `${WORD_START}(?!(?<=${anyOf(BEFORE_BANG)} +)bằng)(?!đạt +(?:${anyOf(REACHED_MARKS)}${WORD_END}|\\d(?: *- *\\d)? +sao))(?!từ +\\d(?: *- *\\d)? +sao)${anyOf(NAME_STOPS)}${WORD_END}`,
 )
 const LONGEST_STOP = 24
+/** A letter, or `3 sao`, `3-5 sao` */
+const OPENS_NAME = /^(?:\p{L}|\d(?: *- *\d)? +sao)/u
 /** What part of the whole it is belongs to the name of a ratio: `07/13 đơn vị đạt chuẩn`. */
 const RATIO_STOPS = ['với', 'trong đó', 'tăng', 'giảm', 'chiếm', 'nhưng', 'so', 'từ', 'dưới', 'trên', 'đạt']
 const RATIO_STOP = wordRule(RATIO_STOPS, `${WORD_START}(?!đạt(?! +\\d))${anyOf(RATIO_STOPS)}${WORD_END}`)
 /** `lực lượng kiểm lâm huy động` → `huy động` */
 const DOER = new RegExp(`^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,60}? +(?=${anyOf(NAMING_VERBS)}(?: +được)?$)`, 'u')
 const NAMING_VERB = new RegExp(`^${anyOf(NAMING_VERBS)}(?: +được)?$`, 'u')
+const VISITED = /^(.*\p{L}) +(?:đã +)?(?:đón|thu hút|phục vụ)(?: +được)?$/u
+const BODY = new RegExp(`^${anyOf(DOERS)}${WORD_END}`, 'u')
 /** Nothing but the word that joins the number on: ` cho ` after a date. */
 const JOIN_ONLY = wordSet(OWNER_TAILS)
 const EMPTY = wordSet(EMPTY_NAMES)
+const PASSED = wordSet(PASSED_OVER)
 const PORTIONS = wordSet(CLASSIFIERS)
 
 const JOINED_HEAD = new RegExp(`^${anyOf(JOINED_HEADS)}${WORD_END}`, 'u')
@@ -240,6 +246,7 @@ export function nameBefore(names: Names, from: number, to: number, follows = fal
     const text = low.slice(name.start, name.end)
     if (JOIN_ONLY.has(text)) continue
     if (isEmpty(name) || !/\p{L}/u.test(text) || onlySaysWhere(low, segment)) continue
+    if (PASSED.has(text) && !follows) continue
     if (EMPTY.has(text)) return null
     const { start, end } = joined(names, from, segment, name)
     return { start, end, remote: segment.end < to }
@@ -252,6 +259,14 @@ export const opensIndicator = ({ low }: Names, name: Span): boolean => HEAD.test
 
 /** `giải quyết 312/358 vụ`: a verb that names what a ratio counts. */
 export const isNamingVerb = ({ low }: Names, name: Span): boolean => NAMING_VERB.test(low.slice(name.start, name.end))
+
+/** `Du lịch đón`, `Lễ hội thu hút`: who was visited, before the verb; null where only a body did. */
+export function visitedIn({ low }: Names, name: Span): Span | null {
+  const text = low.slice(name.start, name.end)
+  const host = VISITED.exec(text)
+  if (host === null || BODY.test(text) || EMPTY.has(host[1] ?? '')) return null
+  return { start: name.start, end: name.start + (host[1] ?? '').length }
+}
 
 /** Whether the words before the number only act on what follows it: `thu hồi 14 khẩu súng`. */
 export const isActing = ({ low }: Names, name: Span): boolean =>
@@ -285,7 +300,10 @@ export function nameAfter(
   const whole = trimmed(low, begin, stopAt)
   const next = kindAt(low, stopAt) & DIGIT ? TRAILING.exec(low.slice(whole.start, whole.end)) : null
   const following = capped(low, next ? { start: whole.start, end: whole.start + next.index } : whole)
-  const follows = !isEmpty(following) && following.start - begin <= 2 && /\p{L}/u.test(low.charAt(following.start))
+  const follows =
+    !isEmpty(following) &&
+    following.start - begin <= 2 &&
+    OPENS_NAME.test(low.slice(following.start, following.start + 12))
   const word = unit && counted.isCount ? low.slice(unit.start, unit.end) : ''
   if (word === '' || PORTIONS.has(word.replace(SCALE_BEFORE, ''))) return follows ? following : null
   if (begin > end && follows && low.startsWith('là', end + 1)) return following

@@ -255,8 +255,6 @@ export const NAMING_VERBS = [
   'hoàn thành',
   'xây dựng',
   'sửa chữa',
-  'đón',
-  'phục vụ',
   'khám bệnh',
   'khám, chữa bệnh',
   'điều trị',
@@ -327,4 +325,15 @@ export const AREA_VERBS = [
   'thu hoạch',
   'khai hoang',
   'phục hồi',
+] as const
+
+/** Where only one of these stands before a number, the name is looked for before it. */
+export const PASSED_OVER = [
+  'phấn đấu',
+  'dự kiến',
+  'ước tính',
+  'mục tiêu',
+  'bình quân',
+  'trung bình',
+  'phổ biến',
 ] as const

@@ -69,7 +69,6 @@ export const PREDICATES: Readonly<Record<string, PredicateRole>> = {
   'hiện có': 'is',
   được: 'is',
   'ở mức': 'is',
-  mức: 'is',
   'dao động': 'is',
   'dao động từ': 'is',
   'thực hiện': 'is',
@@ -271,6 +270,11 @@ export const CLAUSE_OPENINGS = [
   'giá trị đạt',
   'mỗi',
   'chủ động',
+  'đẩy nhanh',
+  'đẩy mạnh',
+  'đẩy nhanh tiến độ',
+  'tập trung',
+  'quyết liệt',
 ] as const
 
 /** Tails that only say whose the indicator is. */
@@ -335,7 +339,6 @@ export const EMPTY_NAMES = [
   'con số này',
   'tỷ lệ này',
   'chỉ số này',
-  'mức',
   'tốc độ',
   'số',
   'tổng số',

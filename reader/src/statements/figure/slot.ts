@@ -15,6 +15,7 @@ import {
   nameAfter,
   nameBefore,
   opensIndicator,
+  visitedIn,
 } from './indicator.ts'
 import { AREA_VERBS, INDICATOR_HEADS } from './indicator.words.ts'
 import { type Predicate, predicateBefore, withWords } from './predicate.ts'
@@ -79,7 +80,7 @@ const MOVING = new RegExp(
   'u',
 )
 /** Units that only count what the verb before them names: `kiểm tra 905 đảng viên`. */
-const COUNTERS = new Set(['lượt người', 'đảng viên', 'trường hợp', 'tổ chức', 'đối tượng', 'lượt khách'])
+const COUNTERS = new Set(['lượt người', 'đảng viên', 'trường hợp', 'tổ chức', 'đối tượng'])
 
 /** Whether the words before the number name something else, and what follows it names the figure. */
 function isParted(cut: Cut, amount: Amount, from: number, before: NameBefore, after: Span | null): boolean {
@@ -121,6 +122,7 @@ function isActingAt(
   if (isParted(cut, amount, from, before, after) || joinsOn(cut, amount, predicate, before)) return true
   if (
     amount.unit?.dimension === 'count' &&
+    predicate.bound === null &&
     WHERE.test(cut.page.low.slice(Math.max(from, amount.start - 12), amount.start))
   )
     return true
@@ -194,6 +196,7 @@ function movedBy(
 
 /** `gấp 2,3 lần báo cáo của doanh nghiệp`: what stands right behind is what it is held against. */
 function timesOf(cut: Cut, from: number, limit: number): ComparisonReading | null {
+  if (cut.page.low.startsWith(' về ', from)) return null
   const stop = cut.page.low.slice(from, limit).search(/[,;:()\n]|[.…](?!\d)| (?:và|trong đó|nhưng) /u)
   return comparisonOver(cut, from, stop < 0 ? limit : from + stop)
 }
@@ -209,7 +212,8 @@ function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, lim
   } = beforeNumber(cut, from, Math.max(from, found.start), from > sentence.start)
   const moved = movedBy(cut, named, found)
   const predicate = withWords(withWords(found, words), moved.words)
-  const before = moved.name
+  const host = moved.name && amount.unit?.base.startsWith('lượt') ? visitedIn(cut.names, moved.name) : null
+  const before = moved.name && host ? { ...moved.name, ...host } : moved.name
   const counted = { isCount: amount.unit?.dimension === 'count', isRatio: amount.denominator !== null }
   const direct = comparisonAt(low, plain, amount.end, limit)
   const after = direct || amount.role !== 'amount' ? null : nameAfter(cut.names, amount.unitSpan, counted, amount.end)

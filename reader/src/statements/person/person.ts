@@ -63,10 +63,16 @@ function listHead(page: Page, name: Span, floor: number): readonly Span[] | null
   return opensTitle(page.plain, start) && titleEnd(page, start, end) === end ? [{ start, end }] : null
 }
 
+/** `Phó Chủ tịch UBND tỉnh, đồng chí Lê Văn An`: where the words before the comma end; else where the name begins. */
+function beforeHonorific({ low }: Page, at: number): number {
+  const hit = /, +(?:đồng chí|ông|bà) +$/u.exec(low.slice(Math.max(0, at - 16), at))
+  return hit ? at - hit[0].length : at
+}
+
 /** Titles that run right up to a name: `Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh ` */
 function titlesBefore(page: Page, name: Span, floor: number): readonly Span[] {
   const titles: Span[] = []
-  let at = name.start
+  let at = beforeHonorific(page, name.start)
   for (;;) {
     const comma =
       Math.max(floor, at - FURTHEST_TITLE) +

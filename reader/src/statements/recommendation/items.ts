@@ -14,7 +14,7 @@ import {
 } from '../../letters/patterns.ts'
 import { plainOf } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
-import { trimmed } from '../../span.ts'
+import { lastBefore, trimmed } from '../../span.ts'
 import {
   ACTIONS,
   ACTIONS_IN_NAMES,
@@ -49,7 +49,10 @@ const ACTION_OPENINGS = openingWords(ACTIONS)
 const SKIPPED = new RegExp(` *(?:${anyOf(SKIPPED_WORDS)}${WORD_END})? *`, 'uy')
 /** `(1) `, `- `, `1. `, `Một là, ` before an item */
 const MARK = new RegExp(`(?:[-+•*] *|\\(?\\d{1,2}[.)] +|${anyOf(LIST_MARKS)}${WORD_END} *,? *)`, 'uy')
-const FULL_REQUEST = new RegExp(`, +(?:đồng thời +)?(?=(${anyOf(ACTIONS)})${WORD_END}(?! *[,;]| +trực +tiếp))`, 'gu')
+const FULL_REQUEST = new RegExp(
+  `, +(?:đồng thời +)?(?=(${anyOf(ACTIONS)})${WORD_END}(?! *[,;]| +(?:trực +tiếp|và)${WORD_END}))`,
+  'gu',
+)
 
 const LONGEST_ACT = Math.max(...ACTIONS.map(act => act.split(' ').length))
 /** `công tác quản lý, …` ends in an act without its object. */
@@ -138,13 +141,14 @@ function withoutComma(page: Page, span: Span): Span {
 const wordCount = (text: string): number => text.trim().split(/ +/u).length
 
 /** `…, xem xét …`: commas between two full requests. */
-function byCommas(page: Page, part: Span): readonly Span[] {
+function byCommas(page: Page, part: Span, cited: readonly Span[]): readonly Span[] {
   const parts: Span[] = []
   let start = part.start
   let acts = itemOf(page, part)?.start ?? start
   for (const hit of matches(FULL_REQUEST, page.low, start, part.end)) {
     const after = hit.index + hit[0].length
     const isFull =
+      (lastBefore(cited, hit.index)?.end ?? 0) <= hit.index &&
       !GOING_ON.has(hit[1] ?? '') &&
       wordCount(page.low.slice(acts, hit.index)) >= FEWEST_WORDS &&
       wordCount(page.low.slice(after, part.end)) >= FEWEST_AFTER &&
@@ -219,10 +223,10 @@ function itemOf(page: Page, part: Span): Item | null {
 /** `; đã thu hồi 8,9 tỷ đồng`: from here on something is told and nothing asked. */
 const ALREADY = /^ *(?:đã|đang|hiện|đến nay)(?![\p{L}\p{M}])/u
 
-/** Cuts a stretch of requests into single ones: at semicolons, lines, numbers in words, and commas between full requests. */
-export function itemsOf(page: Page, from: number, to: number): readonly Item[] {
-  const parts = bySemicolons(page.low, from, to)
-  const whole = parts.flatMap(part => byCommas(page, part))
+/** Cuts a stretch of requests into single ones: at semicolons, lines, numbers in words, and commas between full requests; never inside a document cited. */
+export function itemsOf(page: Page, { start, end }: Span, cited: readonly Span[]): readonly Item[] {
+  const parts = bySemicolons(page.low, start, end)
+  const whole = parts.flatMap(part => byCommas(page, part, cited))
   const done = whole.findIndex(part => ALREADY.test(page.low.slice(part.start, part.start + 12)))
   return (done < 0 ? whole : whole.slice(0, done)).map(part => itemOf(page, part)).filter(item => item !== null)
 }

@@ -98,6 +98,11 @@ function isNeed(page: Page, hit: RegExpExecArray): boolean {
   return NEED.test(page.low.slice(start, hit.index))
 }
 
+/** `64 kiến nghị`: counted, so nobody asks; in `Công ty Sao Bắc 2 đề nghị` the number is a name's. */
+const COUNTED = /(?<!\p{Lu}\p{L}* )(?<!\d)\d+(?:[./]\d+)* *$/u
+const COUNTED_REACH = 24
+/** `kiến nghị 234 ý kiến`: what was said is counted. */
+const COUNTS = /^ +\d[\d.]* +(?:ý kiến|nội dung|vấn đề|kiến nghị|nhóm|việc)/u
 /** How far behind a heading who asks may stand. */
 const HEADED_ASKING = 90
 
@@ -114,12 +119,14 @@ function isAsking(page: Page, hit: RegExpExecArray, limit: number): boolean {
   const end = hit.index + hit[0].length
   NOUNS_AFTER.lastIndex = end
   if (NOUNS_AFTER.test(page.low) || isNeed(page, hit) || isHeading(page, hit, limit)) return false
+  if (COUNTS.test(page.low.slice(end, end + COUNTED_REACH))) return false
   const orders = ORDERING.has(hit[0])
   const sentence = lastBefore(page.sentences, hit.index + 1)
   if (sentence && isHeadline(page, sentence)) return linesEnd(page, sentence) > sentence.end
   const next = end + (page.low.slice(end).match(/^ +(?:cho +)?/u)?.[0].length ?? 0)
   if (orders) return /^[\p{Lu}]|^các /u.test(page.plain.slice(next)) && addresseeAt(page, next, limit) !== null
-  if (/\d *$/u.test(page.low.slice(Math.max(0, hit.index - 3), hit.index)) || page.low.charAt(end) === ',') return false
+  if (COUNTED.test(page.plain.slice(Math.max(0, hit.index - COUNTED_REACH), hit.index)) || page.low.charAt(end) === ',')
+    return false
   return !endsWithOneOf(NOUNS_BEFORE, wordsBefore(page.low, hit.index, 2))
 }
 
@@ -254,7 +261,7 @@ function readRequest(
   const lead = leadIn(page, end, to)
   const speaker = speakerOf(source, sentence, hit.index)
   let addressee = lead?.addressee ?? null
-  const items = itemsOf(page, lead?.start ?? end, to)
+  const items = itemsOf(page, { start: lead?.start ?? end, end: to }, source.citations)
   return items.map((item, at) => {
     addressee = item.addressee ?? addressee
     const shared = at > 0 ? sharedClauseOf(page, items[at - 1] ?? item, item) : null

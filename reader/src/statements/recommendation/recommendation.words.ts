@@ -640,7 +640,21 @@ export const ACTIONS_IN_NAMES = [
 ] as const
 
 /** After these no act begins: `các hỗ trợ`, `được giao`, `công tác quản lý`. */
-export const NEVER_ACTION_AFTER = ['các', 'được', 'công tác', 'và', 'chủ', 'nhà', 'công', 'độc', 'tự', 'sáng'] as const
+export const NEVER_ACTION_AFTER = [
+  'các',
+  'được',
+  'công tác',
+  'và',
+  'chủ',
+  'nhà',
+  'công',
+  'độc',
+  'tự',
+  'sáng',
+  'thường',
+  'túc',
+  'lao',
+] as const
 
 /** After a whole name these go on with it; any other small letter begins the act: `Sở Tài chính cử tổ`. */
 export const NAME_GOES_ON = [
