@@ -26,8 +26,21 @@ function keptOf<Form extends Mention['form']>({ kept }: Settled<Mention>, form: 
   return kept.filter((mention): mention is Kept<Form> => mention.form === form)
 }
 
+/** Letters that only Vietnamese words with their marks have. */
+const MARKED_LETTER = /[àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝăĂđĐĩĨũŨơƠưƯẠ-ỹ]/u
+
+/**
+ * Words without any mark (`nam 2020`, `duoi 20%`) are in no table: what they would refuse cannot be told from
+ * amounts, so that of such a text no number is taken for one.
+ */
+function amountsIn(page: Page): readonly Mention[] {
+  const found = findQuantities(page)
+  if (MARKED_LETTER.test(page.text) || !/\p{L}/u.test(page.text)) return found
+  return found.map(({ start, end }) => ({ form: 'label', rule: 'text without diacritics', start, end }))
+}
+
 const findForms = (page: Page, dates: readonly DateMention[]): Settled<Mention> =>
-  settle<Mention>([...findSymbols(page), ...findPeriods(page, dates), ...dates, ...findQuantities(page)])
+  settle<Mention>([...findSymbols(page), ...findPeriods(page, dates), ...dates, ...amountsIn(page)])
 
 /** The text with dates and periods blanked out by commas: what is left may be names. */
 function namesIn(page: Page, settled: Settled<Mention>): Names {
