@@ -187,7 +187,7 @@ function byBodies(page: Page, part: Span): readonly Span[] {
     const after = hit.index + hit[0].length
     const body = addresseeAt(page, after, part.end)
     const isNext = body !== null && body.end - body.start < LONGEST_NEXT && !endsInBody(page, first.start, hit.index)
-    if (isNext && wordCount(page.low.slice(first.start, hit.index)) >= FEWEST_AFTER)
+    if (isNext && hasWords(page.low, first.start, hit.index, FEWEST_AFTER))
       return [{ start: part.start, end: hit.index }, ...byBodies(page, { start: after, end: part.end })]
   }
   return [part]
