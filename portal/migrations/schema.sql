@@ -748,6 +748,54 @@ COMMENT ON COLUMN person.slug IS 'Their page''s address';
 COMMENT ON COLUMN person.folded_name IS 'The name without marks, by the reader''s letters';
 COMMENT ON COLUMN person.biography IS 'Short public biography';
 
+CREATE TABLE picture (
+  site_id bigint NOT NULL,
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  sha256 text NOT NULL,
+  width integer NOT NULL,
+  height integer NOT NULL,
+  bytes bigint NOT NULL,
+  file_name text NOT NULL,
+  folded_name text NOT NULL,
+  alt text NOT NULL,
+  credit text NOT NULL,
+  uploaded_by text,
+  uploaded_at timestamp with time zone NOT NULL,
+  CONSTRAINT picture_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT picture_site_id_sha256_key UNIQUE (site_id, sha256),
+  CONSTRAINT picture_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id),
+  CONSTRAINT picture_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES account(id)
+);
+CREATE INDEX picture_newest ON public.picture USING btree (site_id, uploaded_at DESC);
+COMMENT ON TABLE picture IS 'A picture of a site''s library';
+COMMENT ON COLUMN picture.site_id IS 'The site it belongs to';
+COMMENT ON COLUMN picture.id IS 'Identity within the site';
+COMMENT ON COLUMN picture.sha256 IS 'Of the bytes as kept: turned upright, without what the camera noted; equal pictures are one';
+COMMENT ON COLUMN picture.width IS 'Pixels';
+COMMENT ON COLUMN picture.height IS 'Pixels';
+COMMENT ON COLUMN picture.bytes IS 'Of the file as kept';
+COMMENT ON COLUMN picture.file_name IS 'As the person''s file was called';
+COMMENT ON COLUMN picture.folded_name IS 'Name and text for it without marks, for finding it';
+COMMENT ON COLUMN picture.alt IS 'What stands for it where it can''t be seen';
+COMMENT ON COLUMN picture.credit IS 'Who took it';
+COMMENT ON COLUMN picture.uploaded_by IS 'Who put it in';
+COMMENT ON COLUMN picture.uploaded_at IS 'When';
+
+CREATE TABLE picture_size (
+  master_sha256 text NOT NULL,
+  width integer NOT NULL,
+  format text NOT NULL,
+  sha256 text NOT NULL,
+  CONSTRAINT picture_size_pkey PRIMARY KEY (master_sha256, width, format),
+  CONSTRAINT picture_size_format_check CHECK ((format = ANY (ARRAY['webp'::text, 'avif'::text])))
+);
+GRANT SELECT ON picture_size TO tuong_minh_public;
+COMMENT ON TABLE picture_size IS 'A smaller form of a picture, made by a job';
+COMMENT ON COLUMN picture_size.master_sha256 IS 'The picture as kept';
+COMMENT ON COLUMN picture_size.width IS 'Pixels';
+COMMENT ON COLUMN picture_size.format IS 'How it is compressed';
+COMMENT ON COLUMN picture_size.sha256 IS 'Of its bytes';
+
 CREATE TABLE publication (
   site_id bigint NOT NULL,
   subject_kind text NOT NULL,

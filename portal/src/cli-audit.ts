@@ -2,13 +2,6 @@ import { anchorsIn, anchorText, parseAnchor, verifyAudit } from './access/index.
 import { CommandRefused } from './command-refused.ts'
 import type { Db } from './database/index.ts'
 
-export const auditUsage = `tuong-minh audit verify [--head SEQ:HASH]...
-
-Computes the chain of the audit log anew and compares it with the heads that this portal wrote down outside the
-database, and with those given. Ends with status 1 at the first row that was changed, removed or inserted.
-
-  --head SEQ:HASH  a head as the portal's log printed it; may be given several times`
-
 const reasons = {
   missing: 'a row is missing',
   changed: 'a row was changed',

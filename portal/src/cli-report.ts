@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { buffer } from 'node:stream/consumers'
 import { type Actor, actorByEmail, firstAdministrator, type Place } from './access/index.ts'
+import { textOfFile } from './cli-file.ts'
 import { CommandRefused } from './command-refused.ts'
 import type { Db } from './database/index.ts'
 import {
@@ -16,20 +15,8 @@ import {
   reportIssueWords,
   reportJson,
   reportSummary,
-  reportText,
 } from './features/importer/index.ts'
 import { type Site, SiteDirectory } from './sites/index.ts'
-
-export const reportUsage = `tuong-minh report FILE --site HOST [--as EMAIL] [--publish] [--confirm] [--json]
-
-Reads a report (.txt, .html or .docx; - for standard input), makes an article of it with every figure, citation,
-person, recommendation and meeting as a linked record, and prints what was read, checked and made.
-
-  --site HOST   host name or code of the site that publishes it
-  --as EMAIL    who answers for it; without it the site's first administrator
-  --publish     shows the article to the public at once
-  --confirm     vouches for all readings, so that figures enter their series
-  --json        prints everything as JSON`
 
 export interface ReportOptions {
   readonly file: string
@@ -64,23 +51,9 @@ async function siteNamed(db: Db, name: string): Promise<Site> {
 }
 
 async function readReport(file: string, place: string | null): Promise<Report> {
-  const result = await reportText(await bytesOf(file))
-  if ('issue' in result) throw new CommandRefused(reportIssueWords[result.issue.key])
-  const report = parseReport(result.text, place)
+  const report = parseReport(await textOfFile(file), place)
   if ('key' in report) throw new CommandRefused(reportIssueWords[report.key])
   return report
-}
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  if (file === '-') return buffer(process.stdin)
-  try {
-    return await readFile(file)
-  } catch (error) {
-    const { code } = error as { code?: string }
-    throw new CommandRefused(
-      code === 'ENOENT' ? `There is no file ${file}.` : `The file ${file} cannot be read (${code ?? 'unknown'}).`,
-    )
-  }
 }
 
 /** Somebody answers for what is made: the one named by --as, else the site's first administrator. */

@@ -1,4 +1,5 @@
 import { portalActor, type Role, roles } from './access/index.ts'
+import { userUsage } from './cli-usage.ts'
 import { CommandRefused } from './command-refused.ts'
 import type { Config } from './config.ts'
 import type { Db, Tx } from './database/index.ts'
@@ -17,18 +18,6 @@ import {
   withdrawRole,
 } from './features/accounts/index.ts'
 import { type Site, SiteDirectory } from './sites/index.ts'
-
-export const userUsage = `tuong-minh user add EMAIL --name NAME [--site HOST] --role ROLE
-tuong-minh user reset EMAIL
-tuong-minh user roles EMAIL [--site HOST] [--give ROLE]... [--take ROLE]...
-
-add opens an account with a role and prints a link that signs in once, within 24 hours. reset takes password, second
-factor and passkeys away, signs out everywhere, lets a disabled account in again and prints such a link. roles prints
-who may do what, after giving and taking.
-
-  --name NAME   the name shown in timelines
-  --site HOST   host name or code of the site; without it the portal's first
-  --role ROLE   one of ${roles.join(', ')}`
 
 export interface UserOptions {
   readonly words: readonly string[]

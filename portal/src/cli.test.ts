@@ -40,13 +40,13 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 const good = () => file('report.txt', report)
-const tcvn3 = 'Uû ban nh©n d©n tØnh b¸o c¸o t×nh h×nh kinh tÕ - x· héi, tæng thu ng©n s¸ch ®¹t 500 tû ®ång'
+const mixed = 'Nghị quyết: Uû ban nh©n d©n tØnh b¸o c¸o t×nh h×nh kinh tÕ - x· héi, tæng thu ng©n s¸ch ®¹t 500 tû ®ång'
 
 test.each([
   ['an empty file', () => [file('empty.txt', ''), '--site', 'localhost'], 'empty'],
   ['a binary', () => [file('binary', readFileSync(process.execPath).subarray(0, 4096)), '--site', 'localhost'], 'not'],
   ['20 MB', () => [file('large.txt', 'báo cáo '.repeat(2_000_000)), '--site', 'localhost'], 'larger than 5 MB'],
-  ['TCVN3', () => [file('old.txt', tcvn3), '--site', 'localhost'], 'TCVN3'],
+  ['TCVN3 mixed with Unicode', () => [file('old.txt', mixed), '--site', 'localhost'], 'TCVN3'],
   ['no report', () => [file('poem.txt', 'Ao thu lạnh lẽo\n\nnước trong veo.'), '--site', 'localhost'], 'not a report'],
   ['a missing file', () => [join(data.path, 'missing.txt'), '--site', 'localhost'], 'There is no file'],
   ['a folder', () => [data.path, '--site', 'localhost'], 'cannot be read'],

@@ -1,55 +1,79 @@
 import { parseArgs } from 'node:util'
-import { pino } from 'pino'
-import { NotPermitted } from './access/index.ts'
-import { auditUsage, runAuditVerify } from './cli-audit.ts'
-import { reportUsage, runReport } from './cli-report.ts'
-import { runUser, userUsage } from './cli-user.ts'
+import { auditUsage, backupUsage, readUsage, reportUsage, restoreUsage, userUsage } from './cli-usage.ts'
 import { CommandRefused } from './command-refused.ts'
-import { type Config, ConfigError, readConfig } from './config.ts'
-import { DatabaseFailure, type Db, migrate, openDatabase } from './database/index.ts'
 
-const usage = `${reportUsage}
-
-
-${userUsage}
-
-
-${auditUsage}`
+const usage = [reportUsage, readUsage, backupUsage, restoreUsage, userUsage, auditUsage].join('\n\n\n')
 
 type Values = ReturnType<typeof parse>['values']
 
-/** Each command by its name, and what follows it. */
-const commands: Readonly<Record<string, (words: readonly string[], values: Values) => Promise<string>>> = {
-  report: reportCommand,
-  audit: auditCommand,
-  user: userCommand,
-}
-
 async function main(words: string[]): Promise<void> {
   const { values, positionals } = parse(words)
-  const [command, ...more] = positionals
-  if (values.help || command === undefined) return print(usage)
-  const run = Object.hasOwn(commands, command) ? commands[command] : undefined
-  if (!run) throw new CommandRefused(`There is no command "${command}".\n\n${usage}`)
-  print(await run(more, values))
+  const [name, ...more] = positionals
+  if (values.help || name === undefined) return print(usage)
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) throw new CommandRefused(`There is no command "${name}".\n\n${usage}`)
+  print(await command(more, values))
 }
 
-async function reportCommand([file, ...more]: readonly string[], values: Values): Promise<string> {
-  const { site, as } = values
+type Command = (words: readonly string[], values: Values) => Promise<string>
+
+// Each command loads what it needs: reading a text waits for no database.
+const commands: Readonly<Record<string, Command>> = {
+  report: reportFile,
+  read: readFile,
+  backup: backupPortal,
+  restore: restorePortal,
+  user: keepUser,
+  audit: auditLog,
+}
+
+async function readFile([file, ...more]: readonly string[], { json, explain, table }: Values): Promise<string> {
+  if (file === undefined || more.length > 0) throw new CommandRefused(readUsage)
+  if ([json, explain, table].filter(Boolean).length > 1) throw new CommandRefused(readUsage)
+  const { runRead } = await import('./cli-read.ts')
+  return runRead({ file, json, explain, colour: process.stdout.isTTY && !process.env.NO_COLOR })
+}
+
+async function reportFile([file, ...more]: readonly string[], values: Values): Promise<string> {
+  const { site, as, publish, confirm, json } = values
   if (file === undefined || more.length > 0 || site === undefined) throw new CommandRefused(reportUsage)
-  const { publish, confirm, json } = values
+  const [{ withDatabase }, { runReport }] = await Promise.all([import('./cli-database.ts'), import('./cli-report.ts')])
   return withDatabase((db, { PORT: port }) => runReport(db, { file, site, as, publish, confirm, json, port }))
 }
 
-async function auditCommand(words: readonly string[], { head = [] }: Values): Promise<string> {
+async function backupPortal([file, ...more]: readonly string[]): Promise<string> {
+  if (file === undefined || more.length > 0) throw new CommandRefused(backupUsage)
+  const [{ withOpenDatabase }, { runBackup }, { Progress }] = await Promise.all([
+    import('./cli-database.ts'),
+    import('./cli-backup.ts'),
+    import('./cli-progress.ts'),
+  ])
+  const progress = new Progress()
+  return withOpenDatabase((database, { DATA_DIR: dataDir }) => runBackup({ database, dataDir, file, progress }))
+}
+
+async function restorePortal([file, ...more]: readonly string[]): Promise<string> {
+  if (file === undefined || more.length > 0) throw new CommandRefused(restoreUsage)
+  const [{ withOpenDatabase }, { runRestore }, { Progress }] = await Promise.all([
+    import('./cli-database.ts'),
+    import('./cli-restore.ts'),
+    import('./cli-progress.ts'),
+  ])
+  const progress = new Progress()
+  return withOpenDatabase((database, { DATA_DIR: dataDir }) => runRestore({ database, dataDir, file, progress }))
+}
+
+async function auditLog(words: readonly string[], { head = [] }: Values): Promise<string> {
   if (words.join(' ') !== 'verify') throw new CommandRefused(auditUsage)
+  const [{ withDatabase }, { runAuditVerify }] = await Promise.all([
+    import('./cli-database.ts'),
+    import('./cli-audit.ts'),
+  ])
   return withDatabase((db, { DATA_DIR: dataDir }) => runAuditVerify(db, { dataDir, heads: head }))
 }
 
-async function userCommand(
-  words: readonly string[],
-  { name, site, role, give = [], take = [] }: Values,
-): Promise<string> {
+async function keepUser(words: readonly string[], { name, site, role, give = [], take = [] }: Values): Promise<string> {
+  const [{ withDatabase }, { runUser }] = await Promise.all([import('./cli-database.ts'), import('./cli-user.ts')])
   return withDatabase((db, config) => runUser(db, config, { words, name, site, role, give, take }))
 }
 
@@ -68,6 +92,8 @@ function parse(words: string[]) {
         role: { type: 'string' },
         give: { type: 'string', multiple: true },
         take: { type: 'string', multiple: true },
+        explain: { type: 'boolean', default: false },
+        table: { type: 'boolean', default: false },
         head: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -77,32 +103,14 @@ function parse(words: string[]) {
   }
 }
 
-/** The running portal's database, or its own for as long as the command takes. */
-async function withDatabase<T>(work: (db: Db, config: Config) => Promise<T>): Promise<T> {
-  const config = readConfig(process.env)
-  const log = pino({ level: 'error' })
-  const database = await openDatabase({
-    databaseUrl: config.DATABASE_URL || undefined,
-    dataDir: config.DATA_DIR,
-    log,
-    attach: true,
-  })
-  try {
-    await migrate(database.db)
-    return await work(database.db, config)
-  } finally {
-    await database.close()
-  }
-}
-
 function print(text: string): void {
   process.stdout.write(`${text}\n`)
 }
 
-function fail(error: unknown): void {
-  const isExpected = [CommandRefused, ConfigError, DatabaseFailure, NotPermitted].some(kind => error instanceof kind)
-  const message = error instanceof Error ? (isExpected ? error.message : (error.stack ?? error.message)) : String(error)
-  process.stderr.write(`${message}\n`)
+async function fail(error: unknown): Promise<void> {
+  const message = error instanceof Error ? error.message : String(error)
+  const isPlain = error instanceof CommandRefused || (await import('./cli-database.ts')).isExpected(error)
+  process.stderr.write(`${isPlain || !(error instanceof Error) ? message : (error.stack ?? message)}\n`)
   process.exitCode = 1
 }
 

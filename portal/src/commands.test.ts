@@ -26,6 +26,7 @@ const askNobody: Readonly<Record<string, string>> = {
   'accounts/account-sign-in.commands.ts prolongSession': 'what anybody signed in does',
   'accounts/account-sign-in.commands.ts useCodeOnce': 'a step of signing in',
   'accounts/account-sign-in.commands.ts forgetSessions': 'a job',
+  'media/picture.commands.ts makePictureSizes': 'a job',
   'search/search.commands.ts indexSubject': 'a step of the command that writes the subject, which has asked',
 }
 
@@ -59,7 +60,7 @@ const tellNobody: Readonly<Record<string, string>> = {
 
 test('every command that changes something writes the timeline, or leaves it to the command it calls', () => {
   const told =
-    /writeTimeline|writeAudit|tell\(|give\(|publishSubject|scheduleSubject|withdrawSubject|passSubject|showSubject|withdrawArticle|showMeetingsOf|publishArticle|decide\(|importReport|createArticle|confirmReading|moderate\(|announceChanges/
+    /writeTimeline|writeAudit|tell\(|give\(|publishSubject|scheduleSubject|withdrawSubject|passSubject|showSubject|withdrawArticle|showMeetingsOf|keepReading|ReportKeeper|publishArticle|decide\(|importReport|createArticle|confirmReading|moderate\(|announceChanges/
   const silent = commands.filter(({ name, body }) => !(name in askNobody) && !(name in tellNobody) && !told.test(body))
   expect(silent.map(one => one.name)).toEqual([])
 })

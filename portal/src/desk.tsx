@@ -27,7 +27,9 @@ import { decideReading } from './features/articles/reading.desk.tsx'
 import { readingWords } from './features/articles/reading.words.ts'
 import { moderateComment } from './features/comments/comment.desk.tsx'
 import { commentWords } from './features/comments/comment.words.ts'
-import { showRecordsOf } from './features/importer/index.ts'
+import { readArticle, showRecordsOf } from './features/importer/index.ts'
+import type { FileStore } from './features/media/index.ts'
+import { mediaDesk } from './features/media/media.desk.tsx'
 import { deskPath, type FormFields, formFields, sendErrorPage } from './http/index.ts'
 import type { Site } from './sites/index.ts'
 import { Notice } from './ui/index.ts'
@@ -38,10 +40,11 @@ const results: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 }
 
 /** The desk: signing in, and what waits for the one who did. */
-export function addDesk(app: FastifyInstance, parts: DeskParts): void {
+export function addDesk(app: FastifyInstance, parts: DeskParts & { readonly files: FileStore }): void {
   signInPages(app, parts)
   const desk = new DeskRoutes(app, parts)
-  articleDesk(desk, { whenPublished: showWithArticle })
+  mediaDesk(desk)
+  articleDesk(desk, { whenPublished: showWithArticle, readArticle, files: parts.files })
   ownAccountPages(desk, parts.signIn)
   peoplePages(desk, parts.signIn)
   auditPages(desk)

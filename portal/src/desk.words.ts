@@ -4,6 +4,7 @@ export const deskWords = {
   articles: 'Bài viết',
   people: 'Người dùng',
   audit: 'Nhật ký',
+  pictures: 'Thư viện ảnh',
   notPermitted: 'Vai trò của bạn không cho làm việc này. Chưa có gì được thay đổi.',
   commentsUnder: (count: string) => `Ý kiến chờ duyệt (${count})`,
   readings: (count: string) => `Kết quả máy đọc chờ xác nhận (${count})`,

@@ -1,3 +1,6 @@
-export { explain } from './explain.ts'
+export { type ExplainOptions, explain, explainHtml } from './explain.ts'
+export { type FlatFigure, type FlatReading, flat, type Qualifier } from './flat.ts'
+export { originalSpans } from './original.ts'
 export { read } from './read.ts'
+export { readStream, type StreamOptions, type WindowReading } from './read-stream.ts'
 export type * from './reading.ts'

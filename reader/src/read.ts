@@ -4,6 +4,7 @@ import { findSymbols } from './forms/document-symbol/document-symbol.ts'
 import type { DateMention, Mention } from './forms/form.ts'
 import { findOrganisations } from './forms/organisation/organisation.ts'
 import { findPeriods } from './forms/period/period.ts'
+import { findPlaces } from './forms/place/place.ts'
 import { findQuantities } from './forms/quantity/quantity.ts'
 import { layOut, type Page } from './layout/page.ts'
 import type { Reading, ReadingContext } from './reading.ts'
@@ -13,6 +14,7 @@ import { readCitations } from './statements/citation/citation.ts'
 import { checkArithmetic, implyBases } from './statements/figure/arithmetic.ts'
 import { readFigures } from './statements/figure/figure.ts'
 import type { Names } from './statements/figure/indicator.ts'
+import { wholePlace } from './statements/figure/where.ts'
 import { readMeetings } from './statements/meeting/meeting.ts'
 import { readPeople } from './statements/person/person.ts'
 import { readRecommendations } from './statements/recommendation/recommendation.ts'
@@ -24,8 +26,21 @@ function keptOf<Form extends Mention['form']>({ kept }: Settled<Mention>, form: 
   return kept.filter((mention): mention is Kept<Form> => mention.form === form)
 }
 
+/** Letters that only Vietnamese words with their marks have. */
+const MARKED_LETTER = /[àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝăĂđĐĩĨũŨơƠưƯẠ-ỹ]/u
+
+/**
+ * Words without any mark (`nam 2020`, `duoi 20%`) are in no table: what they would refuse cannot be told from
+ * amounts, so that of such a text no number is taken for one.
+ */
+function amountsIn(page: Page): readonly Mention[] {
+  const found = findQuantities(page)
+  if (MARKED_LETTER.test(page.text) || !/\p{L}/u.test(page.text)) return found
+  return found.map(({ start, end }) => ({ form: 'label', rule: 'text without diacritics', start, end }))
+}
+
 const findForms = (page: Page, dates: readonly DateMention[]): Settled<Mention> =>
-  settle<Mention>([...findSymbols(page), ...findPeriods(page, dates), ...dates, ...findQuantities(page)])
+  settle<Mention>([...findSymbols(page), ...findPeriods(page, dates), ...dates, ...amountsIn(page)])
 
 /** The text with dates and periods blanked out by commas: what is left may be names. */
 function namesIn(page: Page, settled: Settled<Mention>): Names {
@@ -47,6 +62,53 @@ function yearOf(page: Page, settled: Settled<Mention>): number | null {
   return dated?.year ?? keptOf(settled, 'period').find(period => period.year !== null && !period.base)?.year ?? null
 }
 
+/** The records of a text, and the forms that they were made of. */
+interface Read {
+  readonly records: Omit<Reading, 'explanations'>
+  readonly settled: Settled<Mention>
+}
+
+function recordsIn(text: string, context: ReadingContext): Read {
+  const page = layOut(text, context)
+  const written = findDates(page)
+  const settled = findForms(page, written)
+  const [amounts, dates, periods] = [keptOf(settled, 'amount'), keptOf(settled, 'date'), keptOf(settled, 'period')]
+  const year = yearOf(page, settled)
+  const citations = readCitations(page, keptOf(settled, 'symbol'), written)
+  const people = readPeople(page)
+  const sides = sidesOf(page, people)
+  const times = { dates, periods, year }
+  const recommendations = readRecommendations({ page, people, citations, sides, times })
+  const places = findPlaces(page, people)
+  const figures = readFigures({
+    page,
+    amounts,
+    periods,
+    names: namesIn(page, settled),
+    asked: recommendations,
+    year,
+    places: { named: places, whole: wholePlace(places, context.place) },
+  })
+  const answering = { page, people, recommendations, sides, amounts, ...times }
+  const records = {
+    text: page.text,
+    letters: page.letters,
+    article: page.article,
+    figures,
+    checks: checkArithmetic(figures, page.text),
+    implied: implyBases(figures),
+    citations,
+    people,
+    organisations: findOrganisations(page, people),
+    places,
+    recommendations,
+    answers: readAnswers(answering),
+    commitments: readCommitments(answering),
+    meetings: readMeetings({ page, people, dates, year, sides }),
+  }
+  return { records, settled }
+}
+
 /**
  * Reads Vietnamese official prose into records, in five stages: letters, layout, forms, settling, statements.
  *
@@ -57,31 +119,7 @@ function yearOf(page: Page, settled: Settled<Mention>): number | null {
  * read('Thu ngân sách năm 2020 ước đạt 571,8 tỷ đồng.').figures[0]?.value // 571800000000
  */
 export function read(text: string, context: ReadingContext = {}): Reading {
-  const page = layOut(text, context)
-  const written = findDates(page)
-  const settled = findForms(page, written)
-  const [amounts, dates, periods] = [keptOf(settled, 'amount'), keptOf(settled, 'date'), keptOf(settled, 'period')]
-  const year = yearOf(page, settled)
-  const citations = readCitations(page, keptOf(settled, 'symbol'), written)
-  const people = readPeople(page)
-  const sides = sidesOf(page, people)
-  const recommendations = readRecommendations({ page, people, citations, sides })
-  const figures = readFigures({ page, amounts, periods, names: namesIn(page, settled), asked: recommendations, year })
-  const answering = { page, people, recommendations, sides, amounts, dates, periods }
-  const records = {
-    text: page.text,
-    article: page.article,
-    figures,
-    checks: checkArithmetic(figures, page.text),
-    implied: implyBases(figures),
-    citations,
-    people,
-    organisations: findOrganisations(page, people),
-    recommendations,
-    answers: readAnswers(answering),
-    commitments: readCommitments(answering),
-    meetings: readMeetings({ page, people, dates, year, sides }),
-  }
+  const { records, settled } = recordsIn(text, context)
   let explanations: Reading['explanations'] | null = null
   return {
     ...records,

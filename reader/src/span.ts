@@ -47,6 +47,18 @@ export function inside<Kind extends Span>(spans: readonly Kind[], outer: Span): 
   return found
 }
 
+/** For each of the stretches, one after another, the spans that lie within it; both lists sorted by start. */
+export function insideEach<Kind extends Span>(spans: readonly Kind[], stretches: readonly Span[]): readonly Kind[][] {
+  let at = 0
+  return stretches.map(({ start, end }) => {
+    const found: Kind[] = []
+    for (let span = spans[at]; span && span.start < end; at += 1, span = spans[at]) {
+      if (span.start >= start && span.end <= end) found.push(span)
+    }
+    return found
+  })
+}
+
 /** The last of spans sorted by start that begins before the offset. */
 export const lastBefore = <Kind extends Span>(spans: readonly Kind[], offset: number): Kind | undefined =>
   spans[firstFrom(spans, offset) - 1]

@@ -593,6 +593,46 @@ export interface PersonTable {
   biography: string | null
 }
 
+/** A picture of a site's library */
+export interface PictureTable {
+  /** The site it belongs to */
+  site_id: number
+  /** Identity within the site */
+  id: GeneratedAlways<number>
+  /** Of the bytes as kept: turned upright, without what the camera noted; equal pictures are one */
+  sha256: string
+  /** Pixels */
+  width: number
+  /** Pixels */
+  height: number
+  /** Of the file as kept */
+  bytes: number
+  /** As the person's file was called */
+  file_name: string
+  /** Name and text for it without marks, for finding it */
+  folded_name: string
+  /** What stands for it where it can't be seen */
+  alt: string
+  /** Who took it */
+  credit: string
+  /** Who put it in */
+  uploaded_by: string | null
+  /** When */
+  uploaded_at: Timestamp
+}
+
+/** A smaller form of a picture, made by a job */
+export interface PictureSizeTable {
+  /** The picture as kept */
+  master_sha256: string
+  /** Pixels */
+  width: number
+  /** How it is compressed */
+  format: 'webp' | 'avif'
+  /** Of its bytes */
+  sha256: string
+}
+
 /** Where in its life a published thing stands */
 export interface PublicationTable {
   /** The site */
@@ -1060,6 +1100,8 @@ export interface Tables {
   participation: ParticipationTable
   passkey: PasskeyTable
   person: PersonTable
+  picture: PictureTable
+  picture_size: PictureSizeTable
   publication: PublicationTable
   rating: RatingTable
   reading: ReadingTable

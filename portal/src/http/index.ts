@@ -5,6 +5,7 @@ export {
   type DeskPages,
   type DeskRequest,
   deskPath,
+  type SentFile,
   type Visit,
 } from './desk-pages.ts'
 export { sendErrorPage } from './error-pages.tsx'

@@ -30,8 +30,10 @@ function learnt(code: number): number {
   return kind
 }
 
-/** What a code unit is, as a sum of the kinds above. Halves of a pair are no letters. */
-export const kindOf = (code: number): number => kinds[code] || (code >= 0 ? learnt(code) : 0)
-
-/** What stands at an offset; 0 before the start and after the end. */
-export const kindAt = (text: string, at: number): number => kindOf(text.charCodeAt(at))
+/** What stands at an offset, as a sum of the kinds above; 0 before the start and after the end. Halves of a pair are no letters. */
+export function kindAt(text: string, at: number): number {
+  // Never looked up past the ends: what is no number there would make every look-up slow.
+  if (at < 0 || at >= text.length) return 0
+  const code = text.charCodeAt(at)
+  return kinds[code] || learnt(code)
+}

@@ -15,16 +15,19 @@ export interface TableReading<Value> {
 }
 
 /** Looked up by the first two letters, so that few phrases are compared. */
-const openingOf = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + (text.charCodeAt(at + 1) || 0)
+const openingOf = (text: string, at: number): number =>
+  at + 1 < text.length ? text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1) : firstOf(text, at)
+
+const firstOf = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) * 0x10000 : 0)
 
 /** Where the phrase ends that begins at the offset, one blank standing for any number of them; -1 where another text stands. */
 function endOf(phrase: string, low: string, at: number): number {
   let end = at
   for (let next = 0; next < phrase.length; next += 1) {
     const code = phrase.charCodeAt(next)
-    if (low.charCodeAt(end) !== code) return -1
+    if (end >= low.length || low.charCodeAt(end) !== code) return -1
     end += 1
-    while (code === SPACE && low.charCodeAt(end) === SPACE) end += 1
+    if (code === SPACE) while (end < low.length && low.charCodeAt(end) === SPACE) end += 1
   }
   return end
 }
@@ -51,9 +54,9 @@ export class PhraseTable<Value> {
   /** The longest phrase that stands at the offset, blanks before it left out. */
   at(low: string, offset: number): TableReading<Value> | null {
     let start = offset
-    while (low.charCodeAt(start) === SPACE) start += 1
+    while (start < low.length && low.charCodeAt(start) === SPACE) start += 1
     const opening = openingOf(low, start)
-    return this.among(opening, low, start) ?? this.among(low.charCodeAt(start) * 0x10000, low, start)
+    return this.among(opening, low, start) ?? this.among(firstOf(low, start), low, start)
   }
 
   private among(opening: number, low: string, start: number): TableReading<Value> | null {

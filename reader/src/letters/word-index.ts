@@ -1,4 +1,4 @@
-import { CAPITAL, DIGIT, kindAt, kindOf, LETTER } from './characters.ts'
+import { DIGIT, kindAt, LETTER } from './characters.ts'
 
 const SEED = 7
 const mixed = (sum: number, code: number): number => (Math.imul(sum, 31) + code) | 0
@@ -40,31 +40,24 @@ const NOWHERE: readonly number[] = []
 export class WordIndex {
   /** Where digits begin. */
   readonly numbers: readonly number[]
-  /** Where words with a capital begin. */
+  /** Where words begin whose first letter is another in lower case. */
   readonly capitals: readonly number[]
-  private readonly places: (number[] | undefined)[] = new Array(tables)
   private readonly low: string
+  private readonly places: (number[] | undefined)[] = new Array(tables)
 
   constructor(low: string, plain: string) {
     this.low = low
     const numbers: number[] = []
     const capitals: number[] = []
+    // What one turn does stands in functions of its own: a loop that runs once a text is compiled late, they soon.
     for (let at = 0; at < low.length; ) {
-      const start = at
-      let code = low.charCodeAt(at)
-      const kind = kindOf(code)
+      const kind = kindAt(low, at)
       if (kind & LETTER) {
-        let sum = SEED
-        do {
-          sum = mixed(sum, code)
-          at += 1
-          code = low.charCodeAt(at)
-        } while (kindOf(code) & LETTER)
-        this.note(spread(sum), start)
-        if (kindAt(plain, start) & CAPITAL) capitals.push(start)
+        if (low.charCodeAt(at) !== plain.charCodeAt(at)) capitals.push(at)
+        at = this.noteWord(at)
       } else if (kind & DIGIT) {
-        while (kindAt(low, at) & DIGIT) at += 1
-        numbers.push(start)
+        numbers.push(at)
+        at = digitsEnd(low, at)
       } else at += 1
     }
     this.numbers = numbers
@@ -87,14 +80,31 @@ export class WordIndex {
     return this.places[id] ?? NOWHERE
   }
 
+  /** Notes the word that begins at the offset; where it ends. */
+  private noteWord(start: number): number {
+    const { low } = this
+    let sum = SEED
+    let at = start
+    do {
+      sum = mixed(sum, low.charCodeAt(at))
+      at += 1
+    } while (kindAt(low, at) & LETTER)
+    const found = spread(sum)
+    if (marked[markOf(found)] !== 0) this.note(found, start)
+    return at
+  }
+
   private note(sum: number, start: number): void {
-    if (marked[markOf(sum)] === 0) return
-    const known = tablesOf.get(sum)
-    if (known === undefined) return
-    for (const id of known) {
+    for (const id of tablesOf.get(sum) ?? []) {
       const places = this.places[id]
       if (places === undefined) this.places[id] = [start]
       else places.push(start)
     }
   }
+}
+
+function digitsEnd(low: string, start: number): number {
+  let at = start
+  while (kindAt(low, at) & DIGIT) at += 1
+  return at
 }

@@ -91,16 +91,7 @@ function PasswordPart({ request, person, issues }: PartProps) {
     <Section id="mat-khau" title={password.title}>
       <form class="form" method="post" action={`${ownAccountPath}/mat-khau`}>
         <input type="hidden" name="_token" value={request.formToken} />
-        <input
-          class="visually-hidden"
-          type="text"
-          name="username"
-          value={person.email}
-          autocomplete="username"
-          readOnly
-          tabIndex={-1}
-          aria-hidden="true"
-        />
+        <input hidden type="text" name="username" value={person.email} autocomplete="username" readOnly />
         {person.hasPassword ? (
           <TextField
             name="current"

@@ -1,5 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { deskPath, formFields, type RoomServices, sendErrorPage, type Visit } from '../../http/index.ts'
+import {
+  deskPath,
+  type FormFields,
+  formFields,
+  type RoomServices,
+  sendErrorPage,
+  type Visit,
+} from '../../http/index.ts'
 import { Button, ButtonLink, ErrorSummary, Notice, TextField } from '../../ui/index.ts'
 import { accountWords as words } from './account.words.ts'
 import { awakePath, sendDeskPage, setCookies, signInPath, signOutPath } from './person-page.desk.tsx'
@@ -77,14 +84,17 @@ export async function personSending(
   request: FastifyRequest,
   reply: FastifyReply,
   parts: DeskParts,
-  isPassive = false,
+  {
+    fields = formFields(request.body),
+    isPassive = false,
+  }: { readonly fields?: FormFields; readonly isPassive?: boolean } = {},
 ): Promise<SignedIn | null> {
   const person = await personBehind(request, parts, isPassive)
   if (!person) {
     reply.redirect(signInPath, 303)
     return null
   }
-  if (fitsSession(person, formFields(request.body)._token)) return person
+  if (fitsSession(person, fields._token)) return person
   const main = (
     <>
       <Notice kind="warning" isAnswer>

@@ -1,9 +1,11 @@
-import { type Actor, mayDo } from '../../access/index.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { type Act, type Actor, mayDo, permit } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from '../../http/index.ts'
 import { timelineOf } from '../../publishing/index.ts'
 import type { Site } from '../../sites/index.ts'
 import { type FormIssue, formatDateTime, Notice, Section, Timeline } from '../../ui/index.ts'
+import type { FileStore } from '../media/index.ts'
 import { articleSubject, createArticle } from './article.commands.ts'
 import { type ArticleDraft, type ArticleIssue, draftOfForm, emptyDraft } from './article.form.ts'
 import { articleDeskWords as words } from './article-desk.words.ts'
@@ -22,8 +24,10 @@ import {
   submitArticle,
   takeDownArticle,
 } from './article-flow.commands.ts'
+import { longestPicture, type NewPictureIssue, withNewPicture, withoutPicture } from './article-picture.desk.ts'
 import { articlePreview } from './article-preview.desk.tsx'
 import { revisionPages } from './article-revisions.desk.tsx'
+import { type ReadArticle, reviewPages } from './review.desk.tsx'
 import {
   dropWorkingCopy,
   isHeldByAnother,
@@ -41,17 +45,26 @@ export type WithArticle = (
   article: { id: number; at: Date },
 ) => Promise<void>
 
+interface ArticleDeskParts {
+  readonly whenPublished: WithArticle
+  readonly readArticle: ReadArticle
+  readonly files: FileStore
+}
+
 /** The pages on which articles are written, approved, published and corrected. */
-export function articleDesk(desk: DeskPages, { whenPublished }: { whenPublished: WithArticle }): void {
+export function articleDesk(desk: DeskPages, { whenPublished, readArticle, files }: ArticleDeskParts): void {
   articleListPage(desk)
   desk.show(`${articlesPath}/moi/:site`, async request => newPage(desk, request))
   desk.take(`${articlesPath}/moi/:site`, async request => create(desk, request))
   desk.show(`${articlesPath}/:site/:id`, async request => editPage(desk, request))
-  desk.take(`${articlesPath}/:site/:id`, async request => send(desk, request, whenPublished))
+  desk.takeFile(`${articlesPath}/:site/:id`, longestPicture, async request =>
+    send(desk, request, { whenPublished, files }),
+  )
   desk.take(`${articlesPath}/:site/:id/tu-luu`, async request => autosave(desk, request))
   desk.take(`${articlesPath}/:site/:id/con-day`, async request => stay(desk, request))
   articlePreview(desk)
   revisionPages(desk)
+  reviewPages(desk, readArticle)
 }
 
 const isWriter = (actor: Actor, site: Site) => mayDo(actor, 'editArticle', site)
@@ -82,8 +95,13 @@ async function blankPage(desk: DeskPages, request: DeskRequest, { site, draft, i
   return { title: `${words.newArticle} · ${site.name}`, main, status, scripts: ['article-editor.js'] }
 }
 
-const worded = (issues: readonly ArticleIssue[]): FormIssue[] =>
-  issues.map(({ field, key }) => ({ field, text: words.issues[key] }))
+const worded = (issues: readonly ShownIssue[]): FormIssue[] =>
+  issues.map(({ field, key }) => ({ field, text: { ...words.issues, ...words.pictureIssues }[key] }))
+
+interface ShownIssue {
+  readonly field: string
+  readonly key: ArticleIssue['key'] | NewPictureIssue
+}
 
 async function create(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
   const place = await placeOf(desk, request, 'createArticle')
@@ -101,7 +119,7 @@ interface Shown {
   readonly site: Site
   readonly article: DeskArticle
   readonly base: string
-  readonly issues?: readonly ArticleIssue[]
+  readonly issues?: readonly ShownIssue[]
   readonly answer?: { readonly kind: 'success' | 'warning'; readonly text: string }
   readonly status?: number
 }
@@ -196,20 +214,27 @@ function History({ entries }: { readonly entries: Awaited<ReturnType<typeof time
   )
 }
 
-/** What each button of the form does, beside saving. */
-const steps: Readonly<
-  Record<string, (tx: Tx, deed: { actor: Actor; site: Site }, step: FlowStep) => Promise<FlowResult>>
-> = {
-  submit: submitArticle,
-  send_back: sendBackArticle,
-  approve: approveArticle,
-  schedule: scheduleArticle,
-  publish: releaseArticle,
-  correct: correctArticle,
-  withdraw: takeDownArticle,
+interface Step {
+  readonly act: Act
+  readonly run: (tx: Tx, deed: { actor: Actor; site: Site }, step: FlowStep) => Promise<FlowResult>
 }
 
-async function send(desk: DeskPages, request: DeskRequest, whenPublished: WithArticle): Promise<DeskAnswer> {
+/** What each button of the form does, beside saving, and the act that it asks for: before anything is saved. */
+const steps: Readonly<Record<string, Step>> = {
+  submit: { act: 'editArticle', run: submitArticle },
+  send_back: { act: 'sendBack', run: sendBackArticle },
+  approve: { act: 'publish', run: approveArticle },
+  schedule: { act: 'publish', run: scheduleArticle },
+  publish: { act: 'publish', run: releaseArticle },
+  correct: { act: 'publish', run: correctArticle },
+  withdraw: { act: 'withdraw', run: takeDownArticle },
+}
+
+async function send(
+  desk: DeskPages,
+  request: DeskRequest,
+  { whenPublished, files }: Pick<ArticleDeskParts, 'whenPublished' | 'files'>,
+): Promise<DeskAnswer> {
   const place = await placeOf(desk, request, 'editArticle')
   if (!place?.article) return null
   const { site, article, base } = place
@@ -217,6 +242,8 @@ async function send(desk: DeskPages, request: DeskRequest, whenPublished: WithAr
   const { db, now } = desk.services
   const deed = { actor, site }
   const act = fields.act ?? 'save'
+  const step = Object.hasOwn(steps, act) ? steps[act] : undefined
+  if (step) permit(actor, step.act, site)
   if (act === 'take_over') {
     await db.transaction().execute(tx => takeOver(tx, deed, { id: article.id, at: now() }))
     return { redirectTo: base }
@@ -225,19 +252,41 @@ async function send(desk: DeskPages, request: DeskRequest, whenPublished: WithAr
     await db.transaction().execute(tx => dropWorkingCopy(tx, deed, article.id))
     return { redirectTo: base }
   }
-  const { draft, issues } = draftOfForm(fields, article.draft)
+  const { draft: written, issues } = draftOfForm(fields, article.draft)
+  const draft = await pictured({ files, desk, deed }, request, written)
+  if (typeof draft === 'string') {
+    const issue = { field: 'new_picture', key: draft }
+    return editorPage(desk, request, {
+      site,
+      article: { ...article, draft: written },
+      base,
+      issues: [issue],
+      status: 422,
+    })
+  }
   const typed = { ...article, draft }
   if (issues.length > 0) return editorPage(desk, request, { site, article: typed, base, issues, status: 422 })
   const saving = await keepTyped(desk, request, { site, article, draft })
   if (saving && saving.result !== 'saved') return refused(desk, request, { site, article: typed, base }, saving)
-  const step = steps[act]
   if (!step) return { redirectTo: base }
   const result = await db.transaction().execute(async tx => {
-    const done = await step(tx, deed, stepOf(request, { id: article.id, at: now(), site }))
+    const done = await step.run(tx, deed, stepOf(request, { id: article.id, at: now(), site }))
     if (done === 'published') await whenPublished(tx, deed, { id: article.id, at: now() })
     return done
   })
   return answerStep(desk, request, { site, base, draft, result })
+}
+
+/** The draft with a picture more or one less, where the button says so. */
+async function pictured(
+  parts: Parameters<typeof withNewPicture>[0],
+  request: DeskRequest,
+  draft: ArticleDraft,
+): Promise<ArticleDraft | NewPictureIssue> {
+  const act = request.fields.act ?? ''
+  if (act === 'add_picture') return withNewPicture(parts, request, draft)
+  const removed = /^remove_picture_(\d{1,3})$/.exec(act)
+  return removed ? withoutPicture(draft, Number(removed[1])) : draft
 }
 
 /** Whoever presses a button keeps what they typed first. Nothing is kept where nothing was changed. */
@@ -246,7 +295,7 @@ async function keepTyped(
   { actor, fields }: DeskRequest,
   { site, article, draft }: { site: Site; article: DeskArticle; draft: ArticleDraft },
 ): Promise<Saving | null> {
-  if (JSON.stringify(draft) === JSON.stringify(article.draft)) return null
+  if (isDeepStrictEqual(draft, article.draft)) return null
   const { db, now } = desk.services
   const version = Number(fields.version)
   return db

@@ -6,6 +6,8 @@ interface Tool {
   /** What stands on the button. */
   readonly sign: string
   readonly keys?: string
+  /** Only of use inside a table. */
+  readonly isForTable?: boolean
   readonly run: (chain: ChainedCommands, editor: Editor) => ChainedCommands
   /** Name, and attributes, of what the button switches on and off. */
   readonly isOn?: (editor: Editor) => boolean
@@ -50,14 +52,18 @@ const tools: readonly (readonly Tool[])[] = [
     { label: words.quote, sign: '❝', run: chain => chain.toggleBlockquote(), isOn: on('blockquote') },
     { label: words.rule, sign: '—', run: chain => chain.setHorizontalRule() },
   ],
+  [{ label: words.link, sign: words.link, keys: 'Control+K', run: askLink, isOn: on('link') }],
   [
-    { label: words.link, sign: '🔗', keys: 'Control+K', run: askLink, isOn: on('link') },
-    { label: words.table, sign: '▦', run: chain => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }) },
-    { label: words.addRow, sign: '▦+↓', run: chain => chain.addRowAfter() },
-    { label: words.addColumn, sign: '▦+→', run: chain => chain.addColumnAfter() },
-    { label: words.deleteRow, sign: '▦−↓', run: chain => chain.deleteRow() },
-    { label: words.deleteColumn, sign: '▦−→', run: chain => chain.deleteColumn() },
-    { label: words.deleteTable, sign: '▦×', run: chain => chain.deleteTable() },
+    {
+      label: words.table,
+      sign: words.tableSign,
+      run: chain => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }),
+    },
+    { label: words.addRow, isForTable: true, sign: '+ ↓', run: chain => chain.addRowAfter() },
+    { label: words.addColumn, isForTable: true, sign: '+ →', run: chain => chain.addColumnAfter() },
+    { label: words.deleteRow, isForTable: true, sign: '− ↓', run: chain => chain.deleteRow() },
+    { label: words.deleteColumn, isForTable: true, sign: '− →', run: chain => chain.deleteColumn() },
+    { label: words.deleteTable, isForTable: true, sign: '× ', run: chain => chain.deleteTable() },
   ],
 ]
 
@@ -95,14 +101,15 @@ export function toolbar(editor: Editor): HTMLElement {
   editor.on('transaction', () => {
     for (const { tool, button } of buttons)
       if (tool.isOn) button.setAttribute('aria-pressed', String(tool.isOn(editor)))
+    bar.toggleAttribute('data-in-table', editor.isActive('table'))
   })
   return bar
 }
 
-function buttonOf({ label, sign, keys, run, isOn }: Tool, editor: Editor): HTMLButtonElement {
+function buttonOf({ label, sign, keys, run, isOn, isForTable }: Tool, editor: Editor): HTMLButtonElement {
   const button = document.createElement('button')
   button.type = 'button'
-  button.className = 'toolbar__button'
+  button.className = isForTable ? 'toolbar__button toolbar__button--table' : 'toolbar__button'
   button.textContent = sign
   button.title = keys ? `${label} (${keys.replace('Control', 'Ctrl')})` : label
   button.setAttribute('aria-label', label)
@@ -118,10 +125,11 @@ function rove(bar: HTMLElement, buttons: readonly HTMLButtonElement[]): void {
   }
   show(0)
   bar.addEventListener('keydown', event => {
-    const now = buttons.indexOf(document.activeElement as HTMLButtonElement)
+    const shown = buttons.filter(button => button.offsetParent !== null)
+    const now = shown.indexOf(document.activeElement as HTMLButtonElement)
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-    const to = event.key === 'Home' ? 0 : event.key === 'End' ? buttons.length - 1 : step && now + step
-    const target = to === undefined ? undefined : buttons.at(to % buttons.length)
+    const to = event.key === 'Home' ? 0 : event.key === 'End' ? shown.length - 1 : step && now + step
+    const target = to === undefined ? undefined : shown.at(to % shown.length)
     if (!target) return
     event.preventDefault()
     show(buttons.indexOf(target))

@@ -19,6 +19,7 @@ export const editorWords = {
   link: 'Liên kết',
   linkAddress: 'Địa chỉ của liên kết (https://… hoặc /…). Để trống để bỏ liên kết.',
   table: 'Chèn bảng',
+  tableSign: 'Bảng',
   addRow: 'Thêm hàng dưới',
   addColumn: 'Thêm cột phải',
   deleteRow: 'Xóa hàng',

@@ -25,7 +25,7 @@ export function WaitingReadingItem({ reading, action, hidden }: WaitingReadingPr
         <mark class="evidence-quote__words">{reading.quote}</mark>
         {reading.suffix.length < contextLength ? reading.suffix : reading.suffix.replace(/\S*$/, '…')}
       </blockquote>
-      <SummaryList rows={rowsOf(reading)} />
+      <SummaryList rows={readingRows(reading)} />
       <form method="post" action={`${action}/${reading.id}`}>
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -52,7 +52,7 @@ const contextLength = 64
 const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : text)
 
 /** What was read, term by term; what the reading does not say is left out. */
-function rowsOf({ kind, content, recordTitle }: WaitingReading) {
+export function readingRows({ kind, content, recordTitle }: Pick<WaitingReading, 'kind' | 'content' | 'recordTitle'>) {
   const { terms } = words
   const rows = [
     ...(kind === 'figure' ? figureRows(content) : []),

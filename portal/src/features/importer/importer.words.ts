@@ -8,11 +8,17 @@ export const reportIssueWords: Readonly<Record<ReportIssue['key'], string>> = {
   binary: 'The file is not text, .docx or .html. Nothing was made.',
   encoding: 'The file is not UTF-8 text. Save it as UTF-8 (Unicode) and try again. Nothing was made.',
   tcvn3:
-    'The file is written in TCVN3 (ABC, .VnTime), not in Unicode. Convert it to Unicode (UTF-8) and try again. Nothing was made.',
-  vni: 'The file is written in VNI, not in Unicode. Convert it to Unicode (UTF-8) and try again. Nothing was made.',
+    'The file mixes TCVN3 (ABC, .VnTime) with Unicode letters, so it cannot be converted safely. Convert it to Unicode (UTF-8) and try again. Nothing was made.',
+  vni: 'The file mixes VNI with Unicode letters, so it cannot be converted safely. Convert it to Unicode (UTF-8) and try again. Nothing was made.',
   not_report:
     'The text is not a report: nothing in it reads as a figure, a cited document, a recommendation or a meeting in Vietnamese prose. Nothing was made.',
   no_title: 'The text has no title and no paragraphs. Nothing was made.',
   docx_broken: 'The .docx file cannot be opened: it is damaged or not a Word document. Nothing was made.',
   docx_too_large: 'The .docx file unpacks to more than 40 MB. Remove its pictures and try again. Nothing was made.',
+}
+
+/** What a text was written in before it was converted. */
+export const lettersWords: Readonly<Record<'tcvn3' | 'vni', string>> = {
+  tcvn3: 'converted from TCVN3 (ABC, .VnTime) to Unicode: look the names over',
+  vni: 'converted from VNI to Unicode: look the names over',
 }

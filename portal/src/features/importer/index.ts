@@ -1,7 +1,7 @@
+export { readArticle } from './article-reading.commands.ts'
 export { reportIssueWords } from './importer.words.ts'
 export { importReport } from './report.commands.ts'
 export { parseReport, publishedAt, type Report } from './report.ts'
-export { reportText } from './report-file.ts'
 export { type Confirmation, confirmReport, publishReport, showRecordsOf } from './report-publishing.commands.ts'
 export { recordsOf } from './report-records.queries.ts'
 export { type ReportOutcome, reportJson, reportSummary } from './report-summary.ts'

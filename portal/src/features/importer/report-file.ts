@@ -1,4 +1,4 @@
-import { detectLegacyEncoding } from '@tuong-minh/reader/letters'
+import { convertLegacyLetters } from '@tuong-minh/reader/letters'
 import { docxText } from './docx-text.ts'
 import { htmlText } from './html-text.ts'
 
@@ -17,6 +17,7 @@ export interface ReportIssue {
     | 'docx_too_large'
 }
 
+/** A file's text as it is written: what is in an old font throughout, the reader converts. */
 export type ReportText = { readonly text: string } | { readonly issue: ReportIssue }
 
 /** Largest file that is read. A report of a day's session has some 10 KB. Bytes. */
@@ -24,6 +25,18 @@ const largestFile = 5 * 1024 * 1024
 
 /** The text of a report file: plain, HTML or Word, by content and not by name. */
 export async function reportText(bytes: Uint8Array): Promise<ReportText> {
+  const result = await textOf(bytes)
+  const mixed = 'text' in result ? mixedLetters(result.text) : null
+  return mixed ? { issue: mixed } : result
+}
+
+/** Old letters beside Unicode ones: which signs stand for letters, only its owner can say. */
+function mixedLetters(text: string): ReportIssue | null {
+  const conversion = convertLegacyLetters(text)
+  return 'refused' in conversion && conversion.from !== null ? { key: conversion.from } : null
+}
+
+async function textOf(bytes: Uint8Array): Promise<ReportText> {
   if (bytes.length === 0) return { issue: { key: 'empty' } }
   if (bytes.length > largestFile) return { issue: { key: 'too_large' } }
   if (isZip(bytes)) return docxText(bytes)
@@ -43,9 +56,7 @@ function decoded(bytes: Uint8Array): string | ReportIssue {
   if (marked) return new TextDecoder(marked).decode(bytes)
   if (bytes.includes(0)) return { key: 'binary' }
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    const legacy = detectLegacyEncoding(text)
-    return legacy ? { key: legacy } : text
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return notUtf8(bytes)
   }
@@ -56,11 +67,10 @@ function byteOrderMark(bytes: Uint8Array): string | null {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
 }
 
-/** The fonts of the nineties put Vietnamese letters on Western bytes: say which, so that its owner can convert it. */
-function notUtf8(bytes: Uint8Array): ReportIssue {
+/** The fonts of the nineties put Vietnamese letters on Western bytes. */
+function notUtf8(bytes: Uint8Array): string | ReportIssue {
   const western = new TextDecoder('windows-1252').decode(bytes)
-  const legacy = detectLegacyEncoding(western)
-  if (legacy) return { key: legacy }
+  if ('text' in convertLegacyLetters(western)) return western
   const controls = bytes.filter(byte => byte < 9 || (byte > 13 && byte < 32)).length
   return { key: controls > bytes.length / 100 ? 'binary' : 'encoding' }
 }

@@ -1,4 +1,5 @@
 import type { Figure, Reading } from '@tuong-minh/reader'
+import { lettersWords } from './importer.words.ts'
 import type { ImportedReport } from './report.commands.ts'
 import type { Report } from './report.ts'
 import type { Confirmation } from './report-publishing.commands.ts'
@@ -33,6 +34,7 @@ export function reportJson(report: Report, outcome: ReportOutcome): object {
     },
     unchanged: outcome.isUnchanged,
     ...records,
+    letters: report.letters,
     made: outcome.records.map(({ path, ...record }) => ({ ...record, address: `${outcome.origin}${path}` })),
     captions: report.captions,
     leftOut: report.leftOut,
@@ -54,6 +56,7 @@ export function reportSummary(report: Report, outcome: ReportOutcome): string {
     `Title      ${report.content.title}`,
     `Date       ${report.published ?? 'not in the text'}`,
     `Author     ${report.content.author ?? 'not in the text'}`,
+    ...(report.letters ? [`Letters    ${lettersWords[report.letters.from]}`] : []),
     `Address    ${addressOf(outcome)}${outcome.isPublished ? '' : '  (draft: publish it with --publish)'}`,
     '',
     ...figureTable(reading),

@@ -56,10 +56,19 @@ async function articleByInput(
   return row ? { articleId: row.id, slug: row.slug } : null
 }
 
-interface Kept {
+/** A reading and the version of the article that it was read in. */
+export interface Kept {
   readonly articleId: number
   readonly revision: number
-  readonly report: Report
+  readonly report: Pick<Report, 'content' | 'published' | 'reading'>
+  /** Added to the numbers of groups of figures: an article read again has some already. */
+  readonly groupsFrom?: number
+}
+
+/** What an article's own text says, as proposals; of an article that was read before, only what is new in it. */
+export async function keepReading(tx: Tx, deed: Deed, kept: Kept): Promise<void> {
+  permit(deed.actor, 'createArticle', deed.site)
+  await new ReportKeeper(tx, deed, kept).keep()
 }
 
 /** Keeps one reading, step by step: every record gets the evidence of its own words first. */
@@ -92,7 +101,11 @@ class ReportKeeper {
       articleId: this.kept.articleId,
       readings: [
         ...this.reading.figures.map((figure, at) =>
-          this.proposal('figure', figure, { at, group: figure.group, record: linked('indicator', indicators[at]) }),
+          this.proposal('figure', figure, {
+            at,
+            group: this.groupOf(figure),
+            record: linked('indicator', indicators[at]),
+          }),
         ),
         ...this.reading.citations.map((one, at) =>
           this.proposal('citation', one, { at, record: linked('document', documents[at]) }),
@@ -128,6 +141,10 @@ class ReportKeeper {
     }
     const ids = await recordEvidence(this.tx, version, quotes)
     this.evidence = new Map(quotes.map((quote, at) => [quote, ids[at] ?? 0]))
+  }
+
+  private groupOf({ group }: Figure): number | null {
+    return group === null ? null : group + (this.kept.groupsFrom ?? 0)
   }
 
   private evidenceOf(quote: unknown): number {

@@ -10,13 +10,15 @@ export interface Report {
   readonly published: string | null
   /** The reading of the article's own text: its spans are the evidence's. */
   readonly reading: Reading
+  /** The old font that the text was converted from; null where it was in Unicode. */
+  readonly letters: Reading['letters']
   readonly captions: readonly string[]
   readonly leftOut: Reading['article']['leftOut']
 }
 
 /** Parts the article from the page around it, then reads the article's own text. */
 export function parseReport(text: string, place: string | null): Report | ReportIssue {
-  const { article } = read(text, place ? { place } : {})
+  const { article, letters } = read(text, place ? { place } : {})
   if (!article.title || article.paragraphs.length === 0) return { key: 'no_title' }
   const content: ArticleContent = {
     title: article.title.text.trim(),
@@ -34,6 +36,7 @@ export function parseReport(text: string, place: string | null): Report | Report
     content,
     published: article.published,
     reading,
+    letters,
     captions: article.captions.map(one => one.text),
     leftOut: article.leftOut,
   }

@@ -15,13 +15,15 @@ export interface TextFieldProps extends FieldProps {
     | 'off'
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel'
   readonly maxLength?: number
+  /** Id of a list of answers to choose from. */
+  readonly list?: string
   /** About how long the answer is. */
   readonly width?: 'short' | 'middle' | 'full'
 }
 
 /** One line of text. (The renderer's types have one shape for each kind of input; to them it is always text.) */
 export function TextField(props: TextFieldProps): JSX.Element {
-  const { type = 'text', value, autocomplete, inputMode, maxLength, width = 'full' } = props
+  const { type = 'text', value, autocomplete, inputMode, maxLength, list, width = 'full' } = props
   return (
     <FieldShell {...props}>
       <input
@@ -31,6 +33,7 @@ export function TextField(props: TextFieldProps): JSX.Element {
         autocomplete={autocomplete}
         inputMode={inputMode}
         maxLength={maxLength}
+        list={list}
         {...controlAttributes(props)}
       />
     </FieldShell>
@@ -50,6 +53,20 @@ export function TextArea(props: TextAreaProps): JSX.Element {
       <textarea class="field__control" rows={props.rows ?? 5} maxLength={props.maxLength} {...controlAttributes(props)}>
         {props.value}
       </textarea>
+    </FieldShell>
+  )
+}
+
+export interface FileFieldProps extends FieldProps {
+  /** Types that the browser offers: `image/png,image/jpeg`. What comes is checked by its content all the same. */
+  readonly accept: string
+}
+
+/** One file. */
+export function FileField(props: FileFieldProps): JSX.Element {
+  return (
+    <FieldShell {...props}>
+      <input class="field__control" type="file" accept={props.accept} {...controlAttributes(props)} />
     </FieldShell>
   )
 }

@@ -34,11 +34,11 @@ const MEANINGS = new Map<string, Meaning>([
   ...spelled(BOUNDS_BEFORE, bound => ({ kind: 'bound', bound })),
 ])
 const PROTECTED = wordSet(PROTECTED_PHRASES)
-const AFTER = wordMap(BOUNDS_AFTER)
+const AFTER = Array.from(wordMap(BOUNDS_AFTER), ([word, bound]) => ({ words: ` ${word}`, bound }))
 
 function boundAfter(low: string, end: number): { bound: Bound; span: Span } | null {
-  for (const [word, bound] of AFTER) {
-    if (low.startsWith(` ${word}`, end)) return { bound, span: { start: end + 1, end: end + 1 + word.length } }
+  for (const { words, bound } of AFTER) {
+    if (low.startsWith(words, end)) return { bound, span: { start: end + 1, end: end + words.length } }
   }
   return null
 }

@@ -1,0 +1,167 @@
+import type { Actor } from '../../access/index.ts'
+import type { Tx } from '../../database/index.ts'
+import type { DeskAnswer, DeskPages, DeskRequest } from '../../http/index.ts'
+import { renderProse } from '../../prose/index.ts'
+import { areaNamed } from '../../registry/index.ts'
+import type { Site } from '../../sites/index.ts'
+import { Button, ButtonLink, EmptyState, formatNumber, Notice } from '../../ui/index.ts'
+import { bodyOffset } from './article.ts'
+import { articlesPath, placeOf } from './article-desk-place.ts'
+import { confirmReading, rejectReading } from './reading.commands.ts'
+import { correctReading } from './review.commands.ts'
+import { indicatorNames, type ReviewedReading, readingsUnderReview } from './review.queries.ts'
+import { type CorrectionIssue, isCertain, parseCorrection } from './review.ts'
+import { reviewWords as words } from './review.words.ts'
+import { ReviewCard, reviewMarks } from './review-view.tsx'
+import { type DeskArticle, revisionsOf } from './working-copy.queries.ts'
+
+/** Reads what an article says into proposals; returns how many are new. */
+export type ReadArticle = (tx: Tx, deed: { actor: Actor; site: Site }, articleId: number) => Promise<number>
+
+/** The page on which an editor goes through what the machine read, beside the text. */
+export function reviewPages(desk: DeskPages, readArticle: ReadArticle): void {
+  desk.show(`${articlesPath}/:site/:id/soat`, async request => reviewPage(desk, request, {}))
+  desk.take(`${articlesPath}/:site/:id/soat`, async request => decide(desk, request, readArticle))
+}
+
+interface Answered {
+  readonly issue?: { readonly reading: number; readonly key: CorrectionIssue }
+}
+
+async function reviewPage(desk: DeskPages, request: DeskRequest, { issue }: Answered): Promise<DeskAnswer> {
+  const place = await placeOf(desk, request, 'confirmReading')
+  if (!place?.article) return null
+  const { site, article, base } = place
+  const { db } = desk.services
+  const [kept] = await revisionsOf(db, { siteId: site.id, id: article.id }, 1)
+  if (!kept) return null
+  const readings = await readingsUnderReview(db, { siteId: site.id, articleId: article.id, revision: kept.number })
+  const main = (
+    <>
+      <p class="editor__links">
+        <ButtonLink href={base} look="quiet">
+          {words.back}
+        </ButtonLink>
+      </p>
+      <Outcome result={request.query.ket_qua ?? ''} />
+      {article.copy ? (
+        <Notice kind="info">
+          <p>{words.saveFirst}</p>
+        </Notice>
+      ) : null}
+      <Wholesale readings={readings} action={`${base}/soat`} formToken={request.formToken} />
+      <div class="review" data-review="">
+        <section class="review__text prose" aria-label={words.text}>
+          {renderProse(kept.content.body, reviewMarks(readings), bodyOffset(kept.content.title))}
+        </section>
+        <section class="review__list" aria-label={words.readings}>
+          {readings.length === 0 ? (
+            <EmptyState title={words.none}>
+              <p>{words.noneAdvice}</p>
+            </EmptyState>
+          ) : (
+            <p class="field__hint">{words.keys}</p>
+          )}
+          <ol class="review__cards">
+            {readings.map(reading => (
+              <ReviewCard
+                key={reading.id}
+                reading={reading}
+                action={`${base}/soat`}
+                formToken={request.formToken}
+                issue={issue?.reading === reading.id ? words.issues[issue.key] : undefined}
+              />
+            ))}
+          </ol>
+        </section>
+      </div>
+      <datalist id="ten-chi-tieu">
+        {(await indicatorNames(db)).map(name => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </>
+  )
+  const status = issue ? 422 : 200
+  return { title: words.title(kept.content.title), main, status, scripts: ['review.js'] }
+}
+
+function Outcome({ result }: { readonly result: string }) {
+  const text = Object.hasOwn(words.results, result) ? words.results[result] : undefined
+  const isWarning = ['already_decided', 'needs_indicator', 'unknown'].includes(result)
+  return text ? (
+    <Notice kind={isWarning ? 'warning' : 'success'} isAnswer>
+      <p>{text}</p>
+    </Notice>
+  ) : null
+}
+
+interface WholesaleProps {
+  readonly readings: readonly ReviewedReading[]
+  readonly action: string
+  readonly formToken: string
+}
+
+/** How much is left, and what may be done with all of it at once. */
+function Wholesale({ readings, action, formToken }: WholesaleProps) {
+  const left = readings.filter(reading => reading.state === 'proposed').length
+  const certain = readings.filter(isCertain).length
+  return (
+    <form method="post" action={action} class="review__all">
+      <input type="hidden" name="_token" value={formToken} />
+      <p role="status" data-review-left="">
+        {readings.length === 0 ? '' : left > 0 ? words.left(formatNumber(left)) : words.done}
+      </p>
+      {certain > 0 ? (
+        <>
+          <Button name="act" value="confirm_certain">
+            {words.confirmCertain(formatNumber(certain))}
+          </Button>
+          <p class="field__hint">{words.certainWhy}</p>
+        </>
+      ) : null}
+      <Button name="act" value="read" look="second">
+        {readings.length === 0 ? words.read : words.readAgain}
+      </Button>
+    </form>
+  )
+}
+
+async function decide(desk: DeskPages, request: DeskRequest, readArticle: ReadArticle): Promise<DeskAnswer> {
+  const place = await placeOf(desk, request, 'confirmReading')
+  if (!place?.article) return null
+  const { site, article, base } = place
+  const { fields } = request
+  const id = /^[1-9]\d{0,14}$/.test(fields.reading ?? '') ? Number(fields.reading) : 0
+  const correction = fields.act === 'correct' ? parseCorrection(fields) : null
+  if (typeof correction === 'string') return reviewPage(desk, request, { issue: { reading: id, key: correction } })
+  const deed = { actor: request.actor, site }
+  const result = await desk.services.db.transaction().execute(async tx => {
+    if (correction) return correctReading(tx, deed, { id, correction })
+    if (fields.act === 'read') return (await readArticle(tx, deed, article.id)) > 0 ? 'read' : 'nothing_new'
+    return settle(tx, desk, { deed, article, act: fields.act ?? '', id })
+  })
+  if (fields.script === '1') return { json: { result, text: words.results[result] } }
+  const at = id && result !== 'confirmed' && result !== 'rejected' ? `#so-doc-${id}` : ''
+  return { redirectTo: `${base}/soat?ket_qua=${result}${at}` }
+}
+
+interface Settling {
+  readonly deed: { actor: Actor; site: Site }
+  readonly article: DeskArticle
+  readonly act: string
+  readonly id: number
+}
+
+async function settle(tx: Tx, desk: DeskPages, { deed, article, act, id }: Settling): Promise<string> {
+  const at = desk.services.now()
+  if (act === 'reject') return rejectReading(tx, deed, { id, at })
+  if (act !== 'confirm' && act !== 'confirm_certain') return 'unknown'
+  const { site } = deed
+  const areaId = site.place ? ((await areaNamed(tx, site.place))?.id ?? null) : null
+  if (act === 'confirm') return confirmReading(tx, deed, { id, at, areaId })
+  const { siteId, id: articleId, revision } = article
+  const readings = await readingsUnderReview(tx, { siteId, articleId, revision })
+  for (const reading of readings.filter(isCertain)) await confirmReading(tx, deed, { id: reading.id, at, areaId })
+  return 'all'
+}

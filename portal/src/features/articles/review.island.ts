@@ -1,0 +1,109 @@
+/** Goes through readings by keyboard: ↓ ↑ or J K to move, X confirms, B drops, S corrects. Each decision moves on. */
+const list = document.querySelector<HTMLElement>('.review__list')
+if (list) begin(list)
+
+function begin(box: HTMLElement): void {
+  const cards = () => [...box.querySelectorAll<HTMLElement>('[data-reading]')]
+  const current = () => (document.activeElement as HTMLElement | null)?.closest<HTMLElement>('[data-reading]') ?? null
+  const waiting = () => cards().filter(card => card.dataset.state === 'proposed')
+
+  box.addEventListener('keydown', event => {
+    const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement
+    const card = current()
+    if (typing || !card || event.ctrlKey || event.altKey || event.metaKey) return
+    const key = event.key.toLowerCase()
+    const all = cards()
+    const at = all.indexOf(card)
+    if (key === 'j' || key === 'arrowdown') show(all[at + 1])
+    else if (key === 'k' || key === 'arrowup') show(all[at - 1])
+    else if (key === 'x') press(card, 'confirm')
+    else if (key === 'b') press(card, 'reject')
+    else if (key === 's') openCorrection(card)
+    else return
+    event.preventDefault()
+  })
+
+  box.addEventListener('submit', event => {
+    const form = event.target as HTMLFormElement
+    const act = (event.submitter as HTMLButtonElement | null)?.value ?? ''
+    const card = form.closest<HTMLElement>('[data-reading]')
+    if (!card || (act !== 'confirm' && act !== 'reject')) return
+    event.preventDefault()
+    void send(form, card, act)
+  })
+
+  async function send(form: HTMLFormElement, card: HTMLElement, act: string): Promise<void> {
+    const body = new URLSearchParams(new FormData(form) as unknown as URLSearchParams)
+    body.set('act', act)
+    body.set('script', '1')
+    const following = nextOf(card)
+    card.dataset.state = 'sending'
+    show(following ?? undefined)
+    const answer = await fetch(form.action, { method: 'POST', body })
+      .then(response => (response.ok ? (response.json() as Promise<{ result: string; text: string }>) : null))
+      .catch(() => null)
+    if (answer?.result === 'confirmed' || answer?.result === 'rejected' || answer?.result === 'already_decided')
+      settle(card, answer)
+    else {
+      card.dataset.state = 'proposed'
+      tell(card, answer?.text ?? 'Chưa gửi được. Hãy thử lại.')
+    }
+    count()
+  }
+
+  function nextOf(card: HTMLElement): HTMLElement | null {
+    const all = cards()
+    const later = all.slice(all.indexOf(card) + 1)
+    return later.find(one => one.dataset.state === 'proposed') ?? waiting().find(one => one !== card) ?? null
+  }
+
+  function settle(card: HTMLElement, { result, text }: { result: string; text: string }): void {
+    card.dataset.state = result
+    card.className = `review-card review-card--${result}`
+    for (const part of card.querySelectorAll('form, details')) part.remove()
+    tell(card, text)
+    document.getElementById(`chu-${card.dataset.reading}`)?.classList.add(`review-mark--${result}`)
+  }
+
+  function tell(card: HTMLElement, text: string): void {
+    let line = card.querySelector<HTMLElement>('.review-card__answer')
+    if (!line) {
+      line = document.createElement('p')
+      line.className = 'review-card__answer'
+      line.setAttribute('role', 'status')
+      card.append(line)
+    }
+    line.textContent = text
+  }
+
+  function count(): void {
+    const place = document.querySelector('[data-review-left]')
+    const left = waiting().length
+    if (place)
+      place.textContent = left > 0 ? `Còn ${left} kết quả chờ bạn quyết định.` : 'Mọi kết quả đã được quyết định.'
+  }
+
+  function press(card: HTMLElement, act: 'confirm' | 'reject'): void {
+    card.querySelector<HTMLButtonElement>(`button[value="${act}"]`)?.click()
+  }
+
+  function openCorrection(card: HTMLElement): void {
+    const details = card.querySelector('details')
+    if (!details) return
+    details.open = true
+    details.querySelector('input:not([type=hidden])')?.scrollIntoView({ block: 'nearest' })
+    details.querySelector<HTMLInputElement>('input:not([type=hidden])')?.focus()
+  }
+
+  function show(card: HTMLElement | undefined): void {
+    if (!card) return
+    card.focus({ preventScroll: true })
+    card.scrollIntoView({ block: 'nearest' })
+    for (const mark of document.querySelectorAll('.review-mark--here')) mark.classList.remove('review-mark--here')
+    const mark = document.getElementById(`chu-${card.dataset.reading}`)
+    mark?.classList.add('review-mark--here')
+    mark?.scrollIntoView({ block: 'nearest' })
+  }
+
+  show(waiting()[0])
+}

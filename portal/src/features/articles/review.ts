@@ -1,0 +1,81 @@
+import type { Figure } from '@tuong-minh/reader'
+import type { FormFields } from '../../http/index.ts'
+import type { ReviewedReading } from './review.queries.ts'
+
+/** What somebody corrected in a figure; a field that is not there stays as it was read. */
+export interface FigureCorrection {
+  readonly value?: number
+  readonly unit?: string
+  readonly period?: string | null
+  readonly indicator?: string
+  readonly status?: Figure['status']
+  readonly bound?: Figure['bound']
+}
+
+export type CorrectionIssue = 'value_unreadable' | 'period_unreadable'
+
+const statuses = ['actual', 'estimated', 'target', 'requested'] as const
+const bounds = ['at_least', 'over', 'at_most', 'under', 'about', 'nearly', 'exact'] as const
+
+/** `2020`, `2020-H1`, `2020-Q2`, `2020-M9`, `2020-06`, `2020-06-30`, `2016/2020`. */
+const periodCode =
+  /^\d{4}(?:-(?:H[12]|Q[1-4]|M(?:[1-9]|1[0-2])|(?:0[1-9]|1[0-2])(?:-\d{2})?))?(?:\/\d{4}(?:-\d{2}){0,2})?$/
+
+/** Reads the fields of a correction. Numbers may be typed as Vietnamese write them: `1.616,5`. */
+export function parseCorrection(fields: FormFields): FigureCorrection | CorrectionIssue {
+  const value = numberIn(fields.value ?? '')
+  if (fields.value && value === null) return 'value_unreadable'
+  const period = (fields.period ?? '').trim()
+  if (period !== '' && !periodCode.test(period)) return 'period_unreadable'
+  const status = statuses.find(one => one === fields.status)
+  const bound = bounds.find(one => one === fields.bound)
+  return {
+    ...(value === null ? {} : { value }),
+    ...(fields.unit === undefined ? {} : { unit: fields.unit.normalize('NFC').trim() }),
+    ...(fields.period === undefined ? {} : { period: period || null }),
+    ...(fields.indicator === undefined
+      ? {}
+      : { indicator: fields.indicator.normalize('NFC').replaceAll(/\s+/g, ' ').trim() }),
+    ...(status ? { status } : {}),
+    ...(fields.bound === undefined ? {} : { bound: bound ?? null }),
+  }
+}
+
+function numberIn(text: string): number | null {
+  const plain = text.replaceAll(/[\s.]/g, '').replace(',', '.')
+  return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null
+}
+
+/** A figure with what a person corrected in it. */
+export function corrected(figure: Figure, correction: FigureCorrection): Figure {
+  const { value, unit, period, indicator, status, bound } = correction
+  return {
+    ...figure,
+    ...(value === undefined ? {} : { value }),
+    ...(unit === undefined || unit === (figure.unit?.base ?? '')
+      ? {}
+      : { unit: unit === '' ? null : { base: unit, dimension: figure.unit?.dimension ?? 'other' } }),
+    ...(period === undefined || period === (figure.period?.code ?? null)
+      ? {}
+      : { period: period === null ? null : { code: period, origin: 'stated', span: null } }),
+    ...(indicator === undefined ? {} : { indicator: indicator || null, isIndicator: indicator !== '' }),
+    ...(status === undefined ? {} : { status }),
+    ...(bound === undefined ? {} : { bound }),
+  }
+}
+
+/** Whether nothing about a reading calls for a second look: it is linked, its arithmetic agrees, no text says otherwise. */
+export function isCertain(reading: ReviewedReading): boolean {
+  if (reading.state !== 'proposed' || reading.start === null) return false
+  if (reading.kind === 'answer' || reading.kind === 'meeting') return true
+  if (reading.kind !== 'figure') return reading.recordId !== null
+  const { alternatives, isIndicator } = reading.content
+  const isClear = !Array.isArray(alternatives) || alternatives.length === 0
+  const isLinked = isIndicator !== true || reading.recordId !== null
+  return isClear && isLinked && reading.check?.verdict !== 'differs' && differing(reading).length === 0
+}
+
+/** Values of other texts for the same indicator and period that are not this one. */
+export function differing({ content, others }: ReviewedReading): NonNullable<ReviewedReading['others']> {
+  return (others ?? []).filter(one => one.value !== content.value && one.measure !== 'plan' && one.measure !== 'target')
+}
