@@ -132,3 +132,85 @@ test('the pages of accounts fit a phone and a desk, and axe finds no barrier', a
   expect(wrong).toEqual([])
   await context.close()
 }, 60_000)
+
+test('a passkey is added, signs in without password or code, and is dropped', async () => {
+  const { context, page } = await desk.signedIn(browser, { email: 'khoa@tinh.example', role: 'editor' })
+  const complaints = await complaintsOf(page)
+  const session = await context.newCDPSession(page)
+  await session.send('WebAuthn.enable')
+  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  await page.goto(desk.address + own)
+  await page.fill('#passkey-name', 'Máy bàn')
+  await page.click('form[data-passkey=add] button')
+  await page.waitForURL(/ket_qua=passkey/)
+  expect(await page.textContent('main')).toContain('Máy bàn')
+  await page.click('.desk-header__person button')
+  await page.waitForURL(/dang-nhap$/)
+  await page.click('form[data-passkey=get] button')
+  await page.waitForURL(/ban-lam-viec$/)
+
+  // Without finger, face or PIN it is no key.
+  await page.click('.desk-header__person button')
+  await page.waitForURL(/dang-nhap$/)
+  await session.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false })
+  await page.click('form[data-passkey=get] button')
+  await expect.poll(() => page.textContent('[data-passkey-complaint]')).toContain('Không dùng được')
+  await session.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true })
+  await page.click('form[data-passkey=get] button')
+  await page.waitForURL(/ban-lam-viec$/)
+
+  await page.goto(desk.address + own)
+  await page.click('form[action$="/khoa/xoa"] button')
+  await page.waitForURL(/ket_qua=passkey_gone/)
+  await page.click('.desk-header__person button')
+  await page.waitForURL(/dang-nhap$/)
+  await page.click('form[data-passkey=get] button')
+  await expect.poll(() => page.textContent('[data-passkey-complaint]')).toContain('Không dùng được')
+  expect(complaints.filter(text => !text.includes('status of 422'))).toEqual([])
+  await context.close()
+})
+
+test('an answer of a passkey is good once, and to its own question only', async () => {
+  const { context, page } = await desk.signedIn(browser, { email: 'khoa-hai@tinh.example', role: 'editor' })
+  const session = await context.newCDPSession(page)
+  await session.send('WebAuthn.enable')
+  await session.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  await page.goto(desk.address + own)
+  await page.fill('#passkey-name', 'Máy bàn')
+  await page.click('form[data-passkey=add] button')
+  await page.waitForURL(/ket_qua=passkey/)
+  await page.click('.desk-header__person button')
+  await page.waitForURL(/dang-nhap$/)
+  const sent = page.waitForRequest(request => request.url().endsWith('/dang-nhap/khoa'))
+  await page.click('form[data-passkey=get] button')
+  const answer = (await sent).postData() ?? ''
+  await page.waitForURL(/ban-lam-viec$/)
+  const replay = (question: boolean) =>
+    page.evaluate(
+      async ([body, asks]) => {
+        if (asks) await fetch('/dang-nhap/khoa/hoi', { method: 'POST', body: new URLSearchParams() })
+        return (await fetch('/dang-nhap/khoa', { method: 'POST', body: new URLSearchParams(String(body)) })).status
+      },
+      [answer, question] as const,
+    )
+  expect([await replay(false), await replay(true)]).toEqual([422, 422])
+  await context.close()
+})

@@ -30,11 +30,12 @@ export type SignInLibrary = Awaited<ReturnType<typeof signInLibrary>>
  * RETURNING. Loaded when first needed: readers never need it.
  */
 export async function signInLibrary({ db, secret, isSecure, onLink, sessionEnds }: LibraryParts) {
-  const [{ betterAuth }, { magicLink }, { twoFactor }, { codeAfterLink }] = await Promise.all([
+  const [{ betterAuth }, { magicLink }, { twoFactor }, { codeAfterLink }, { openSession }] = await Promise.all([
     import('better-auth'),
     import('better-auth/plugins/magic-link'),
     import('better-auth/plugins/two-factor'),
     import('./code-after-link.ts'),
+    import('./open-session.ts'),
   ])
   return betterAuth({
     appName: 'Tường Minh',
@@ -132,6 +133,7 @@ export async function signInLibrary({ db, secret, isSecure, onLink, sessionEnds 
         },
       }),
       codeAfterLink(),
+      openSession(),
     ],
   })
 }

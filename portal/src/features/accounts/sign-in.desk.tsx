@@ -9,6 +9,7 @@ import {
 } from '../../http/index.ts'
 import { Button, ButtonLink, ErrorSummary, Notice, TextField } from '../../ui/index.ts'
 import { accountWords as words } from './account.words.ts'
+import { PasskeySignIn, passkeySignIn } from './passkey.desk.tsx'
 import { awakePath, sendDeskPage, setCookies, signInPath, signOutPath } from './person-page.desk.tsx'
 import { forgottenPath, recoveryPages } from './recovery.desk.tsx'
 import { type Entry, fitsSession, type SignedIn, type SignIn } from './sign-in.ts'
@@ -29,6 +30,7 @@ export function signInPages(app: FastifyInstance, parts: DeskParts): void {
   )
   app.post(signInPath, async (request, reply) => takePassword(request, reply, parts))
   recoveryPages(app, parts.signIn)
+  passkeySignIn(app, parts.signIn)
   app.get(codePath, async (request, reply) =>
     isDeskHost(request) ? sendCodeForm(request, reply) : toDeskHost(request, reply, parts),
   )
@@ -137,6 +139,7 @@ function sendWayIn(
         />
         <Button>{words.signIn}</Button>
       </form>
+      <PasskeySignIn />
       <p>
         <a href={forgottenPath}>{words.forgotten}</a>
       </p>
@@ -147,7 +150,12 @@ function sendWayIn(
       </ButtonLink>
     </>
   )
-  return sendDeskPage(request, reply, { title: words.notSignedIn, main, status: refusal?.status ?? 200 })
+  return sendDeskPage(request, reply, {
+    title: words.notSignedIn,
+    main,
+    status: refusal?.status ?? 200,
+    scripts: ['passkey.js'],
+  })
 }
 
 /** Why somebody is here again. */
