@@ -32,6 +32,8 @@ export const reads: readonly (readonly [string, number, string | null, number?])
   ['cho vay 96,3/150 tỷ', 96.3e9, 'VND', 150e9],
   ['được giao 1.240 chỉ tiêu', 1240, 'chỉ tiêu'],
   ['lỗ 300 m3/ngày đêm', 300, 'm3/ngày đêm'],
+  ['cơ cấu 21,3% - 38,5% - 40,2%', 21.3, '%'],
+  ['mật độ 23,4 thuê bao/100 dân', 23.4, 'thuê bao/100 dân'],
 ]
 
 /** Numbers here are the names of things, times or parts of papers. */

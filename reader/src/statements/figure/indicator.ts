@@ -78,6 +78,8 @@ const BODY = new RegExp(`^${anyOf(DOERS)}${WORD_END}`, 'u')
 const JOIN_ONLY = wordSet(OWNER_TAILS)
 const EMPTY = wordSet(EMPTY_NAMES)
 const PASSED = wordSet(PASSED_OVER)
+/** Somebody says what follows the words: `Kết quả khảo sát cho thấy` */
+const SAID = /(?:cho thấy|cho biết|ghi nhận|khẳng định|báo cáo) *$/u
 const PORTIONS = wordSet(CLASSIFIERS)
 
 const JOINED_HEAD = new RegExp(`^${anyOf(JOINED_HEADS)}${WORD_END}`, 'u')
@@ -159,7 +161,7 @@ function afterSaying(names: Names, span: Span): Span {
   let start = span.start
   for (const hit of readingsOf(SAYING, names, span.start, span.end)) {
     const end = hit.index + hit[0].length
-    if (end < span.end) start = end
+    if (end <= span.end) start = end
   }
   return trimmed(names.low, start, span.end)
 }
@@ -245,6 +247,7 @@ export function nameBefore(names: Names, from: number, to: number, follows = fal
     const name = cleaned(names, segment)
     const text = low.slice(name.start, name.end)
     if (JOIN_ONLY.has(text)) continue
+    if (isEmpty(name) && SAID.test(low.slice(segment.start, segment.end))) return null
     if (isEmpty(name) || !/\p{L}/u.test(text) || onlySaysWhere(low, segment)) continue
     if (PASSED.has(text) && !follows) continue
     if (EMPTY.has(text)) return null
