@@ -39,6 +39,8 @@ const pageNames = [
   'results',
   'noResults',
   'visits',
+  'trial',
+  'trialRead',
   'missing',
   'withdrawn',
   'refused',
@@ -46,7 +48,7 @@ const pageNames = [
 
 type PageName = (typeof pageNames)[number]
 
-function addressOf(name: Exclude<PageName, 'refused'>): string {
+function addressOf(name: Exclude<PageName, 'refused' | 'trialRead'>): string {
   const { address, paths } = demonstration
   if (name === 'commune') return address.replace('localhost', 'phongtho.localhost')
   const fixed = {
@@ -60,6 +62,7 @@ function addressOf(name: Exclude<PageName, 'refused'>): string {
     results: '/tim-kiem?q=lai+chau',
     noResults: '/tim-kiem?q=kh%C3%B4ng+c%C3%B3+g%C3%AC+nh%C6%B0+v%E1%BA%ADy',
     visits: '/thong-ke-truy-cap',
+    trial: '/doc-thu',
     missing: '/khong-co-trang-nay',
   }
   return address + { ...fixed, ...paths }[name]
@@ -68,15 +71,33 @@ function addressOf(name: Exclude<PageName, 'refused'>): string {
 const expectedStatus: Partial<Record<PageName, number>> = { missing: 404, withdrawn: 410, refused: 422 }
 
 async function open(page: Page, name: PageName): Promise<void> {
-  const answer = await (name === 'refused' ? sendEmptyComment(page) : page.goto(addressOf(name)))
+  const answer = await answerOf(page, name)
   expect(answer?.status(), name).toBe(expectedStatus[name] ?? 200)
+}
+
+async function answerOf(page: Page, name: PageName) {
+  if (name === 'refused') return sendEmptyComment(page)
+  return name === 'trialRead' ? sendText(page) : page.goto(addressOf(name))
 }
 
 async function sendEmptyComment(page: Page) {
   await page.goto(addressOf('article'))
+  return sendForm(page, '.comment-form button[type=submit]')
+}
+
+const report = `Năm 2020, thu ngân sách ước đạt trên 571,8 tỷ đồng, bằng 27% dự toán. Đồng chí Giàng A Tính, Chủ tịch UBND tỉnh, báo cáo.
+Tỉnh kiến nghị Bộ Công Thương: sớm bố trí 30 tỷ đồng cho dự án cấp điện theo Quyết định số 200/QĐ-TTg.`
+
+async function sendText(page: Page) {
+  await page.goto(addressOf('trial'))
+  await page.fill('textarea[name=text]', report)
+  return sendForm(page, 'form[action="/doc-thu"] button[type=submit]')
+}
+
+async function sendForm(page: Page, button: string) {
   const [answer] = await Promise.all([
     page.waitForResponse(response => response.request().method() === 'POST'),
-    page.click('.comment-form button[type=submit]'),
+    page.click(button),
   ])
   await page.waitForLoadState()
   return answer

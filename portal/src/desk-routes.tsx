@@ -1,13 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { mayDo, NotPermitted } from './access/index.ts'
 import { deskWords as words } from './desk.words.ts'
-import { accountWords, type SignedIn, sendDeskPage, signInPath } from './features/accounts/index.ts'
+import {
+  accountWords,
+  ownAccountPath,
+  type SignedIn,
+  sendDeskPage,
+  setCookies,
+  signInPath,
+} from './features/accounts/index.ts'
 import {
   type DeskParts,
   isDeskHost,
   personBehind,
   personSending,
   toDeskHost,
+  visitOf,
 } from './features/accounts/sign-in.desk.tsx'
 import {
   type DeskAnswer,
@@ -20,6 +28,7 @@ import {
   frameMenu,
   frameSite,
   type RoomServices,
+  type SentFile,
   sendErrorPage,
 } from './http/index.ts'
 import { type MenuItem, Notice, renderDocument, SiteFrame } from './ui/index.ts'
@@ -44,25 +53,44 @@ export class DeskRoutes implements DeskPages {
       if (!isDeskHost(request)) return toDeskHost(request, reply, this.parts)
       const person = await personBehind(request, this.parts)
       if (!person) return reply.header('cache-control', 'no-store').redirect(signInPath, 303)
-      return this.answer(request, reply, { person, handler, fields: {} })
+      if (mustLeave(path, person)) return reply.header('cache-control', 'no-store').redirect(ownAccountPath, 303)
+      return this.answer(request, reply, { person, handler, sent: { fields: {}, file: null } })
     })
   }
 
   take(path: string, handler: DeskHandler): void {
     this.app.post(`${deskPath}${path}`, { bodyLimit: longestForm }, async (request, reply) => {
       if (!isDeskHost(request)) return sendErrorPage(request, reply, 404)
-      const person = await personSending(request, reply, this.parts)
-      return person ? this.answer(request, reply, { person, handler, fields: formFields(request.body) }) : reply
+      const fields = formFields(request.body)
+      const person = await personSending(request, reply, this.parts, { fields, isPassive: path.endsWith(byItself) })
+      if (!person) return reply
+      if (mustLeave(path, person)) return reply.header('cache-control', 'no-store').redirect(ownAccountPath, 303)
+      return this.answer(request, reply, { person, handler, sent: { fields, file: null } })
+    })
+  }
+
+  takeFile(path: string, longest: number, handler: DeskHandler): void {
+    this.app.post(`${deskPath}${path}`, { bodyLimit: longest + longestForm }, async (request, reply) => {
+      if (!isDeskHost(request)) return sendErrorPage(request, reply, 404)
+      // Nobody who is not signed in gets a file read.
+      if (!(await personBehind(request, this.parts))) return reply.redirect(signInPath, 303)
+      const sent = request.isMultipart()
+        ? await sentWithFile(request, longest)
+        : { fields: formFields(request.body), file: null }
+      const person = await personSending(request, reply, this.parts, { fields: sent.fields })
+      if (!person) return reply
+      if (mustLeave(path, person)) return reply.header('cache-control', 'no-store').redirect(ownAccountPath, 303)
+      return this.answer(request, reply, { person, handler, sent })
     })
   }
 
   private async answer(
     request: FastifyRequest,
     reply: FastifyReply,
-    { person, handler, fields }: { person: SignedIn; handler: DeskHandler; fields: FormFields },
+    { person, handler, sent }: { person: SignedIn; handler: DeskHandler; sent: Sent },
   ): Promise<FastifyReply> {
     try {
-      return this.send(request, reply, { person, answer: await handler(deskRequest(request, { person, fields })) })
+      return this.send(request, reply, { person, answer: await handler(deskRequest(request, { person, sent })) })
     } catch (error) {
       if (!(error instanceof NotPermitted)) throw error
       const main = (
@@ -87,7 +115,8 @@ export class DeskRoutes implements DeskPages {
   ): FastifyReply {
     if (answer === null) return sendErrorPage(request, reply, 404)
     reply.header('cache-control', 'no-store')
-    if (person.cookies.length > 0) reply.header('set-cookie', [...person.cookies])
+    setCookies(reply, [...person.cookies, ...('cookies' in answer ? (answer.cookies ?? []) : [])])
+    if ('file' in answer) return sendFile(reply, answer)
     if ('redirectTo' in answer) return reply.redirect(answer.redirectTo, 303)
     if ('json' in answer) return reply.code(answer.status ?? 200).send(answer.json)
     if ('publicFrame' in answer) return reply.type('text/html; charset=utf-8').send(previewDocument(request, answer))
@@ -106,24 +135,57 @@ export class DeskRoutes implements DeskPages {
   }
 }
 
+interface Sent {
+  readonly fields: FormFields
+  readonly file: SentFile | null
+}
+
+/** The fields of a form and its one file; a second file is not read. */
+async function sentWithFile(request: FastifyRequest, longest: number): Promise<Sent> {
+  const fields: Record<string, string> = {}
+  let file: SentFile | null = null
+  const limits = { fileSize: longest, files: 1, fieldSize: longestForm, fields: 500 }
+  for await (const part of request.parts({ limits, throwFileSizeLimit: false } as Parameters<
+    typeof request.parts
+  >[0])) {
+    if (part.type === 'field') fields[part.fieldname] ??= String(part.value)
+    else {
+      const bytes = await part.toBuffer()
+      if (part.filename)
+        file = { name: part.filename.normalize('NFC').slice(0, 200), bytes, isTooLarge: part.file.truncated }
+    }
+  }
+  return { fields: formFields(fields), file }
+}
+
 const deskMenu = [
   { label: words.title, href: deskPath, act: 'seeWaiting' },
   { label: words.articles, href: `${deskPath}/bai-viet`, act: 'seeDrafts' },
+  { label: words.pictures, href: `${deskPath}/anh`, act: 'seeDrafts' },
 ] as const
+
+/** What an open page says by itself every few seconds; it keeps no session alive. */
+const byItself = '/con-day'
+
+/** Whoever still owes a second factor that their role asks for may only set one up. */
+const mustLeave = (path: string, { mustSetUp }: SignedIn): boolean =>
+  mustSetUp && !`${deskPath}${path}`.startsWith(ownAccountPath)
+
+function sendFile(reply: FastifyReply, { file, name, type }: Extract<DeskAnswer, { file: unknown }>): FastifyReply {
+  return reply.header('content-disposition', `attachment; filename="${name}"`).type(type).send(file)
+}
 
 const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? ''
 
-function deskRequest(
-  request: FastifyRequest,
-  { person, fields }: { person: SignedIn; fields: FormFields },
-): DeskRequest {
+function deskRequest(request: FastifyRequest, { person, sent }: { person: SignedIn; sent: Sent }): DeskRequest {
   return {
     actor: person.actor,
     formToken: person.formToken,
     params: request.params as Record<string, string>,
     query: formFields(request.query),
-    fields,
+    ...sent,
     path: pathOf(request),
+    visit: visitOf(request),
     origin: { scheme: `${request.protocol}://`, port: /:\d+$/.exec(request.host)?.[0] ?? '' },
   }
 }

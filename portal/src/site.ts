@@ -12,6 +12,7 @@ import { personPages } from './features/people/person.site.tsx'
 import { ratingPages } from './features/ratings/rating.site.tsx'
 import { recommendationPages } from './features/recommendations/recommendation.site.tsx'
 import { searchPage } from './features/search/search.site.tsx'
+import { trialReadingPages } from './features/trial-reading/trial-reading.site.tsx'
 import { usagePages, visitorStatsBlock } from './features/usage/usage.site.tsx'
 import { PublicPages, type RoomServices, type SidebarBlock } from './http/index.ts'
 
@@ -28,10 +29,11 @@ export function addSite(app: FastifyInstance, { services, files }: { services: R
   searchPage(pages, services)
   documentPages(pages, services)
   documentFiles(app, { services, files })
-  pictureRoute(app, files)
+  pictureRoute(app, { files, publicDb: services.publicDb })
   usagePages(pages, services)
   ratingPages(app, { pages, services })
   commentPages(app, { pages, services })
+  trialReadingPages(app, pages)
 }
 
 /** The blocks beside public pages, from top to bottom. */

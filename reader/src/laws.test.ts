@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { misquotesOf } from './laws.quotes.ts'
+import { fold } from './letters/index.ts'
 import { WORKING_SESSION } from './read.cases.ts'
 import { read } from './read.ts'
-import type { Reading, Span } from './reading.ts'
 
 const PIECES = [
   'Thu ngân sách năm 2020 ước đạt trên 571,8 tỷ đồng, bằng 27% dự toán',
@@ -33,21 +34,6 @@ const prose = fc
   .map(parts => parts.join(' '))
 const anything = fc.oneof(prose, fc.string({ unit: 'binary', maxLength: 200 }))
 
-const quotesOf = (reading: Reading): readonly (Span & { readonly text: string })[] => [
-  ...reading.figures,
-  ...reading.citations,
-  ...reading.people,
-  ...reading.organisations,
-  ...reading.places,
-  ...reading.recommendations,
-  ...reading.answers,
-  ...reading.commitments,
-  ...reading.meetings,
-  ...reading.article.paragraphs,
-  ...reading.article.captions,
-  ...reading.article.leftOut.map(({ span, text }) => ({ ...span, text })),
-]
-
 test('reads any text without throwing', () => {
   fc.assert(
     fc.property(anything, text => read(text).text === text.normalize('NFC')),
@@ -58,8 +44,7 @@ test('reads any text without throwing', () => {
 test('every span lies within the text and quotes it exactly', () => {
   fc.assert(
     fc.property(prose, text => {
-      const reading = read(text)
-      for (const quote of quotesOf(reading)) expect(reading.text.slice(quote.start, quote.end)).toBe(quote.text)
+      expect(misquotesOf(read(text))).toEqual([])
     }),
     { numRuns: 300 },
   )
@@ -85,46 +70,16 @@ test('a sentence more at the end changes no value read before', () => {
   )
 })
 
-test.each([
-  '1',
-  '1.',
-  '(',
-  'a ',
-  'A ',
-  '1/',
-  '1-',
-  ', ',
-  '; ',
-  'Nguyễn ',
-  'tăng ',
-  'kiến nghị ',
-  'Luật A ',
-  'số 1/',
-  '%',
-  '1,',
-  'Bộ sẽ ',
-  'với các ',
-  '- ',
-  'tỉnh A ',
-  '1% ',
-  '1 000 ',
-  'từ 1 đến ',
-  'tỉnh cần ',
-  'kiến nghị: a;',
-  'Nguyễn Văn An, ',
-  'Đoàn công tác của Bộ A ',
-  '1%\n',
-  'trong quý III. ',
-])('takes no more than in proportion for %j again and again', piece => {
-  const time = (repeats: number): number => {
-    const text = piece.repeat(repeats)
-    const start = performance.now()
-    read(text)
-    return performance.now() - start
-  }
-  time(2000)
-  const small = Math.max(2, time(2000))
-  expect(time(8000)).toBeLessThan(small * 4 * 3 + 100)
+test('taking the marks off the letters invents no figure', () => {
+  const placesOf = (text: string): readonly number[] => read(text).figures.map(({ start }) => start)
+  fc.assert(
+    fc.property(prose, text => {
+      const known = new Set(placesOf(text))
+      expect(placesOf(fold(text)).filter(start => !known.has(start))).toEqual([])
+    }),
+    { numRuns: 200 },
+  )
+  expect(read(fold(WORKING_SESSION)).figures).toEqual([])
 })
 
 test('blanks twice as wide change no value', () => {

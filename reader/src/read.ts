@@ -26,8 +26,21 @@ function keptOf<Form extends Mention['form']>({ kept }: Settled<Mention>, form: 
   return kept.filter((mention): mention is Kept<Form> => mention.form === form)
 }
 
+/** Letters that only Vietnamese words with their marks have. */
+const MARKED_LETTER = /[àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝăĂđĐĩĨũŨơƠưƯẠ-ỹ]/u
+
+/**
+ * Words without any mark (`nam 2020`, `duoi 20%`) are in no table: what they would refuse cannot be told from
+ * amounts, so that of such a text no number is taken for one.
+ */
+function amountsIn(page: Page): readonly Mention[] {
+  const found = findQuantities(page)
+  if (MARKED_LETTER.test(page.text) || !/\p{L}/u.test(page.text)) return found
+  return found.map(({ start, end }) => ({ form: 'label', rule: 'text without diacritics', start, end }))
+}
+
 const findForms = (page: Page, dates: readonly DateMention[]): Settled<Mention> =>
-  settle<Mention>([...findSymbols(page), ...findPeriods(page, dates), ...dates, ...findQuantities(page)])
+  settle<Mention>([...findSymbols(page), ...findPeriods(page, dates), ...dates, ...amountsIn(page)])
 
 /** The text with dates and periods blanked out by commas: what is left may be names. */
 function namesIn(page: Page, settled: Settled<Mention>): Names {
@@ -49,16 +62,13 @@ function yearOf(page: Page, settled: Settled<Mention>): number | null {
   return dated?.year ?? keptOf(settled, 'period').find(period => period.year !== null && !period.base)?.year ?? null
 }
 
-/**
- * Reads Vietnamese official prose into records, in five stages: letters, layout, forms, settling, statements.
- *
- * All spans count UTF-16 code units of `reading.text`, the NFC of `text`. It never throws, and reads neither clock
- * nor disk nor network: `context.date` says the day of the text where the text does not.
- *
- * @example
- * read('Thu ngân sách năm 2020 ước đạt 571,8 tỷ đồng.').figures[0]?.value // 571800000000
- */
-export function read(text: string, context: ReadingContext = {}): Reading {
+/** The records of a text, and the forms that they were made of. */
+interface Read {
+  readonly records: Omit<Reading, 'explanations'>
+  readonly settled: Settled<Mention>
+}
+
+function recordsIn(text: string, context: ReadingContext): Read {
   const page = layOut(text, context)
   const written = findDates(page)
   const settled = findForms(page, written)
@@ -96,6 +106,20 @@ export function read(text: string, context: ReadingContext = {}): Reading {
     commitments: readCommitments(answering),
     meetings: readMeetings({ page, people, dates, year, sides }),
   }
+  return { records, settled }
+}
+
+/**
+ * Reads Vietnamese official prose into records, in five stages: letters, layout, forms, settling, statements.
+ *
+ * All spans count UTF-16 code units of `reading.text`, the NFC of `text`. It never throws, and reads neither clock
+ * nor disk nor network: `context.date` says the day of the text where the text does not.
+ *
+ * @example
+ * read('Thu ngân sách năm 2020 ước đạt 571,8 tỷ đồng.').figures[0]?.value // 571800000000
+ */
+export function read(text: string, context: ReadingContext = {}): Reading {
+  const { records, settled } = recordsIn(text, context)
   let explanations: Reading['explanations'] | null = null
   return {
     ...records,

@@ -11,6 +11,7 @@ import { figureCardExamples } from './figure-card/figure-card.examples.ts'
 import { formExamples } from './form/form.examples.ts'
 import { iconExamples } from './icon/icon.examples.ts'
 import { markExamples } from './mark/mark.examples.tsx'
+import { markedTextExamples } from './marked-text/marked-text.examples.ts'
 import { noticeExamples } from './notice/notice.examples.tsx'
 import { pageHeadingExamples } from './page-heading/page-heading.examples.ts'
 import { paginationExamples } from './pagination/pagination.examples.ts'
@@ -36,6 +37,7 @@ export const galleryExamples: readonly Example[] = [
   ...articleTeaserExamples,
   ...pictureExamples,
   ...markExamples,
+  ...markedTextExamples,
   ...figureCardExamples,
   ...evidenceQuoteExamples,
   ...tileExamples,

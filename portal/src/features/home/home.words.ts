@@ -15,4 +15,6 @@ export const siteMapWords = {
   menu: 'Danh mục',
   categories: 'Chuyên mục tin tức',
   sites: 'Các trang khác của cổng',
+  tools: 'Tiện ích',
+  tryReading: 'Đọc thử: dán một văn bản, xem máy đọc ra gì',
 } as const

@@ -25,6 +25,13 @@ async function mapPage({ publicDb, sites }: RoomServices, { site, address }: Pag
             <CategoryTree categories={categories} parentId={null} />
           </Section>
         ) : null}
+        <Section id="tien-ich" title={words.tools}>
+          <ul class="link-list">
+            <li>
+              <a href="/doc-thu">{words.tryReading}</a>
+            </li>
+          </ul>
+        </Section>
         {others.length > 0 ? (
           <Section id="cac-trang" title={words.sites}>
             <ul class="link-list">

@@ -24,11 +24,13 @@ function FooterParts({ site, links }: SiteFooterProps): JSX.Element {
         <ContactList contact={site.contact} />
       </div>
       <ul class="site-footer__links">
-        {[...links, { label: words.siteMap, href: '/so-do-cong' }].map(link => (
-          <li key={link.href}>
-            <a href={link.href}>{link.label}</a>
-          </li>
-        ))}
+        {[...links, { label: words.tryReading, href: '/doc-thu' }, { label: words.siteMap, href: '/so-do-cong' }].map(
+          link => (
+            <li key={link.href}>
+              <a href={link.href}>{link.label}</a>
+            </li>
+          ),
+        )}
         {site.platformLabel ? (
           <li>
             <a class="site-footer__label" href={site.platformLabel.href}>

@@ -46,7 +46,7 @@ export function comparisonAt(low: string, plain: string, offset: number, limit: 
   if (opening === null || opening.index + opening[0].length >= limit) return null
   const from = offset + opening[0].length
   STOP.lastIndex = from + 1
-  const stop = STOP.exec(low)
+  const stop = STOP.exec(low.slice(0, limit))
   const span = trimmed(low, from, Math.min(stop?.index ?? low.length, limit))
   if (span.end <= span.start) return null
   const text = plain.slice(span.start, span.end).replace(ABBREVIATION, short => OPENED[short] ?? short)

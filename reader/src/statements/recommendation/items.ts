@@ -138,7 +138,15 @@ function withoutComma(page: Page, span: Span): Span {
   return page.plain.charAt(span.end - 1) === ',' ? trimmed(page.plain, span.start, span.end - 1) : span
 }
 
-const wordCount = (text: string): number => text.trim().split(/ +/u).length
+/** Whether so many words stand there: looked through no further than to the last of them. */
+function hasWords(low: string, from: number, to: number, fewest: number): boolean {
+  const { start, end } = trimmed(low, from, to)
+  let count = 0
+  for (let at = start; at < end && count < fewest; at += 1) {
+    if (low.charAt(at) !== ' ' && (at === start || low.charAt(at - 1) === ' ')) count += 1
+  }
+  return count >= fewest
+}
 
 /** `…, xem xét …`: commas between two full requests. */
 function byCommas(page: Page, part: Span, cited: readonly Span[]): readonly Span[] {
@@ -150,8 +158,8 @@ function byCommas(page: Page, part: Span, cited: readonly Span[]): readonly Span
     const isFull =
       (lastBefore(cited, hit.index)?.end ?? 0) <= hit.index &&
       !GOING_ON.has(hit[1] ?? '') &&
-      wordCount(page.low.slice(acts, hit.index)) >= FEWEST_WORDS &&
-      wordCount(page.low.slice(after, part.end)) >= FEWEST_AFTER &&
+      hasWords(page.low, acts, hit.index, FEWEST_WORDS) &&
+      hasWords(page.low, after, part.end, FEWEST_AFTER) &&
       !endsWithOneOf(ACTS, wordsBefore(page.low, hit.index, LONGEST_ACT))
     if (!isFull) continue
     parts.push({ start, end: hit.index })
@@ -179,7 +187,7 @@ function byBodies(page: Page, part: Span): readonly Span[] {
     const after = hit.index + hit[0].length
     const body = addresseeAt(page, after, part.end)
     const isNext = body !== null && body.end - body.start < LONGEST_NEXT && !endsInBody(page, first.start, hit.index)
-    if (isNext && wordCount(page.low.slice(first.start, hit.index)) >= FEWEST_AFTER)
+    if (isNext && hasWords(page.low, first.start, hit.index, FEWEST_AFTER))
       return [{ start: part.start, end: hit.index }, ...byBodies(page, { start: after, end: part.end })]
   }
   return [part]

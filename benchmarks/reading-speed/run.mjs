@@ -1,0 +1,101 @@
+// node benchmarks/reading-speed/run.mjs: how fast texts are read, beside another library's number model.
+// README.md says what is measured.
+import { cpus, loadavg } from 'node:os'
+import recognizers from '@microsoft/recognizers-text-suite'
+import { read, readStream } from '../../reader/src/index.ts'
+import { articles, longText } from './texts.mjs'
+
+const rounds = 9
+const length = 400_000
+/** The other library takes so long that it gets a shorter text. Bytes. */
+const shorter = 40_000
+const streamed = 50_000_000
+
+print(`${cpus()[0].model}, ${cpus().length} cores, load ${loadavg()[0].toFixed(1)}, node ${process.version}\n`)
+const all = Object.values(articles).flat()
+const sets = [...Object.entries(articles), ['both', all]]
+warmUp()
+compare()
+growth()
+await stream()
+
+function warmUp() {
+  const text = longText(all, length, 7)
+  for (let round = 0; round < 5; round += 1) read(text)
+}
+
+// Speed, turn by turn
+
+function compare() {
+  print('| text | figures in 100 KB | reader MB/s, best | median | number model MB/s, best | median |')
+  print('|---|---|---|---|---|---|')
+  for (const [name, set] of sets) {
+    const [text, short] = [longText(set, length), longText(set, shorter)]
+    const times = { reader: [], model: [] }
+    for (let round = 0; round < rounds; round += 1) {
+      times.reader.push(timed(() => read(text)))
+      if (round < 3) times.model.push(timed(() => recognizers.recognizeNumber(short, recognizers.Culture.English)))
+    }
+    const dense = Math.round(read(text).figures.length / (length / 100_000))
+    const speeds = [...both(times.reader, length), ...both(times.model, shorter)].map(speed => speed.toFixed(2))
+    print(`| ${name} | ${dense} | ${speeds.join(' | ')} |`)
+  }
+}
+
+function both(times, bytes) {
+  return [Math.min(...times), median(times)].map(time => bytes / 1e3 / time)
+}
+
+// Growth with the text
+
+function growth() {
+  print('\n| text | ms, best | MB/s |\n|---|---|---|')
+  for (const bytes of [1e3, 1e4, 1e5, 1e6, 1e7]) {
+    const text = longText(all, bytes)
+    const times = Array.from({ length: Math.max(3, Math.min(200, 1e6 / bytes)) }, () => timed(() => read(text)))
+    const best = Math.min(...times)
+    print(`| ${bytes / 1e3} KB | ${best.toFixed(2)} | ${(bytes / 1e3 / best).toFixed(2)} |`)
+  }
+}
+
+// A text too long to hold
+
+async function stream() {
+  const piece = longText(all, 1_000_000)
+  function* pieces() {
+    for (let bytes = 0; bytes < streamed; bytes += 1_000_000) yield piece
+  }
+  globalThis.gc?.()
+  const before = process.memoryUsage().rss
+  let [figures, windows, most] = [0, 0, 0]
+  const time = await timedAsync(async () => {
+    for await (const reading of readStream(pieces())) {
+      figures += reading.figures.length
+      windows += 1
+      most = Math.max(most, process.memoryUsage().rss - before)
+    }
+  })
+  print(
+    `\n${streamed / 1e6} MB in ${windows} windows: ${(time / 1e3).toFixed(1)} s, ${(streamed / 1e3 / time).toFixed(2)} MB/s, ${figures} figures, ${Math.round(most / 1e6)} MB more memory at most`,
+  )
+}
+
+async function timedAsync(work) {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+function timed(work) {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
+
+function median(numbers) {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1]
+}
+
+function print(line) {
+  process.stdout.write(`${line}\n`)
+}
