@@ -75,3 +75,16 @@ test('a report read into a running portal is served at once, and a second time c
   expect(again.out).toContain('This report was read in before. Nothing was changed.')
   expect(again.out).toContain(made.article.address)
 })
+
+test('the audit log is verified from the command line, also against a head that was noted down', async () => {
+  const env = { DATA_DIR: data.path }
+  const verify = (...heads: string[]) =>
+    startProgram('cli', { env, args: ['audit', 'verify', ...heads.flatMap(head => ['--head', head])] }).ended
+  const { code, out } = await verify()
+  expect({ code, out }).toMatchObject({ code: 0, out: expect.stringMatching(/^The audit log is whole: \d+ rows/) })
+  const head = /[0-9]+:[0-9a-f]{64}/.exec(out)?.[0] ?? ''
+  expect((await verify(head)).code).toBe(0)
+  const forged = await verify(head.replace(/.$/, last => (last === '0' ? '1' : '0')))
+  expect(forged).toMatchObject({ code: 1, complaint: expect.stringContaining('computed anew') })
+  expect((await verify('nonsense')).complaint).toContain('is no head of an audit log')
+})

@@ -1,53 +1,74 @@
 import { parseArgs } from 'node:util'
+import { auditUsage, backupUsage, readUsage, reportUsage, restoreUsage } from './cli-usage.ts'
 import { CommandRefused } from './command-refused.ts'
 
-const usage = `tuong-minh report FILE --site HOST [--as EMAIL] [--publish] [--confirm] [--json]
-tuong-minh read FILE [--table | --json | --explain]
-
-FILE is .txt, .html or .docx; - stands for standard input.
-
-report makes an article of a report with every figure, citation, person, recommendation and meeting as a linked
-record, and prints what was read, checked and made.
-
-  --site HOST   host name or code of the site that publishes it
-  --as EMAIL    who answers for it; without it the site's first administrator
-  --publish     shows the article to the public at once
-  --confirm     vouches for all readings, so that figures enter their series
-  --json        prints everything as JSON
-
-read prints what the reader makes of a text, and keeps nothing.
-
-  --table       a table of the figures, then the other records (so without any of the three)
-  --json        the records as JSON; offsets count UTF-16 code units of its "text"
-  --explain     which rule read which words`
-
-await main(process.argv.slice(2)).catch(fail)
-
-async function main(words: string[]): Promise<void> {
-  const { values, positionals } = parse(words)
-  const [command, file, ...more] = positionals
-  if (values.help || command === undefined) return print(usage)
-  if (command !== 'report' && command !== 'read')
-    throw new CommandRefused(`There is no command "${command}".\n\n${usage}`)
-  if (file === undefined || more.length > 0) throw new CommandRefused(usage)
-  print(command === 'read' ? await readFile(file, values) : await reportFile(file, values))
-}
+const usage = [reportUsage, readUsage, backupUsage, restoreUsage, auditUsage].join('\n\n\n')
 
 type Values = ReturnType<typeof parse>['values']
 
+async function main(words: string[]): Promise<void> {
+  const { values, positionals } = parse(words)
+  const [name, ...more] = positionals
+  if (values.help || name === undefined) return print(usage)
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) throw new CommandRefused(`There is no command "${name}".\n\n${usage}`)
+  print(await command(more, values))
+}
+
+type Command = (words: readonly string[], values: Values) => Promise<string>
+
 // Each command loads what it needs: reading a text waits for no database.
-async function readFile(file: string, { json, explain, table }: Values): Promise<string> {
-  if ([json, explain, table].filter(Boolean).length > 1) throw new CommandRefused(usage)
+const commands: Readonly<Record<string, Command>> = {
+  report: reportFile,
+  read: readFile,
+  backup: backupPortal,
+  restore: restorePortal,
+  audit: auditLog,
+}
+
+async function readFile([file, ...more]: readonly string[], { json, explain, table }: Values): Promise<string> {
+  if (file === undefined || more.length > 0) throw new CommandRefused(readUsage)
+  if ([json, explain, table].filter(Boolean).length > 1) throw new CommandRefused(readUsage)
   const { runRead } = await import('./cli-read.ts')
   return runRead({ file, json, explain, colour: process.stdout.isTTY && !process.env.NO_COLOR })
 }
 
-async function reportFile(file: string, { site, as, publish, confirm, json }: Values): Promise<string> {
-  if (site === undefined) throw new CommandRefused(usage)
-  const { reportWithDatabase, isExpected } = await import('./cli-report-run.ts')
-  return reportWithDatabase({ file, site, as, publish, confirm, json }).catch((error: Error) => {
-    throw isExpected(error) ? new CommandRefused(error.message) : error
-  })
+async function reportFile([file, ...more]: readonly string[], values: Values): Promise<string> {
+  const { site, as, publish, confirm, json } = values
+  if (file === undefined || more.length > 0 || site === undefined) throw new CommandRefused(reportUsage)
+  const [{ withDatabase }, { runReport }] = await Promise.all([import('./cli-database.ts'), import('./cli-report.ts')])
+  return withDatabase((db, { PORT: port }) => runReport(db, { file, site, as, publish, confirm, json, port }))
+}
+
+async function backupPortal([file, ...more]: readonly string[]): Promise<string> {
+  if (file === undefined || more.length > 0) throw new CommandRefused(backupUsage)
+  const [{ withOpenDatabase }, { runBackup }, { Progress }] = await Promise.all([
+    import('./cli-database.ts'),
+    import('./cli-backup.ts'),
+    import('./cli-progress.ts'),
+  ])
+  const progress = new Progress()
+  return withOpenDatabase((database, { DATA_DIR: dataDir }) => runBackup({ database, dataDir, file, progress }))
+}
+
+async function restorePortal([file, ...more]: readonly string[]): Promise<string> {
+  if (file === undefined || more.length > 0) throw new CommandRefused(restoreUsage)
+  const [{ withOpenDatabase }, { runRestore }, { Progress }] = await Promise.all([
+    import('./cli-database.ts'),
+    import('./cli-restore.ts'),
+    import('./cli-progress.ts'),
+  ])
+  const progress = new Progress()
+  return withOpenDatabase((database, { DATA_DIR: dataDir }) => runRestore({ database, dataDir, file, progress }))
+}
+
+async function auditLog(words: readonly string[], { head = [] }: Values): Promise<string> {
+  if (words.join(' ') !== 'verify') throw new CommandRefused(auditUsage)
+  const [{ withDatabase }, { runAuditVerify }] = await Promise.all([
+    import('./cli-database.ts'),
+    import('./cli-audit.ts'),
+  ])
+  return withDatabase((db, { DATA_DIR: dataDir }) => runAuditVerify(db, { dataDir, heads: head }))
 }
 
 function parse(words: string[]) {
@@ -63,6 +84,7 @@ function parse(words: string[]) {
         json: { type: 'boolean', default: false },
         explain: { type: 'boolean', default: false },
         table: { type: 'boolean', default: false },
+        head: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
@@ -75,9 +97,11 @@ function print(text: string): void {
   process.stdout.write(`${text}\n`)
 }
 
-function fail(error: unknown): void {
-  const isRefused = error instanceof CommandRefused
-  const message = error instanceof Error ? (isRefused ? error.message : (error.stack ?? error.message)) : String(error)
-  process.stderr.write(`${message}\n`)
+async function fail(error: unknown): Promise<void> {
+  const message = error instanceof Error ? error.message : String(error)
+  const isPlain = error instanceof CommandRefused || (await import('./cli-database.ts')).isExpected(error)
+  process.stderr.write(`${isPlain || !(error instanceof Error) ? message : (error.stack ?? message)}\n`)
   process.exitCode = 1
 }
+
+await main(process.argv.slice(2)).catch(fail)

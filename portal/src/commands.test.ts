@@ -18,6 +18,7 @@ const askNobody: Readonly<Record<string, string>> = {
   'usage/usage.commands.ts forgetVisitors': 'a job',
   'accounts/account-sign-in.commands.ts noteSignIn': 'signing in comes before any permission',
   'accounts/account-sign-in.commands.ts forgetSessions': 'a job',
+  'media/picture.commands.ts makePictureSizes': 'a job',
   'search/search.commands.ts indexSubject': 'a step of the command that writes the subject, which has asked',
 }
 
@@ -51,7 +52,7 @@ const tellNobody: Readonly<Record<string, string>> = {
 
 test('every command that changes something writes the timeline, or leaves it to the command it calls', () => {
   const told =
-    /writeTimeline|publishSubject|scheduleSubject|withdrawSubject|passSubject|showSubject|withdrawArticle|showMeetingsOf|keepReading|ReportKeeper|publishArticle|decide\(|importReport|createArticle|confirmReading|moderate\(|announceChanges/
+    /writeTimeline|writeAudit|publishSubject|scheduleSubject|withdrawSubject|passSubject|showSubject|withdrawArticle|showMeetingsOf|keepReading|ReportKeeper|publishArticle|decide\(|importReport|createArticle|confirmReading|moderate\(|announceChanges/
   const silent = commands.filter(({ name, body }) => !(name in askNobody) && !(name in tellNobody) && !told.test(body))
   expect(silent.map(one => one.name)).toEqual([])
 })

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Deed } from './access/index.ts'
 import { demonstrationFolder, demonstrationJson } from './demo.ts'
 import { type DemonstrationContext, placeOf } from './demo-documents.ts'
 import { type ArticlePicture, addTopic } from './features/articles/index.ts'
 import { confirmReport, importReport, parseReport, publishedAt, publishReport } from './features/importer/index.ts'
+import { keepPicture } from './features/media/index.ts'
 
 interface ReportFile {
   /** Name in demo/reports. */
@@ -31,11 +33,9 @@ async function readIn(context: DemonstrationContext, file: ReportFile, topics: M
   const { place } = await tx.selectFrom('site').select('place').where('id', '=', site.id).executeTakeFirstOrThrow()
   const parsed = parseReport(readFileSync(join(demonstrationFolder, 'reports', file.file), 'utf8'), place)
   if ('key' in parsed) throw new DemonstrationBroken(`${file.file}: ${parsed.key}`)
-  const report = {
-    ...parsed,
-    content: { ...parsed.content, tags: file.tags, pictures: await keepPictures(context, file) },
-  }
   const deed = { actor, site }
+  const pictures = await keepPictures(context, deed, file)
+  const report = { ...parsed, content: { ...parsed.content, tags: file.tags, pictures } }
   const category = await tx
     .selectFrom('category')
     .select('id')
@@ -55,10 +55,17 @@ async function readIn(context: DemonstrationContext, file: ReportFile, topics: M
   await publishReport(tx, deed, { articleId, at })
 }
 
-async function keepPictures({ files }: DemonstrationContext, file: ReportFile): Promise<ArticlePicture[]> {
+async function keepPictures(
+  { tx, files, now }: DemonstrationContext,
+  deed: Deed,
+  file: ReportFile,
+): Promise<ArticlePicture[]> {
   const pictures: ArticlePicture[] = []
   for (const { file: name, ...picture } of file.pictures) {
-    const sha256 = await files.keep(readFileSync(join(demonstrationFolder, 'pictures', name)))
+    const bytes = readFileSync(join(demonstrationFolder, 'pictures', name))
+    const sha256 = await files.keep(bytes)
+    const { width, height, alt, credit } = picture
+    await keepPicture(tx, deed, { made: { bytes, width, height }, sha256, fileName: name, alt, credit, at: now })
     pictures.push({ ...picture, path: `/anh/${sha256}.webp` })
   }
   return pictures

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { grantRole, openAccount, type Role } from './access/index.ts'
+import type { Role } from './access/index.ts'
+import { type DeskPerson, deskPerson } from './desk-trial.ts'
 import { settleDue } from './publishing/index.ts'
-import { formOf, provinceHost, reader, type TrialPortal, trialPortal } from './services-trial.ts'
+import { provinceHost, reader, type TrialPortal, trialPortal } from './services-trial.ts'
 
 let portal: TrialPortal
 beforeAll(async () => {
@@ -9,35 +10,10 @@ beforeAll(async () => {
 })
 afterAll(() => portal.end())
 
-interface Person {
-  readonly cookie: string
-  readonly token: string
-}
-
-let people = 0
-
-async function person(role: Role, siteId = portal.province): Promise<Person> {
-  people += 1
-  const email = `nguoi${people}@tinh.example`
-  await portal.database.db.transaction().execute(async tx => {
-    const actor = await openAccount(tx, { name: `Người ${people}`, email })
-    await grantRole(tx, { siteId, actor, role })
-  })
-  const link = `/dang-nhap/${await portal.signIn.linkToken(email)}`
-  const answer = await portal.app.inject(formOf(link, {}, { address: `198.51.100.${people}` }))
-  const cookie = [answer.headers['set-cookie'] ?? []]
-    .flat()
-    .map(one => one.split(';')[0])
-    .join('; ')
-  const page = await get('/bai-viet', { cookie, token: '' })
-  return { cookie, token: /name="_token" value="([^"]+)"/.exec(page.body)?.[1] ?? '' }
-}
-
-const get = (path: string, { cookie }: Person) =>
-  portal.app.inject({ url: `/ban-lam-viec${path}`, headers: { host: provinceHost, 'user-agent': reader, cookie } })
-
-const send = (path: string, { cookie, token }: Person, fields: Record<string, string>) =>
-  portal.app.inject(formOf(`/ban-lam-viec${path}`, { _token: token, ...fields }, { headers: { cookie } }))
+type Person = DeskPerson
+const person = (role: Role, siteId = portal.province) => deskPerson(portal, role, siteId)
+const get = (path: string, who: Person) => who.get(path)
+const send = (path: string, who: Person, fields: Record<string, string>) => who.send(path, fields)
 
 const sitePage = (path: string) =>
   portal.app.inject({ url: path, headers: { host: provinceHost, 'user-agent': reader } })

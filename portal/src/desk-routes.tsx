@@ -20,6 +20,7 @@ import {
   frameMenu,
   frameSite,
   type RoomServices,
+  type SentFile,
   sendErrorPage,
 } from './http/index.ts'
 import { type MenuItem, Notice, renderDocument, SiteFrame } from './ui/index.ts'
@@ -44,7 +45,7 @@ export class DeskRoutes implements DeskPages {
       if (!isDeskHost(request)) return toDeskHost(request, reply, this.parts)
       const person = await personBehind(request, this.parts)
       if (!person) return reply.header('cache-control', 'no-store').redirect(signInPath, 303)
-      return this.answer(request, reply, { person, handler, fields: {} })
+      return this.answer(request, reply, { person, handler, sent: { fields: {}, file: null } })
     })
   }
 
@@ -52,17 +53,31 @@ export class DeskRoutes implements DeskPages {
     this.app.post(`${deskPath}${path}`, { bodyLimit: longestForm }, async (request, reply) => {
       if (!isDeskHost(request)) return sendErrorPage(request, reply, 404)
       const person = await personSending(request, reply, this.parts)
-      return person ? this.answer(request, reply, { person, handler, fields: formFields(request.body) }) : reply
+      const sent = { fields: formFields(request.body), file: null }
+      return person ? this.answer(request, reply, { person, handler, sent }) : reply
+    })
+  }
+
+  takeFile(path: string, longest: number, handler: DeskHandler): void {
+    this.app.post(`${deskPath}${path}`, { bodyLimit: longest + longestForm }, async (request, reply) => {
+      if (!isDeskHost(request)) return sendErrorPage(request, reply, 404)
+      // Nobody who is not signed in gets a file read.
+      if (!(await personBehind(request, this.parts))) return reply.redirect(signInPath, 303)
+      const sent = request.isMultipart()
+        ? await sentWithFile(request, longest)
+        : { fields: formFields(request.body), file: null }
+      const person = await personSending(request, reply, this.parts, sent.fields)
+      return person ? this.answer(request, reply, { person, handler, sent }) : reply
     })
   }
 
   private async answer(
     request: FastifyRequest,
     reply: FastifyReply,
-    { person, handler, fields }: { person: SignedIn; handler: DeskHandler; fields: FormFields },
+    { person, handler, sent }: { person: SignedIn; handler: DeskHandler; sent: Sent },
   ): Promise<FastifyReply> {
     try {
-      return this.send(request, reply, { person, answer: await handler(deskRequest(request, { person, fields })) })
+      return this.send(request, reply, { person, answer: await handler(deskRequest(request, { person, sent })) })
     } catch (error) {
       if (!(error instanceof NotPermitted)) throw error
       const main = (
@@ -106,23 +121,44 @@ export class DeskRoutes implements DeskPages {
   }
 }
 
+interface Sent {
+  readonly fields: FormFields
+  readonly file: SentFile | null
+}
+
+/** The fields of a form and its one file; a second file is not read. */
+async function sentWithFile(request: FastifyRequest, longest: number): Promise<Sent> {
+  const fields: Record<string, string> = {}
+  let file: SentFile | null = null
+  const limits = { fileSize: longest, files: 1, fieldSize: longestForm, fields: 500 }
+  for await (const part of request.parts({ limits, throwFileSizeLimit: false } as Parameters<
+    typeof request.parts
+  >[0])) {
+    if (part.type === 'field') fields[part.fieldname] ??= String(part.value)
+    else {
+      const bytes = await part.toBuffer()
+      if (part.filename)
+        file = { name: part.filename.normalize('NFC').slice(0, 200), bytes, isTooLarge: part.file.truncated }
+    }
+  }
+  return { fields: formFields(fields), file }
+}
+
 const deskMenu = [
   { label: words.title, href: deskPath, act: 'seeWaiting' },
   { label: words.articles, href: `${deskPath}/bai-viet`, act: 'seeDrafts' },
+  { label: words.pictures, href: `${deskPath}/anh`, act: 'seeDrafts' },
 ] as const
 
 const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? ''
 
-function deskRequest(
-  request: FastifyRequest,
-  { person, fields }: { person: SignedIn; fields: FormFields },
-): DeskRequest {
+function deskRequest(request: FastifyRequest, { person, sent }: { person: SignedIn; sent: Sent }): DeskRequest {
   return {
     actor: person.actor,
     formToken: person.formToken,
     params: request.params as Record<string, string>,
     query: formFields(request.query),
-    fields,
+    ...sent,
     path: pathOf(request),
     origin: { scheme: `${request.protocol}://`, port: /:\d+$/.exec(request.host)?.[0] ?? '' },
   }

@@ -18,6 +18,8 @@ import { readingWords } from './features/articles/reading.words.ts'
 import { moderateComment } from './features/comments/comment.desk.tsx'
 import { commentWords } from './features/comments/comment.words.ts'
 import { readArticle, showRecordsOf } from './features/importer/index.ts'
+import type { FileStore } from './features/media/index.ts'
+import { mediaDesk } from './features/media/media.desk.tsx'
 import { deskPath, type FormFields, formFields, sendErrorPage } from './http/index.ts'
 import type { Site } from './sites/index.ts'
 import { Notice } from './ui/index.ts'
@@ -28,9 +30,11 @@ const results: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 }
 
 /** The desk: signing in, and what waits for the one who did. */
-export function addDesk(app: FastifyInstance, parts: DeskParts): void {
+export function addDesk(app: FastifyInstance, parts: DeskParts & { readonly files: FileStore }): void {
   signInPages(app, parts)
-  articleDesk(new DeskRoutes(app, parts), { whenPublished: showWithArticle, readArticle })
+  const desk = new DeskRoutes(app, parts)
+  mediaDesk(desk)
+  articleDesk(desk, { whenPublished: showWithArticle, readArticle, files: parts.files })
   app.get(deskPath, async (request, reply) => showWaiting(request, reply, parts))
   const send = (room: string, act: RoomAct) => {
     app.post<{ Params: { id: string } }>(`${deskPath}/${room}/:id`, async (request, reply) =>

@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { pino } from 'pino'
-import { portalActor } from './access/index.ts'
+import { anchorText, auditHead, keepAnchor, portalActor } from './access/index.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { type Database, DatabaseFailure, migrate, openDatabase } from './database/index.ts'
 import { forgetSessions } from './features/accounts/index.ts'
 import { showRecordsOf } from './features/importer/index.ts'
+import { makePictureSizes } from './features/media/index.ts'
 import { forgetVisitors } from './features/usage/index.ts'
 import { type JobQueue, startJobs } from './jobs/index.ts'
 import { settleDue, type WhenPublished } from './publishing/index.ts'
@@ -53,7 +54,8 @@ async function serve(config: Config, database: Database, log: pino.Logger): Prom
     await portal.close()
     throw error
   })
-  const jobs = startWork(database, portal, log)
+  await anchorAudit(config, database, say, true)
+  const jobs = startWork(config, database, portal, log)
   stopOnSignal({ portal, database, jobs })
   await announce(config, portal)
 }
@@ -82,20 +84,42 @@ const showWithScheduled =
   }
 
 /** Jobs begin after the first answer: their tables take a moment on a first start. */
-function startWork({ db, runText }: Database, { services }: Portal, log: pino.Logger): Promise<JobQueue | null> {
+function startWork(
+  config: Config,
+  database: Database,
+  { services, files }: Portal,
+  log: pino.Logger,
+): Promise<JobQueue | null> {
+  const { db, runText } = database
   return startJobs(runText, log)
     .then(async jobs => {
       await jobs.every('publishing-due', '* * * * *', async () => {
         await settleDue(db, services.now(), showWithScheduled(services))
       })
+      await jobs.every('picture-sizes', '* * * * *', async () => void (await makePictureSizes(db, files)))
       await jobs.every('visitors-forgotten', '*/10 * * * *', () => forgetVisitors(db, services.now()))
       await jobs.every('sessions-forgotten', '*/30 * * * *', () => forgetSessions(db, services.now()))
+      await jobs.every('audit-anchored', '*/10 * * * *', () => anchorAudit(config, database, text => log.info(text)))
+      await jobs.every('audit-announced', '5 0 * * *', () => anchorAudit(config, database, say, true))
       return jobs
     })
     .catch(error => {
       log.error({ err: error }, 'Scheduled work could not be started')
       return null
     })
+}
+
+/** The head of the audit log, where the owner of the database can't reach: in a file and in the operator's log. */
+async function anchorAudit(
+  { DATA_DIR }: Config,
+  { db }: Database,
+  tell: (text: string) => void,
+  isDue = false,
+): Promise<void> {
+  const head = await auditHead(db)
+  if (!head) return
+  const isNew = await keepAnchor(DATA_DIR, head, new Date())
+  if (isNew || isDue) tell(`Head of the audit log: ${anchorText(head)}`)
 }
 
 async function announce(config: Config, { app, services, signIn }: Portal): Promise<void> {

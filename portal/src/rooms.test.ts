@@ -38,6 +38,7 @@ const allowedBetweenFeatures: Readonly<Record<string, Readonly<Record<string, st
   },
   articles: {
     indicators: 'a confirmed figure of an article enters the series of its indicator',
+    media: 'a picture put into an article is kept in the library',
     search: 'an article is handed to search when it is written',
   },
 }

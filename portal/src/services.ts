@@ -89,7 +89,7 @@ export async function createPortal({
   })
   if (assets) await serveAssets(app, assets)
   addSite(app, { services, files })
-  addDesk(app, { services, signIn })
+  addDesk(app, { services, signIn, files })
   usage.start()
   return {
     app,

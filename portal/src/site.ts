@@ -29,7 +29,7 @@ export function addSite(app: FastifyInstance, { services, files }: { services: R
   searchPage(pages, services)
   documentPages(pages, services)
   documentFiles(app, { services, files })
-  pictureRoute(app, files)
+  pictureRoute(app, { files, publicDb: services.publicDb })
   usagePages(pages, services)
   ratingPages(app, { pages, services })
   commentPages(app, { pages, services })

@@ -46,10 +46,12 @@ function statementNodes(text: string, records: Records): readonly Explanation[] 
       ),
     ),
     ...records.organisations.map(body => node(text, `organisation (${body.level})`, body)),
+    ...records.places.map(place => node(text, `place (${place.level})`, place)),
     ...records.recommendations.map(item =>
       node(text, `recommendation ${item.direction}`, item, [
         ...optional(text, 'addressee', item.addresseeSpan),
         ...optional(text, 'shared clause', item.sharedClause),
+        ...optional(text, `deadline ${item.deadline}`, item.deadlineSpan),
       ]),
     ),
     ...records.answers.map(answer => node(text, `answer committing ${answer.commits}`, answer)),

@@ -55,7 +55,16 @@ export interface FlatFigure extends Quote {
 export interface FlatReading
   extends Pick<
     Reading,
-    'text' | 'letters' | 'checks' | 'implied' | 'organisations' | 'answers' | 'commitments' | 'meetings'
+    | 'text'
+    | 'letters'
+    | 'checks'
+    | 'implied'
+    | 'places'
+    | 'organisations'
+    | 'places'
+    | 'answers'
+    | 'commitments'
+    | 'meetings'
   > {
   readonly figures: readonly FlatFigure[]
   readonly citations: readonly Citation[]
@@ -123,7 +132,7 @@ function flatFigure(figure: Figure): FlatFigure {
  */
 export function flat(reading: Reading): FlatReading {
   const { text, letters, citations, people, recommendations, checks, implied } = reading
-  const { organisations, answers, commitments, meetings } = reading
+  const { organisations, places, answers, commitments, meetings } = reading
   const { title, published, author, source } = reading.article
   return {
     text,
@@ -135,6 +144,7 @@ export function flat(reading: Reading): FlatReading {
     checks,
     implied,
     organisations,
+    places,
     answers,
     commitments,
     meetings,

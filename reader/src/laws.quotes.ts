@@ -6,6 +6,8 @@ const quotesOf = (reading: Reading): readonly (Span & { readonly text: string })
   ...reading.citations,
   ...reading.people,
   ...reading.organisations,
+  ...reading.places,
+  ...reading.places,
   ...reading.recommendations,
   ...reading.answers,
   ...reading.commitments,

@@ -4,6 +4,7 @@ import { findSymbols } from './forms/document-symbol/document-symbol.ts'
 import type { DateMention, Mention } from './forms/form.ts'
 import { findOrganisations } from './forms/organisation/organisation.ts'
 import { findPeriods } from './forms/period/period.ts'
+import { findPlaces } from './forms/place/place.ts'
 import { findQuantities } from './forms/quantity/quantity.ts'
 import { layOut, type Page } from './layout/page.ts'
 import type { Reading, ReadingContext } from './reading.ts'
@@ -13,6 +14,7 @@ import { readCitations } from './statements/citation/citation.ts'
 import { checkArithmetic, implyBases } from './statements/figure/arithmetic.ts'
 import { readFigures } from './statements/figure/figure.ts'
 import type { Names } from './statements/figure/indicator.ts'
+import { wholePlace } from './statements/figure/where.ts'
 import { readMeetings } from './statements/meeting/meeting.ts'
 import { readPeople } from './statements/person/person.ts'
 import { readRecommendations } from './statements/recommendation/recommendation.ts'
@@ -75,9 +77,19 @@ function recordsIn(text: string, context: ReadingContext): Read {
   const citations = readCitations(page, keptOf(settled, 'symbol'), written)
   const people = readPeople(page)
   const sides = sidesOf(page, people)
-  const recommendations = readRecommendations({ page, people, citations, sides })
-  const figures = readFigures({ page, amounts, periods, names: namesIn(page, settled), asked: recommendations, year })
-  const answering = { page, people, recommendations, sides, amounts, dates, periods }
+  const times = { dates, periods, year }
+  const recommendations = readRecommendations({ page, people, citations, sides, times })
+  const places = findPlaces(page, people)
+  const figures = readFigures({
+    page,
+    amounts,
+    periods,
+    names: namesIn(page, settled),
+    asked: recommendations,
+    year,
+    places: { named: places, whole: wholePlace(places, context.place) },
+  })
+  const answering = { page, people, recommendations, sides, amounts, ...times }
   const records = {
     text: page.text,
     letters: page.letters,
@@ -88,6 +100,7 @@ function recordsIn(text: string, context: ReadingContext): Read {
     citations,
     people,
     organisations: findOrganisations(page, people),
+    places,
     recommendations,
     answers: readAnswers(answering),
     commitments: readCommitments(answering),

@@ -100,7 +100,7 @@ export interface Figure extends Quote {
   readonly isIndicator: boolean
   readonly comparison: Comparison | null
   readonly period: Period | null
-  /** `tỉnh Lai Châu`, as the text names it. */
+  /** Where this is so: the place named at the number, else that of the text. `tỉnh Lai Châu`, as the text names it. */
   readonly place: string | null
   /** Figures with the same number tell of one indicator: a level, its share, its change, its plan. */
   readonly group: number
@@ -141,6 +141,8 @@ export interface Citation extends Quote {
   readonly identifier: string | null
   /** YYYY-MM-DD or null. */
   readonly date: string | null
+  /** Where that date stands, after the symbol. */
+  readonly dateSpan: Span | null
   readonly issuer: string | null
   /** `khoản 2 Điều 5`, else null. */
   readonly article: string | null
@@ -158,6 +160,11 @@ export interface PersonMention extends Quote {
   readonly organisation: string | null
   /** Mentions with the same number are the same person. */
   readonly person: number
+}
+
+/** A place that the text names: `tỉnh Lai Châu`, `TP. Nha Trang`, `xã Ea Tu`. */
+export interface PlaceMention extends Quote {
+  readonly level: 'province' | 'district' | 'commune' | 'village'
 }
 
 /** A public body that the text names. */
@@ -178,7 +185,10 @@ export interface RecommendationReading extends Quote {
   readonly sharedClause: Span | null
   /** Positions in `Reading.citations` of the documents cited inside it. */
   readonly citations: readonly number[]
+  /** By when: `2023-06-30`, `2023-10`, `2023-Q4`, a length of time (`P15D`); null where the item says nothing of it. */
   readonly deadline: string | null
+  /** The words that say by when: `trước ngày 30/6/2023`. */
+  readonly deadlineSpan: Span | null
 }
 
 /** What an answer binds itself to: nothing (`ghi nhận, tiếp thu`), a date, money, a document, or a thing done. */
@@ -199,6 +209,8 @@ export interface Commitment extends Quote {
   readonly from: string | null
   readonly to: string | null
   readonly commits: CommitmentClass
+  /** By when, as of a request. */
+  readonly deadline: string | null
 }
 
 /** The meeting that the text tells of: who met whom, when. */
@@ -255,6 +267,7 @@ export interface Reading {
   readonly citations: readonly Citation[]
   readonly people: readonly PersonMention[]
   readonly organisations: readonly Organisation[]
+  readonly places: readonly PlaceMention[]
   readonly recommendations: readonly RecommendationReading[]
   readonly answers: readonly Answer[]
   readonly commitments: readonly Commitment[]

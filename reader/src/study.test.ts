@@ -14,14 +14,14 @@ const studied = names.map(name => {
 
 /** A little below what is reached: what makes the reader worse fails here. */
 const FLOORS: Readonly<Record<string, number>> = {
-  'value and unit': 0.9,
-  kind: 0.85,
-  indicator: 0.7,
-  period: 0.75,
-  'whole figure': 0.55,
-  citation: 0.97,
-  person: 0.9,
-  request: 0.6,
+  'value and unit': 0.96,
+  kind: 0.93,
+  indicator: 0.8,
+  period: 0.85,
+  'whole figure': 0.7,
+  citation: 0.98,
+  person: 0.97,
+  request: 0.96,
 }
 
 test.each(Object.entries(FLOORS))('reads %s of the study texts at %d or better', (measure, floor) => {

@@ -1,4 +1,6 @@
 export { grantRole, openAccount } from './account.commands.ts'
 export { actorByEmail, actorById, firstAdministrator } from './account.queries.ts'
 export { type Actor, portalActor, type Role } from './actor.ts'
+export { anchorsIn, anchorText, keepAnchor, parseAnchor } from './audit-anchors.ts'
+export { auditHead, verifyAudit } from './audit-chain.queries.ts'
 export { type Act, type Deed, mayDo, NotPermitted, type Place, permit } from './permit.ts'

@@ -14,6 +14,8 @@ export const rolesFor = {
   followRecommendation: ['coordinator'],
   seeDrafts: ['draft_reader', 'writer', 'editor', 'approver'],
   moderateComment: ['editor', 'approver'],
+  keepPeople: [],
+  seeAudit: [],
   seeWaiting: ['writer', 'editor', 'approver', 'clerk', 'planner', 'coordinator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 

@@ -1,6 +1,15 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from './tables.generated.ts'
 
+export {
+  type CopiedTable,
+  copiedTables,
+  copySettings,
+  rowsIn,
+  rowsOut,
+  setCounters,
+  withoutTriggers,
+} from './bulk-copy.ts'
 export { compiledOnce } from './compiled-once.ts'
 export { DatabaseFailure } from './failure.ts'
 export { migrate } from './migrate.ts'

@@ -11,8 +11,11 @@ const LOCK = 7_202_611_230
  * Brings the schema up to date, forward only, each file in one transaction. Instances that start at once wait for each
  * other. Returns what was applied, as 0001-name. A database that a newer version has used is refused untouched.
  */
-export async function migrate(db: Kysely<Tables>, folder = migrationsFolder()): Promise<string[]> {
-  const files = readMigrations(folder)
+export async function migrate(
+  db: Kysely<Tables>,
+  { folder = migrationsFolder(), upTo }: { readonly folder?: string; readonly upTo?: number } = {},
+): Promise<string[]> {
+  const files = readMigrations(folder).slice(0, upTo)
   return db.connection().execute(async connection => {
     await sql`SET statement_timeout = 0`.execute(connection)
     await sql`SELECT pg_advisory_lock(${sql.lit(LOCK)})`.execute(connection)

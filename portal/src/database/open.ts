@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type pg from 'pg'
+import pg from 'pg'
 import { attachEmbedded } from './embedded/attached.ts'
 import { startEmbedded } from './embedded/embedded.ts'
 import { DatabaseFailure, reasonOf } from './failure.ts'
@@ -15,6 +15,8 @@ export interface Database {
   readonly publicDb: Kysely<Tables>
   readonly listen: Listener['listen']
   readonly runText: RunText
+  /** A connection of its own, for work that takes long; the caller ends it. */
+  connect(): Promise<pg.Client>
   close(): Promise<void>
 }
 
@@ -58,19 +60,24 @@ export async function connectDatabase(
     await checkServer(own)
     const role = await ensurePublicRole(own.db, log)
     const shared = { connection, log, connections, statementTimeout: PUBLIC_STATEMENT_TIMEOUT, role, keepsPlans: true }
-    return assemble(own, openPool(shared), openListener(connection, log))
+    return assemble(own, openPool(shared), openListener(connection, log), connection)
   } catch (error) {
     await own.close()
     throw error
   }
 }
 
-function assemble(own: Pool, open: Pool, listener: Listener): Database {
+function assemble(own: Pool, open: Pool, listener: Listener, connection: pg.ClientConfig): Database {
   return {
     db: own.db,
     publicDb: open.db,
     listen: listener.listen,
     runText: own.runText,
+    async connect() {
+      const client = new pg.Client(connection)
+      await client.connect()
+      return client
+    },
     close: once(async () => {
       await Promise.all([listener.close(), own.close(), open.close()])
     }),

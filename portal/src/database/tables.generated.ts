@@ -35,6 +35,14 @@ export interface AccountTable {
   updated_at: Generated<Timestamp>
   /** When they first signed in; until an administrator has, each start prints a link for one */
   first_signed_in_at: Timestamp | null
+  /** Whether a code is asked for after the password */
+  has_second_factor: Generated<boolean>
+  /** When they last signed in */
+  last_signed_in_at: Timestamp | null
+  /** Since when they may not sign in */
+  disabled_at: Timestamp | null
+  /** administrator: somebody decided it; idle: nobody had signed in for long */
+  disabled_because: 'administrator' | 'idle' | null
 }
 
 /** What the public may read of comments */
@@ -107,6 +115,32 @@ export interface ArticleTable {
   is_featured: Generated<boolean>
   /** SHA-256 of the report it was read from, so that the same file makes nothing twice */
   input_sha256: string | null
+}
+
+/** Who did what and when: each row holds the hash of the one before, so that a changed, removed or inserted row shows */
+export interface AuditEntryTable {
+  /** Place in the chain, from 1, without gaps */
+  seq: Generated<number>
+  /** When */
+  at: Timestamp
+  /** The site it concerns; none for an act on an account as a whole. No reference: the log outlives what it tells of */
+  site_id: number | null
+  /** The account; none where the portal itself acted */
+  actor_id: string | null
+  /** Their name at that time */
+  actor_name: string
+  /** The command, or the name of the act */
+  act: string
+  /** account, article, document … */
+  subject_kind: string
+  /** Identity of the subject within its kind */
+  subject: string
+  /** What the act changed; before and after where it replaced something */
+  details: Generated<Json>
+  /** The hash of the row before; 32 bytes of nought for the first */
+  previous_hash: Generated<Buffer>
+  /** SHA-256 of the row before's hash and of this row as a JSON array */
+  hash: Generated<Buffer>
 }
 
 /** A state or Party body with the time in which it exists */
@@ -519,6 +553,32 @@ export interface ParticipationTable {
   side: 'host' | 'guest' | null
 }
 
+/** Passkeys: keys on a device or in its owner's account elsewhere, opened by a finger, a face or a PIN */
+export interface PasskeyTable {
+  /** Identity, made by the sign-in library */
+  id: string
+  /** Whose it is */
+  account_id: string
+  /** As its owner calls it */
+  name: string | null
+  /** What its signatures are checked with */
+  public_key: string
+  /** What the browser knows it by */
+  credential_id: string
+  /** How often it has signed; a lower count shows a copy */
+  counter: number
+  /** singleDevice or multiDevice */
+  device_type: string
+  /** Whether a copy is kept elsewhere */
+  backed_up: boolean
+  /** How the browser reaches it */
+  transports: string | null
+  /** Which make of key it is */
+  aaguid: string | null
+  /** When it was added */
+  created_at: Generated<Timestamp>
+}
+
 /** Somebody named in public texts for the office they hold */
 export interface PersonTable {
   /** Identity */
@@ -531,6 +591,46 @@ export interface PersonTable {
   folded_name: string
   /** Short public biography */
   biography: string | null
+}
+
+/** A picture of a site's library */
+export interface PictureTable {
+  /** The site it belongs to */
+  site_id: number
+  /** Identity within the site */
+  id: GeneratedAlways<number>
+  /** Of the bytes as kept: turned upright, without what the camera noted; equal pictures are one */
+  sha256: string
+  /** Pixels */
+  width: number
+  /** Pixels */
+  height: number
+  /** Of the file as kept */
+  bytes: number
+  /** As the person's file was called */
+  file_name: string
+  /** Name and text for it without marks, for finding it */
+  folded_name: string
+  /** What stands for it where it can't be seen */
+  alt: string
+  /** Who took it */
+  credit: string
+  /** Who put it in */
+  uploaded_by: string | null
+  /** When */
+  uploaded_at: Timestamp
+}
+
+/** A smaller form of a picture, made by a job */
+export interface PictureSizeTable {
+  /** The picture as kept */
+  master_sha256: string
+  /** Pixels */
+  width: number
+  /** How it is compressed */
+  format: 'webp' | 'avif'
+  /** Of its bytes */
+  sha256: string
 }
 
 /** Where in its life a published thing stands */
@@ -727,6 +827,24 @@ export interface SearchEntryTable {
   folded: string
 }
 
+/** What the codes of an authenticator app are computed from */
+export interface SecondFactorTable {
+  /** Identity, made by the sign-in library */
+  id: string
+  /** Whose it is */
+  account_id: string
+  /** Encrypted with a key that is not in the database */
+  secret: string
+  /** Codes for a lost phone, each good once; encrypted with a key that is not in the database */
+  backup_codes: string
+  /** Whether its owner has shown that their app computes the right codes */
+  verified: Generated<boolean>
+  /** Kept at nought: failures are counted by address and account, in memory */
+  failed_count: Generated<number>
+  /** Kept empty: nobody elsewhere may lock an account */
+  locked_until: Timestamp | null
+}
+
 /** Who is signed in */
 export interface SessionTable {
   /** Identity, made by the sign-in library */
@@ -907,11 +1025,21 @@ export interface UsageTotalTable {
   imported_on: string | null
 }
 
-/** One-time links that were given out and not used */
+/** Codes of authenticator apps that were used in the last minutes, so that none is good twice */
+export interface UsedCodeTable {
+  /** Whose it is */
+  account_id: string
+  /** Hash of the code under a key that is not in the database */
+  code: Buffer
+  /** When */
+  used_at: Timestamp
+}
+
+/** One-time links, sign-ins half done: what was given out and not used */
 export interface VerificationTable {
   /** Identity, made by the sign-in library */
   id: string
-  /** SHA-256 of the link's token */
+  /** SHA-256 of what was given out */
   identifier: string
   /** Whom it signs in */
   value: string
@@ -950,6 +1078,7 @@ export interface Tables {
   approved_comment: ApprovedCommentTable
   area: AreaTable
   article: ArticleTable
+  audit_entry: AuditEntryTable
   body: BodyTable
   category: CategoryTable
   comment: CommentTable
@@ -969,7 +1098,10 @@ export interface Tables {
   observation: ObservationTable
   office: OfficeTable
   participation: ParticipationTable
+  passkey: PasskeyTable
   person: PersonTable
+  picture: PictureTable
+  picture_size: PictureSizeTable
   publication: PublicationTable
   rating: RatingTable
   reading: ReadingTable
@@ -978,6 +1110,7 @@ export interface Tables {
   revision: RevisionTable
   role_grant: RoleGrantTable
   search_entry: SearchEntryTable
+  second_factor: SecondFactorTable
   session: SessionTable
   site: SiteTable
   site_host: SiteHostTable
@@ -990,6 +1123,7 @@ export interface Tables {
   usage_online: UsageOnlineTable
   usage_recent: UsageRecentTable
   usage_total: UsageTotalTable
+  used_code: UsedCodeTable
   verification: VerificationTable
   working_copy: WorkingCopyTable
 }

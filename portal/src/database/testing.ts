@@ -16,10 +16,19 @@ export interface TestDatabase extends Omit<Database, 'close'> {
 
 /** A database of the test file's own, migrated and empty. Call it in beforeAll, and drop() in afterAll. */
 export async function testDatabase(): Promise<TestDatabase> {
+  return databaseFrom(server => server.template)
+}
+
+/** A database without a single table. */
+export async function emptyDatabase(): Promise<TestDatabase> {
+  return databaseFrom(() => 'template0')
+}
+
+async function databaseFrom(templateOf: (server: { readonly template: string }) => string): Promise<TestDatabase> {
   const server = inject('testServer')
   if (!server) throw new DatabaseFailure('database.test-server-missing')
   const databaseName = `tuong_minh_test_${randomBytes(6).toString('hex')}`
-  await onAdmin(server.connection, `CREATE DATABASE ${databaseName} TEMPLATE ${server.template}`)
+  await onAdmin(server.connection, `CREATE DATABASE ${databaseName} TEMPLATE ${templateOf(server)}`)
   const connection = toDatabase(server.connection, databaseName)
   const { close, ...database } = await connectDatabase(connection, quiet)
   return {

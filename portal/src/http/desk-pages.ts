@@ -13,9 +13,19 @@ export interface DeskRequest {
   readonly query: FormFields
   /** Empty for a page that is only looked at. */
   readonly fields: FormFields
+  /** What came with a form that takes a file; none where nothing was chosen. */
+  readonly file: SentFile | null
   readonly path: string
   /** How addresses of the portal's sites begin and end, as this visitor reaches them. */
   readonly origin: { readonly scheme: string; readonly port: string }
+}
+
+export interface SentFile {
+  /** As the person's file is called. Never part of a path. */
+  readonly name: string
+  readonly bytes: Buffer
+  /** Whether it was cut off where the limit is. */
+  readonly isTooLarge: boolean
 }
 
 /** A page, the way to another one, data for a script, or null for nothing there. */
@@ -42,6 +52,8 @@ export interface DeskPages {
   show(path: string, handler: DeskHandler): void
   /** Takes a form of this very session. */
   take(path: string, handler: DeskHandler): void
+  /** Takes a form that may bring one file of so many bytes. */
+  takeFile(path: string, longest: number, handler: DeskHandler): void
 }
 
 export const deskPath = '/ban-lam-viec'

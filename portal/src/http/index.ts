@@ -1,5 +1,12 @@
 export { assetRoutes } from './asset-routes.ts'
-export { type DeskAnswer, type DeskHandler, type DeskPages, type DeskRequest, deskPath } from './desk-pages.ts'
+export {
+  type DeskAnswer,
+  type DeskHandler,
+  type DeskPages,
+  type DeskRequest,
+  deskPath,
+  type SentFile,
+} from './desk-pages.ts'
 export { sendErrorPage } from './error-pages.tsx'
 export { type FormFields, formFields, type Issue, subjectOf } from './form-fields.ts'
 export { type PageBytes, PageCache, type StoredPage, type Subject } from './page-cache.ts'

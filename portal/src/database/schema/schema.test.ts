@@ -29,9 +29,13 @@ test('every table and every column says in a comment what it is', () => {
   expect(silent).toEqual([])
 })
 
+/** Tables that name a site and do not belong to one, each with its reason. */
+const aboveSites: Readonly<Record<string, string>> = { audit_entry: 'one chain for the whole portal' }
+
 test('a table that belongs to a site has the site first in its key, so that sites can be spread over servers', () => {
   const misled = catalog.tables
     .filter(({ kind, columns }) => kind !== 'view' && columns.some(({ name }) => name === 'site_id'))
+    .filter(({ name }) => !(name in aboveSites))
     .filter(({ constraints }) => constraints.find(({ kind }) => kind === 'primary key')?.columns[0] !== 'site_id')
   expect(misled.map(({ name }) => name)).toEqual([])
 })
@@ -40,7 +44,11 @@ test('a schema with every kind of thing is printed the same on every server we s
   const other = await testDatabase()
   await sql.raw(everyKind).execute(other.db)
   const whole = await readCatalog(other.db)
-  const own = { ...whole, tables: whole.tables.filter(({ name }) => name.startsWith('kind')) }
+  const own = {
+    ...whole,
+    tables: whole.tables.filter(({ name }) => name.startsWith('kind')),
+    routines: whole.routines.filter(({ definition }) => definition.includes('kind_')),
+  }
   expect(printSchema(own)).toMatchSnapshot()
   expect(printRowTypes(own)).toMatchSnapshot()
   await other.drop()

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { deskPath, formFields, type RoomServices, sendErrorPage } from '../../http/index.ts'
+import { deskPath, type FormFields, formFields, type RoomServices, sendErrorPage } from '../../http/index.ts'
 import { Button, ButtonLink, Notice } from '../../ui/index.ts'
 import { accountWords as words } from './account.words.ts'
 import { sendDeskPage, signInPath, signOutPath } from './person-page.desk.tsx'
@@ -50,13 +50,14 @@ export async function personSending(
   request: FastifyRequest,
   reply: FastifyReply,
   parts: DeskParts,
+  fields: FormFields = formFields(request.body),
 ): Promise<SignedIn | null> {
   const person = await personBehind(request, parts)
   if (!person) {
     reply.redirect(signInPath, 303)
     return null
   }
-  if (fitsSession(person, formFields(request.body)._token)) return person
+  if (fitsSession(person, fields._token)) return person
   const main = (
     <>
       <Notice kind="warning" isAnswer>

@@ -5,6 +5,7 @@ import {
   ButtonLink,
   CheckboxField,
   ErrorSummary,
+  FileField,
   type FormIssue,
   formatDateTime,
   issueOf,
@@ -45,13 +46,21 @@ export interface EditorProps {
 export function ArticleForm(props: EditorProps) {
   const { action, formToken, draft, version, issues = [], autosavePath, savedAt } = props
   return (
-    <form class="editor" method="post" action={action} data-editor={autosavePath ?? ''} id="bai-viet">
+    <form
+      class="editor"
+      method="post"
+      action={action}
+      data-editor={autosavePath ?? ''}
+      id="bai-viet"
+      {...(autosavePath ? { enctype: 'multipart/form-data' } : {})}
+    >
       <input type="hidden" name="_token" value={formToken} />
       <input type="hidden" name="version" value={String(version)} />
       <ErrorSummary issues={issues} />
       <MainFields draft={draft} issues={issues} />
       <PlaceFields {...props} />
       <PictureFields pictures={draft.content.pictures} issues={issues} />
+      {autosavePath ? <NewPictureFields issues={issues} /> : null}
       <div class="editor__save">
         <Button name="act" value="save" look="second">
           {words.save}
@@ -169,9 +178,35 @@ function PictureFields({ pictures, issues }: { pictures: readonly ArticlePicture
           />
           <TextField name={`picture_${at}_caption`} label={words.caption} value={picture.caption} isOptional />
           <TextField name={`picture_${at}_credit`} label={words.credit} value={picture.credit} isOptional />
+          <Button name="act" value={`remove_picture_${at}`} look="quiet">
+            {words.removePicture}
+          </Button>
         </fieldset>
       ))}
     </Section>
+  )
+}
+
+/** Puts a picture in; what is typed elsewhere in the form is saved with it. */
+function NewPictureFields({ issues }: { readonly issues: readonly FormIssue[] }) {
+  return (
+    <details class="editor__new-picture" open={issueOf(issues, 'new_picture') !== undefined}>
+      <summary>{words.addPicture}</summary>
+      <FileField
+        name="new_picture"
+        label={words.pictureFile}
+        hint={words.pictureHint}
+        accept="image/jpeg,image/png,image/webp,image/avif,image/tiff"
+        error={issueOf(issues, 'new_picture')}
+        isOptional
+      />
+      <TextField name="new_alt" label={words.alt} hint={words.altHint} isOptional />
+      <TextField name="new_caption" label={words.caption} isOptional />
+      <TextField name="new_credit" label={words.credit} isOptional />
+      <Button name="act" value="add_picture" look="second">
+        {words.addPicture}
+      </Button>
+    </details>
   )
 }
 

@@ -5,6 +5,7 @@ import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from '../
 import { timelineOf } from '../../publishing/index.ts'
 import type { Site } from '../../sites/index.ts'
 import { type FormIssue, formatDateTime, Notice, Section, Timeline } from '../../ui/index.ts'
+import type { FileStore } from '../media/index.ts'
 import { articleSubject, createArticle } from './article.commands.ts'
 import { type ArticleDraft, type ArticleIssue, draftOfForm, emptyDraft } from './article.form.ts'
 import { articleDeskWords as words } from './article-desk.words.ts'
@@ -23,6 +24,7 @@ import {
   submitArticle,
   takeDownArticle,
 } from './article-flow.commands.ts'
+import { longestPicture, type NewPictureIssue, withNewPicture, withoutPicture } from './article-picture.desk.ts'
 import { articlePreview } from './article-preview.desk.tsx'
 import { revisionPages } from './article-revisions.desk.tsx'
 import { type ReadArticle, reviewPages } from './review.desk.tsx'
@@ -43,16 +45,21 @@ export type WithArticle = (
   article: { id: number; at: Date },
 ) => Promise<void>
 
+interface ArticleDeskParts {
+  readonly whenPublished: WithArticle
+  readonly readArticle: ReadArticle
+  readonly files: FileStore
+}
+
 /** The pages on which articles are written, approved, published and corrected. */
-export function articleDesk(
-  desk: DeskPages,
-  { whenPublished, readArticle }: { whenPublished: WithArticle; readArticle: ReadArticle },
-): void {
+export function articleDesk(desk: DeskPages, { whenPublished, readArticle, files }: ArticleDeskParts): void {
   articleListPage(desk)
   desk.show(`${articlesPath}/moi/:site`, async request => newPage(desk, request))
   desk.take(`${articlesPath}/moi/:site`, async request => create(desk, request))
   desk.show(`${articlesPath}/:site/:id`, async request => editPage(desk, request))
-  desk.take(`${articlesPath}/:site/:id`, async request => send(desk, request, whenPublished))
+  desk.takeFile(`${articlesPath}/:site/:id`, longestPicture, async request =>
+    send(desk, request, { whenPublished, files }),
+  )
   desk.take(`${articlesPath}/:site/:id/tu-luu`, async request => autosave(desk, request))
   desk.take(`${articlesPath}/:site/:id/con-day`, async request => stay(desk, request))
   articlePreview(desk)
@@ -88,8 +95,13 @@ async function blankPage(desk: DeskPages, request: DeskRequest, { site, draft, i
   return { title: `${words.newArticle} · ${site.name}`, main, status, scripts: ['article-editor.js'] }
 }
 
-const worded = (issues: readonly ArticleIssue[]): FormIssue[] =>
-  issues.map(({ field, key }) => ({ field, text: words.issues[key] }))
+const worded = (issues: readonly ShownIssue[]): FormIssue[] =>
+  issues.map(({ field, key }) => ({ field, text: { ...words.issues, ...words.pictureIssues }[key] }))
+
+interface ShownIssue {
+  readonly field: string
+  readonly key: ArticleIssue['key'] | NewPictureIssue
+}
 
 async function create(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
   const place = await placeOf(desk, request, 'createArticle')
@@ -107,7 +119,7 @@ interface Shown {
   readonly site: Site
   readonly article: DeskArticle
   readonly base: string
-  readonly issues?: readonly ArticleIssue[]
+  readonly issues?: readonly ShownIssue[]
   readonly answer?: { readonly kind: 'success' | 'warning'; readonly text: string }
   readonly status?: number
 }
@@ -215,7 +227,11 @@ const steps: Readonly<
   withdraw: takeDownArticle,
 }
 
-async function send(desk: DeskPages, request: DeskRequest, whenPublished: WithArticle): Promise<DeskAnswer> {
+async function send(
+  desk: DeskPages,
+  request: DeskRequest,
+  { whenPublished, files }: Pick<ArticleDeskParts, 'whenPublished' | 'files'>,
+): Promise<DeskAnswer> {
   const place = await placeOf(desk, request, 'editArticle')
   if (!place?.article) return null
   const { site, article, base } = place
@@ -231,7 +247,18 @@ async function send(desk: DeskPages, request: DeskRequest, whenPublished: WithAr
     await db.transaction().execute(tx => dropWorkingCopy(tx, deed, article.id))
     return { redirectTo: base }
   }
-  const { draft, issues } = draftOfForm(fields, article.draft)
+  const { draft: written, issues } = draftOfForm(fields, article.draft)
+  const draft = await pictured({ files, desk, deed }, request, written)
+  if (typeof draft === 'string') {
+    const issue = { field: 'new_picture', key: draft }
+    return editorPage(desk, request, {
+      site,
+      article: { ...article, draft: written },
+      base,
+      issues: [issue],
+      status: 422,
+    })
+  }
   const typed = { ...article, draft }
   if (issues.length > 0) return editorPage(desk, request, { site, article: typed, base, issues, status: 422 })
   const saving = await keepTyped(desk, request, { site, article, draft })
@@ -244,6 +271,18 @@ async function send(desk: DeskPages, request: DeskRequest, whenPublished: WithAr
     return done
   })
   return answerStep(desk, request, { site, base, draft, result })
+}
+
+/** The draft with a picture more or one less, where the button says so. */
+async function pictured(
+  parts: Parameters<typeof withNewPicture>[0],
+  request: DeskRequest,
+  draft: ArticleDraft,
+): Promise<ArticleDraft | NewPictureIssue> {
+  const act = request.fields.act ?? ''
+  if (act === 'add_picture') return withNewPicture(parts, request, draft)
+  const removed = /^remove_picture_(\d{1,3})$/.exec(act)
+  return removed ? withoutPicture(draft, Number(removed[1])) : draft
 }
 
 /** Whoever presses a button keeps what they typed first. Nothing is kept where nothing was changed. */

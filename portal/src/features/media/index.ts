@@ -1,1 +1,3 @@
 export { type FileStore, fileStore } from './file-store.ts'
+export { keepPicture, makePictureSizes } from './picture.commands.ts'
+export { makePicture, type PictureIssue } from './picture-making.ts'

@@ -56,3 +56,17 @@ export function TextArea(props: TextAreaProps): JSX.Element {
     </FieldShell>
   )
 }
+
+export interface FileFieldProps extends FieldProps {
+  /** Types that the browser offers: `image/png,image/jpeg`. What comes is checked by its content all the same. */
+  readonly accept: string
+}
+
+/** One file. */
+export function FileField(props: FileFieldProps): JSX.Element {
+  return (
+    <FieldShell {...props}>
+      <input class="field__control" type="file" accept={props.accept} {...controlAttributes(props)} />
+    </FieldShell>
+  )
+}

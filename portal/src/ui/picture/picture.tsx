@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { smallerForms } from './picture-sizes.ts'
 
 /** A picture with what a reader who cannot see it needs, and its true size so that the page does not jump. */
 export interface PictureSource {
@@ -19,7 +20,8 @@ export interface PictureProps extends PictureSource {
 }
 
 /** The picture alone. */
-export function Picture({ path, sources = [], sizes = '100vw', isEager = false, ...image }: PictureProps): JSX.Element {
+export function Picture(props: PictureProps): JSX.Element {
+  const { path, sources = smallerForms(props), sizes = '100vw', isEager = false, ...image } = props
   return (
     <picture class="picture">
       {sources.map(({ type, srcset }) => (

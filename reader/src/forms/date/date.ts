@@ -10,7 +10,7 @@ const FULL = new RegExp(`${BEFORE}(?:\\d{1,2}-)?(\\d{1,2})([/.-])(\\d{1,2})\\2(\
 /** `ngày 15 tháng 7 năm 2020`, `15 tháng 7` */
 const LONG = new RegExp(`${BEFORE}(\\d{1,2}) +tháng +(\\d{1,2})(?: *,? +năm +(\\d{4}))?${CLEAR}`, 'uy')
 /** `sáng 15/8`, `từ 20-22/3`, `(15/7)` */
-const DAY_AND_MONTH = `(?:\\d{1,2} *- *)?(\\d{1,2})[/-](\\d{1,2})${CLEAR}(?! +(?:tỷ|triệu|nghìn|%|xã|hộ|huyện))`
+const DAY_AND_MONTH = `(?:\\d{1,2} *- *)?(\\d{1,2})[/-](\\d{1,2})${CLEAR}(?! *(?:tỷ|triệu|nghìn|%|xã|hộ|huyện|sao|tháng|năm|tuổi|người|con|ha|tấn|tạ|kg|km|lần|đồng|ngày|giờ|điểm|bậc)(?![\\p{L}\\p{M}]))`
 const SHORT = new RegExp(`(?:${wholeWords(DATE_OPENINGS)} +|\\()${DAY_AND_MONTH}`, 'uy')
 const SHORT_OPENINGS = openingWords(DATE_OPENINGS)
 /** `tháng 6/2019`, `tháng 7-2020`, `tháng 6 năm 2019` */

@@ -8,7 +8,7 @@ const NUMBER = '(\\d{1,5}(?:\\.\\d{1,3})?[a-zđ]?)'
 /** One block of letters: `UBND`, `QĐ`, `TTr`, `GD&ĐT`, `QH15`, `TH(NC)` */
 const BLOCK = '\\p{Lu}[\\p{L}\\d&]*(?:\\(\\p{Lu}[\\p{L}\\d]*\\))?'
 /** Blanks round the hyphen are let through only before a well-known agency: `NĐ - CP`. */
-const BLOCKS = `${BLOCK}(?:(?:-|\\.(?=\\p{Lu}{2})| ?- ?(?=(?:CP|TTg|UBND|HĐND|TW|TU|CTN)(?![\\p{L}])))${BLOCK}){0,4}`
+const BLOCKS = `${BLOCK}(?:(?:-|\\.(?=\\p{Lu}{2})| ?- ?(?=(?:CP|TTg|UBND|HĐND|TW|TU|CTN)(?![\\p{L}])))${BLOCK}){0,6}`
 /** `30/2020/NĐ-CP`, `148/2025/QH15`, `72/2025/NQLT/CP-UBTVQH`, `66.22/2026/NQ-CP` */
 const WITH_YEAR = new RegExp(`${BEFORE}${NUMBER} ?/ ?(\\d{4}) ?/ ?(${BLOCKS}(?:/${BLOCKS})?)`, 'uy')
 /** `200/QĐ-TTg`, `1468/UBND-VX`, `03/VBHN-VPQH` */

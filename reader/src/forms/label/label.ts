@@ -36,8 +36,8 @@ function namesTime(last: string, value: number): boolean {
 
 /** Reads the words right before a number, nearest last. */
 export function namingOf(words: readonly string[], value: number): Naming {
-  if (endsWithOneOf(RANKS, words)) return 'rank'
   if (endsWithOneOf(COUNTING, words)) return null
+  if (endsWithOneOf(RANKS, words)) return 'rank'
   const last = words.at(-1) ?? ''
   if (endsWithOneOf(NAMING, words) || namesTime(last, value)) return 'name'
   return endsWithOneOf(MAYBE_NAMING, words) ? 'maybe' : null

@@ -179,6 +179,8 @@ export const MAYBE_NAMING_WORDS = [
   'nhánh',
   'trường hợp',
   'hộp',
+  'cỡ',
+  'vành đai',
 ] as const
 
 /** These end in a naming word but count or measure: `tổng số 250 hộ`, `mỗi ngày 300 lượt`. */
@@ -284,6 +286,10 @@ export const COUNTING_PHRASES = [
   'đến thôn',
   'tổng số hộ',
   'đến xã',
+  'sắp xếp',
+  'xếp loại',
+  'sắp xếp lại',
+  'nha trang',
 ] as const
 
 /** Names that are made with a number, and idioms: nothing in them is an amount. */

@@ -13,6 +13,7 @@ import type { DateMention, PeriodMention } from '../form.ts'
 import {
   AS_OF_OPENINGS,
   BASE_OPENINGS,
+  MEETING_WORDS,
   MONTHS_FROM_JANUARY,
   MONTHS_IN_WORDS,
   QUARTERS,
@@ -51,7 +52,7 @@ const RULES: readonly Rule[] = [
     // cả năm (of the year that the text is about)
     rule: 'whole year',
     places: at(openingWords(['cả'])),
-    pattern: new RegExp(`${START}cả năm${END}`, 'uy'),
+    pattern: new RegExp(`${START}cả năm(?! +(?:đến +nay|học))${END}`, 'uy'),
     read: () => part(undefined, ''),
   },
   {
@@ -176,7 +177,10 @@ function byRule({ low, words }: Shadow, { rule, places, pattern, read }: Rule): 
   })
 }
 
-const AS_OF = new RegExp(`${wholeWords(AS_OF_OPENINGS)} +(?:ngày +)?$`, 'u')
+const AS_OF = new RegExp(
+  `${wholeWords(AS_OF_OPENINGS)} +(?:\\d{1,2} *(?:giờ|h)(?: *\\d{1,2})?(?: *phút)?,? +)?(?:ngày +)?$`,
+  'u',
+)
 
 const OPENS_AS_OF = new RegExp(`^${wholeWords(AS_OF_OPENINGS)}`, 'u')
 
@@ -198,6 +202,26 @@ function asOf(low: string, date: DateMention): PeriodMention | null {
     range: null,
     base: isBase(low, start),
   }
+}
+
+/** So far behind a day its first number may stand. */
+const EVENT_REACH = 120
+const EVENT_DAY = /(?:^|\n|[.,;:] )(?:ngày |đêm |rạng sáng |trong ngày )$/u
+const EVENT_OPENING = /^(?:ngày|đêm|rạng sáng) /u
+const MEETING = new RegExp(wholeWords(MEETING_WORDS), 'u')
+
+/** `Ngày 09/6/2024, kỳ thi kết thúc với 105.127 thí sinh`: a day on which something was so; none on which people met. */
+function eventDay(low: string, date: DateMention): PeriodMention | null {
+  if (date.day === null) return null
+  const inside =
+    EVENT_OPENING.test(low.slice(date.start, date.end)) &&
+    /(?:^|\n|[.,;:] )$/u.test(low.slice(Math.max(0, date.start - 2), date.start))
+  if (!inside && !EVENT_DAY.test(low.slice(Math.max(0, date.start - 12), date.start))) return null
+  const after = /^[^\d.;:\n]*(?=\d)/u.exec(low.slice(date.end, date.end + EVENT_REACH))
+  if (after === null || MEETING.test(after[0])) return null
+  const suffix = `-${two(String(date.month))}-${two(String(date.day))}`
+  const { start, end, year } = date
+  return { form: 'period', rule: 'day of an event', start, end, year, suffix, range: null, base: false }
 }
 
 /** `từ ngày 01/7 đến 30/9/2025`: two days with nothing but words of time around them. */
@@ -241,5 +265,6 @@ export function findPeriods(shadow: Shadow, dates: readonly DateMention[]): read
   )
   const days = dates.map(date => asOf(low, date)).filter(period => period !== null)
   const between = dates.map((date, at) => betweenDays(low, date, dates[at + 1])).filter(period => period !== null)
-  return [...RULES.flatMap(rule => byRule(shadow, rule)), ...opening, ...days, ...between]
+  const events = dates.map(date => eventDay(low, date)).filter(period => period !== null)
+  return [...events, ...RULES.flatMap(rule => byRule(shadow, rule)), ...opening, ...days, ...between]
 }

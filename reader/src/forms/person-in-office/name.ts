@@ -15,6 +15,9 @@ for (const place of PROVINCES.map(plainOf)) {
   PLACES.set(firstSyllable(place), [...(PLACES.get(firstSyllable(place)) ?? []), place])
 }
 
+/** `Ông Rah Lan Kiên`: the name opens after these. */
+const SPOKEN_TO = new Set(['Ông', 'Bà', 'Anh', 'Chị', 'Em', 'Cô', 'Thầy', 'Cụ', 'Ngài'].map(plainOf))
+
 const FEWEST = 2
 const MOST = 5
 
@@ -43,16 +46,26 @@ function syllablesOf(run: string): readonly { readonly index: number; readonly s
   })
 }
 
+/** `Hồ Văn Niên Giám,`: these may be given names where no office goes on from them. */
+const OFFICES: Readonly<Record<string, RegExp>> = { Giám: /^ +đốc/u, Chủ: /^ +(?:tịch|nhiệm)/u, Bí: /^ +thư/u }
+
+function isGiven(plain: string, at: number, word: string): boolean {
+  const office = OFFICES[word]
+  return office !== undefined && !office.test(plain.slice(at + word.length, at + word.length + 8))
+}
+
 function inRun(plain: string, run: RegExpExecArray): readonly NameCandidate[] {
   const all = syllablesOf(run[0])
   const syllables = all.slice(-MOST)
   const candidates = syllables.flatMap(({ index, syllable }, at): readonly NameCandidate[] => {
     const many = syllables.length - at
     const isKnown = FAMILIES.has(syllable)
-    const opensRun = at === 0 && all.length <= MOST
+    const opensRun = (at === 0 && all.length <= MOST) || (at === 1 && SPOKEN_TO.has(syllables[0]?.syllable ?? ''))
     if (many < FEWEST || !(isKnown || (opensRun && (many > FEWEST || run[0].includes("'"))))) return []
     const start = run.index + index
-    const isBroken = syllables.slice(isKnown ? at + 1 : at).some(next => NEVER.has(next.syllable))
+    const isBroken = syllables
+      .slice(isKnown ? at + 1 : at)
+      .some(next => NEVER.has(next.syllable) && !isGiven(plain, run.index + next.index, next.syllable))
     if (isBroken || isPlace(plain, start, syllable)) return []
     return [{ start, end: run.index + run[0].length, syllables: many, opensRun, isKnown }]
   })

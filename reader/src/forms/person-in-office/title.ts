@@ -3,16 +3,20 @@ import { anyOf, matchesAt, openingWords } from '../../letters/patterns.ts'
 import { plainOf, type Shadow } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
-import { HONORIFICS, OFFICE_HEADS, TITLE_STOPS } from './person-in-office.words.ts'
+import { HONORIFICS, OFFICE_HEADS, SMALL_OFFICE_HEADS, TITLE_STOPS } from './person-in-office.words.ts'
 
 const WORD_END = '(?![\\p{L}\\p{M}\\d])'
 const WORD_START = '(?<![\\p{L}\\p{M}\\d])'
-const byLength = [...new Set(OFFICE_HEADS.map(plainOf))].sort((a, b) => b.length - a.length)
+const byLength = [...new Set([...OFFICE_HEADS, ...SMALL_OFFICE_HEADS].map(plainOf))].sort((a, b) => b.length - a.length)
 const either = byLength.map(head => head.replaceAll('.', '\\.')).join('|')
+const SMALL = new Set(SMALL_OFFICE_HEADS.map(plainOf))
 const HEAD = new RegExp(`(?:${either})${WORD_END}`, 'uyi')
 const HEADS = new RegExp(`${WORD_START}(?:${either})${WORD_END}`, 'uy')
-const HEAD_OPENINGS = openingWords(OFFICE_HEADS)
+const HEAD_OPENINGS = openingWords([...OFFICE_HEADS, ...SMALL_OFFICE_HEADS])
 const OPENING_LETTER = /[\p{Lu}nhscđ]/u
+const SMALL_OPENING = new RegExp(`[${Array.from(SMALL, head => head.charAt(0)).join('')}]`, 'u')
+/** `TP. Buôn Ma Thuột`, `PGS, TS. Lê Văn An`: this stop ends nothing. */
+const SHORT_AREA = /(?<!\p{L})(?:TP|Tp|TX|TT|TS|ThS|GS|PGS|BS|KS|KTS|CN|LS)$/u
 const HONORIFIC = new RegExp(`${WORD_START}${anyOf(HONORIFICS)} *:? *$`, 'u')
 /** Lower case on purpose: `Ủy ban Kiểm tra` goes on, `kiểm tra` ends the title. */
 const STOP = new RegExp(
@@ -25,12 +29,15 @@ const STOP_OPENINGS = openingWords(TITLE_STOPS)
 /** Bodies whose own name has a comma inside. */
 const COMMA_IN_NAME = /^, +(?:Thể thao|Du lịch|Thương binh|Hạ tầng|Gia đình|Ngân sách|Khoa học|Lao động)/u
 const AND_IN_NAME = /^và +\p{Lu}/u
-const LEADING_BODY = /(?:ban|Ban|văn phòng|Văn phòng|Thường trực|Viện|Trung tâm) $/u
+const LEADING_BODY = /(?:ban|Ban|văn phòng|Văn phòng|Thường trực|Viện|Trung tâm|văn hóa) $/u
 
 /** Whether a title opens at the offset. */
 export function opensTitle(plain: string, at: number): boolean {
   HEAD.lastIndex = at
-  return OPENING_LETTER.test(plain.charAt(at)) && HEAD.test(plain)
+  const letter = plain.charAt(at)
+  const mayOpen = OPENING_LETTER.test(letter) || SMALL_OPENING.test(letter)
+  const head = mayOpen ? HEAD.exec(plain)?.[0] : undefined
+  return head !== undefined && (OPENING_LETTER.test(head.charAt(0)) || SMALL.has(head))
 }
 
 /** Whether an honorific stands right before the offset: `đồng chí `, `ông `. */
@@ -38,6 +45,11 @@ export const afterHonorific = (low: string, at: number): boolean => HONORIFIC.te
 
 /** Whether a stop at this place only stands inside a body's name. */
 function isInside(plain: string, at: number, word: string): boolean {
+  if (word === 'phụ trách' || word === 'đọc')
+    return (
+      /^ +\p{Lu}/u.test(plain.slice(at + word.length, at + word.length + 3)) ||
+      LEADING_BODY.test(plain.slice(Math.max(0, at - 12), at))
+    )
   if (word === 'và') return AND_IN_NAME.test(plain.slice(at, at + 8)) && !opensTitle(plain, at + word.length + 1)
   return word === 'chỉ đạo' || word === 'điều hành' || word === 'hướng dẫn'
     ? LEADING_BODY.test(plain.slice(Math.max(0, at - 12), at))
@@ -49,12 +61,15 @@ const LONGEST_TITLE = 200
 /** ` - Trần Văn An`: a name after a dash */
 const NAME_AFTER_DASH = /^ - \p{Lu}\p{Ll}+ +\p{Lu}\p{Ll}+ +\p{Lu}/u
 
+const endsAt = (plain: string, at: number, limit: number): boolean =>
+  !(/\p{L}/u.test(plain.charAt(at + 1)) && at + 1 < limit) && !SHORT_AREA.test(plain.slice(Math.max(0, at - 4), at))
+
 /** Where the first sign stands that ends any title: a comma does not, nor the stop of `TP.Vũng Tàu`. */
 function firstSign(plain: string, from: number, limit: number): number {
   for (let at = from; at < limit; at += 1) {
     if (!(kindAt(plain, at) & SIGN)) continue
     const sign = plain.charAt(at)
-    if (sign === '.' ? !(/\p{L}/u.test(plain.charAt(at + 1)) && at + 1 < limit) : !',…'.includes(sign)) return at
+    if (sign === '.' ? endsAt(plain, at, limit) : !',…'.includes(sign)) return at
   }
   return limit
 }

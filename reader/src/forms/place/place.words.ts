@@ -1,3 +1,5 @@
+import type { PlaceMention } from '../../reading.ts'
+
 /** Provinces and centrally run cities, before and after the mergers of 2025. */
 export const PROVINCES = [
   'An Giang',
@@ -65,3 +67,24 @@ export const PROVINCES = [
   'Vĩnh Phúc',
   'Yên Bái',
 ] as const
+
+/** Words for an area, before its name, and at which level it stands. */
+export const AREA_LEVELS: Readonly<Record<string, PlaceMention['level']>> = {
+  tỉnh: 'province',
+  'thành phố': 'province',
+  tp: 'province',
+  huyện: 'district',
+  'thị xã': 'district',
+  tx: 'district',
+  quận: 'district',
+  xã: 'commune',
+  phường: 'commune',
+  'thị trấn': 'commune',
+  'đặc khu': 'commune',
+  thôn: 'village',
+  bản: 'village',
+  ấp: 'village',
+  buôn: 'village',
+  làng: 'village',
+  'khu phố': 'village',
+}

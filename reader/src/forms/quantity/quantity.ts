@@ -5,7 +5,7 @@ import type { Unit } from '../../reading.ts'
 import type { Amount, LabelMention } from '../form.ts'
 import { type Naming, namesWithNumbers, namingOf } from '../label/label.ts'
 import { type PlainNumber, readNumber } from '../number/number.ts'
-import { MEASURED_TIME } from './quantity.words.ts'
+import { COUNTED_PARTS, MEASURED_TIME, SIZE_UNITS } from './quantity.words.ts'
 import { scaleAt, type UnitReading, unitAt } from './unit.ts'
 
 /** Digits with separators inside, a sign before: `+8,77`, `1.371.897`. No letter, digit or separator goes before. */
@@ -18,6 +18,7 @@ const RANGE = /(?: *- *| +(?:đến|tới) +)(\d+(?:[.,]\d+)*)(?!\d|[.,/:-]\d)/u
 const RATIO = / ?\/ ?(\d+(?:[.,]\d+)*)(?![\d\p{L}]|[.,/:-]\d|[/-]\p{L})/uy
 /** `, 4`, ` và 5`: more numbers of things named */
 const MORE_NAMES = /(?:, *| +và +)(\d{1,3})(?![\d%]|[.,]\d)/uy
+const SIZES = new Set<string>(SIZE_UNITS)
 const MEASURED = wordSet(MEASURED_TIME)
 const SKIPPED = wordSet(['hơn', 'khoảng', 'gần', 'được', 'trên', 'tới', 'thêm', 'từ', 'chỉ', 'lên'])
 
@@ -104,7 +105,7 @@ function digitsAt(source: Source, hit: RegExpExecArray, words: readonly string[]
 
 /** `1 tỷ 192 triệu`: a smaller scale goes on with the number. */
 function moreOfIt(low: string, offset: number, factor: number): { value: number; end: number } | null {
-  const hit = at(/ +(\d{1,3}(?:[.,]\d+)?)/uy, low, offset)
+  const hit = at(/ +0*(\d{1,3}(?:[.,]\d+)?)/uy, low, offset)
   const number = hit === null ? null : readNumber(hit[1] ?? '')
   const scale = hit === null ? null : scaleAt(low, offset + hit[0].length)
   if (number === null || scale === null || scale.factor >= factor) return null
@@ -118,23 +119,38 @@ function scaled(value: number, factor: number): number {
   return Number(product.toPrecision(15))
 }
 
+/** No paper or agenda has so many parts: they are counted things. */
+const MOST_PARTS = 100
+const PARTS = new Set<string>(COUNTED_PARTS)
 const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1000 && value <= 2200
 
+const LATE = wordSet(['chậm', 'trễ', 'muộn'])
 const isMeasuredTime = (words: readonly string[]): boolean => {
   const kept = words.filter((word, at_) => at_ < words.length - 1 || !SKIPPED.has(word))
-  return endsWithOneOf(MEASURED, kept) || endsWithOneOf(MEASURED, words)
+  return words.some(word => LATE.has(word)) || endsWithOneOf(MEASURED, kept) || endsWithOneOf(MEASURED, words)
 }
 
 /** Why digits with this unit after those words are no amount; null where they are one. */
-function refusal(digits: Digits, unit: UnitReading, naming: Naming, words: readonly string[]): string | null {
+function refusal(
+  digits: Digits,
+  unit: UnitReading,
+  naming: Naming | 'scaled',
+  words: readonly string[],
+): string | null {
   const ratio = digits.denominator !== null
   const measured = unit.source === 'table' && unit.unit?.dimension !== 'count'
   if (naming === 'name' && !measured) return 'number of a named thing'
+  if (naming === 'maybe' && SIZES.has(unit.unit?.base ?? '')) return 'size of a class'
   if (naming === 'maybe' && (unit.source === 'guess' || unit.source === 'none')) return 'number of a named thing'
-  if (unit.source === 'agenda' && !ratio) return 'part of a paper or grade'
+  if (
+    unit.source === 'agenda' &&
+    !ratio &&
+    (digits.number.value < MOST_PARTS || !PARTS.has(unit.unit?.base.toLowerCase() ?? ''))
+  )
+    return 'part of a paper or grade'
   if (unit.source === 'time' && !isMeasuredTime(words)) return 'duration'
-  if (digits.upper && isYear(digits.number.value) && isYear(digits.upper.value)) return 'range of years'
-  if (ratio && unit.source === 'none') return 'two numbers without a thing counted'
+  if (digits.upper && !measured && isYear(digits.number.value) && isYear(digits.upper.value)) return 'range of years'
+  if (ratio && unit.source === 'none' && naming !== 'scaled') return 'two numbers without a thing counted'
   return null
 }
 
@@ -221,8 +237,9 @@ function rankOf(digits: Digits): Amount {
 function amountOf(source: Source, digits: Digits, naming: Naming, words: readonly string[]): Amount | LabelMention {
   const tail = tailOf(source, digits)
   const isCounted = tail.unit.source !== 'table' || tail.unit.unit?.dimension === 'count'
-  if (naming === 'rank' && isCounted) return rankOf(digits)
-  const refused = refusal(digits, tail.unit, tail.scale === null ? naming : null, words)
+  const isRank = naming === 'rank' || (words.at(-1) === 'hạng' && digits.denominator !== null)
+  if (isRank && isCounted) return rankOf(digits)
+  const refused = refusal(digits, tail.unit, tail.scale === null ? naming : 'scaled', words)
   if (refused !== null) return { form: 'label', rule: refused, start: digits.start, end: digits.end }
   const { unit, end } = unitOf(tail)
   const { value, upper, denominator, printed, decimals, alternatives, scale } = numbersOf(digits, tail)

@@ -154,6 +154,7 @@ export const MEASURED_TIME = [
   'tiết kiệm',
   'rút ngắn thời gian',
   'trễ hẹn',
+  'xuống',
 ] as const
 
 /** Counted things whose name has more than one syllable: the whole word is the unit. */
@@ -334,10 +335,8 @@ export const COUNT_NOUNS = [
   'bao',
   'thùng',
   'suất',
-  'suất quà',
   'phần quà',
   'học bổng',
-  'suất học bổng',
   'sổ',
   'thẻ',
   'tài khoản',
@@ -346,7 +345,6 @@ export const COUNT_NOUNS = [
   'giấy phép',
   'liều',
   'mẫu',
-  'mẫu xét nghiệm',
   'vườn mẫu',
   'nghệ nhân',
   'nghệ sỹ',
@@ -495,8 +493,6 @@ export const COUNT_NOUNS = [
   'nhà vệ sinh',
   'nhà trẻ',
   'nhóm trẻ',
-  'trường mầm non',
-  'trường tiểu học',
   'tủ sách',
   'sách',
   'bản sách',
@@ -539,7 +535,6 @@ export const COUNT_NOUNS = [
   'giống',
   'cây con',
   'cây giống',
-  'con giống',
   'đàn ong',
   'tổ ong',
   'thùng ong',
@@ -594,13 +589,9 @@ export const COUNT_NOUNS = [
   'phà',
   'ghe',
   'thuyền',
-  'trạm bơm',
   'trạm y tế',
-  'trạm thu phí',
   'trạm BTS',
   'trạm phát sóng',
-  'trạm xử lý',
-  'trạm cấp nước',
   'nút giao',
   'vòng xuyến',
   'hầm',
@@ -655,7 +646,6 @@ export const COUNT_NOUNS = [
   'biên bản vi phạm',
   'tin báo',
   'phản ánh',
-  'câu hỏi',
   'phần mộ',
   'ngôi mộ',
   'nghĩa trang',
@@ -667,12 +657,8 @@ export const COUNT_NOUNS = [
   'sổ tiết kiệm',
   'f0',
   'ổ dịch',
-  'đơn vị máu',
-  'khu nhà',
   'khu tái định cư',
   'khu đô thị',
-  'khu cách ly',
-  'khu sản xuất',
   'cánh đồng',
   'cánh đồng lớn',
   'cánh đồng mẫu',
@@ -681,8 +667,6 @@ export const COUNT_NOUNS = [
   'nhà kính',
   'nhà yến',
   'chuỗi',
-  'chuỗi liên kết',
-  'chuỗi cung ứng',
   'liên kết',
   'nhà hảo tâm',
   'mạnh thường quân',
@@ -721,6 +705,18 @@ export const COUNT_NOUNS = [
   'sinh vật',
   'loài',
   'cá thể',
+  'lò đốt',
+  'lò',
+  'lối đi',
+  'chốt',
+  'HTX',
+  'THT',
+  'gian',
+  'vùng nguyên liệu',
+  'công dân',
+  'lượt dự án',
+  'lượt tổ',
+  'chó',
 ] as const
 
 /** These never are the counted thing: function words and verbs that may follow a number. */
@@ -845,6 +841,15 @@ export const NO_UNITS = [
   'trong đó',
   'toàn',
   'đối',
+  'đề',
+  'kiến',
+  'yêu',
+  'số',
+  'tp',
+  'chở',
+  'nợ',
+  'đi',
+  'cùng với',
 ] as const
 
 /** Parts of papers and agendas: their count is no figure unless it is the result (`11/15 chỉ tiêu`). */
@@ -909,6 +914,10 @@ export const AGENDA_NOUNS = [
   'nhóm giải pháp',
   'nhóm vấn đề',
   'tiêu chí thành phần',
+  'trang',
+  'câu',
+  'câu hỏi',
+  'nhóm nhiệm vụ, giải pháp',
 ] as const
 
 /** After `điểm` these say that places are counted and no score is given: `38 điểm thi`. */
@@ -943,3 +952,19 @@ export const POINT_NOUNS = [
   'kết nối',
   'lẻ',
 ] as const
+
+/** Parts of papers that are counted things where there are a hundred of them or more. */
+export const COUNTED_PARTS = [
+  'chỉ tiêu',
+  'nghị quyết',
+  'nội dung',
+  'nhiệm vụ',
+  'tờ trình',
+  'báo cáo',
+  'quyết định',
+  'vấn đề',
+  'giải pháp',
+] as const
+
+/** After `loại` these give the size of a class and no amount: `loại 30 con/kg`. */
+export const SIZE_UNITS = ['con/kg', 'kg/con', 'con/cân', 'quả/kg'] as const

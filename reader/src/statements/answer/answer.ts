@@ -13,6 +13,7 @@ import {
 } from '../../letters/patterns.ts'
 import type { Answer, Commitment, PersonMention, RecommendationReading } from '../../reading.ts'
 import { firstFrom, inside, lastBefore, quoteOf } from '../../span.ts'
+import { deadlineIn, type Times } from '../deadline/deadline.ts'
 import { levelOf } from '../recommendation/recommendation.ts'
 import { inFull, type Sides } from '../sides/sides.ts'
 import { ANSWERED_NOUNS, ANSWERING_WORDS, NOTING_WORDS, PROMISING_WORDS } from './answer.words.ts'
@@ -43,7 +44,7 @@ const PROMISE = new RegExp(
   'gu',
 )
 
-export interface AnswerSource extends Bindings {
+export interface AnswerSource extends Bindings, Times {
   readonly page: Page
   readonly people: readonly PersonMention[]
   readonly recommendations: readonly RecommendationReading[]
@@ -109,7 +110,13 @@ function promisesIn(source: AnswerSource, sentence: Sentence): readonly Commitme
       const quote = quoteOf(page.text, start, start + part.replace(/[ .…,/]+$/u, '').length)
       start += part.length + 1
       from = inFull(namedIn(part) ?? from, source.sides)
-      return { ...quote, from, to: recipientOf(part), commits: commitsTo(page, quote, source) }
+      return {
+        ...quote,
+        from,
+        to: recipientOf(part),
+        commits: commitsTo(page, quote, source),
+        deadline: deadlineIn(page, quote, source)?.code ?? null,
+      }
     })
     .filter(({ text }) => text !== '')
 }

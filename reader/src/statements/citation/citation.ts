@@ -1,5 +1,6 @@
 import { codeOf } from '../../forms/date/date.ts'
 import {
+  LAW_NAMES,
   LAW_OPENINGS,
   OTHER_TYPES,
   PARTY_TYPES,
@@ -8,7 +9,7 @@ import {
 import type { DateMention, SymbolMention } from '../../forms/form.ts'
 import { CENTRAL_BODIES, LOCAL_BODIES } from '../../forms/organisation/organisation.words.ts'
 import type { Page } from '../../layout/page.ts'
-import { anyOf, matchesAt, openingWords, WORD_END, WORD_START } from '../../letters/patterns.ts'
+import { anyName, anyOf, matchesAt, openingWords, WORD_END, WORD_START } from '../../letters/patterns.ts'
 import { lowOf, plainOf } from '../../letters/shadow.ts'
 import type { Citation } from '../../reading.ts'
 import { firstFrom, lastBefore, quoteOf } from '../../span.ts'
@@ -18,6 +19,11 @@ const byLow = new Map(TYPE_NAMES.map(name => [lowOf(plainOf(name)), name]))
 const TYPES = anyOf(TYPE_NAMES)
 /** `Quyết định số`, `Nghị quyết`, `số:`, `Luật Đầu tư công số` right before a symbol */
 const LEAD = new RegExp(`(?:${WORD_START}(${TYPES})(?: +liên tịch)?(?: +số)? *:? *|${WORD_START}số *:? *)$`, 'u')
+/** `Kế hoạch hành động số `, `Thông báo kết luận số `: small words between the type and the number */
+const LEAD_WITH_GAP = new RegExp(
+  `${WORD_START}(${anyName(TYPE_NAMES)})(?: +\\p{Ll}[\\p{L}\\p{M}]*){1,4} +số *:? *$`,
+  'u',
+)
 const LAW_LEAD = new RegExp(`${WORD_START}(${anyOf(LAW_OPENINGS)}) +[^.;:()\\n\\d]{2,80} +số *:? *$`, 'u')
 /** `, 68-NQ/TW`, ` và 19-NQ/TW` right after a symbol */
 const ROW = /^ *(?:,|và|;) *(?:số *)?$/u
@@ -41,6 +47,12 @@ const NAMED_LAW_BY_DATE = new RegExp(
 )
 const LAW_WORDS = openingWords(LAW_OPENINGS)
 
+/** `Luật Đầu tư công` without year or number; a draft is no law yet. */
+const BARE_LAW = new RegExp(
+  `${WORD_START}(?<!(?:dự án|dự thảo) +)(Bộ luật|Luật|Pháp lệnh) +${anyName(LAW_NAMES)}${WORD_END}`,
+  'uy',
+)
+
 const LONGEST_LEAD = 120
 
 /** Where the citation begins and which type it names. */
@@ -49,14 +61,16 @@ interface Lead {
   readonly type: string | null
 }
 
-function leadOf(low: string, start: number): Lead {
+function leadOf(page: Page, start: number): Lead {
   const from = Math.max(0, start - LONGEST_LEAD)
-  const before = low.slice(from, start)
+  const before = page.low.slice(from, start)
   const law = LAW_LEAD.exec(before)
-  const hit = law ?? LEAD.exec(before)
+  const lead = LEAD.exec(before)
+  const gap = lead?.[1] === undefined ? LEAD_WITH_GAP.exec(page.plain.slice(from, start)) : null
+  const hit = law ?? gap ?? lead
   if (hit === null) return { start, type: null }
   const leading = hit[0].length - hit[0].trimStart().length
-  return { start: from + hit.index + leading, type: byLow.get((hit[1] ?? '').replace(/ +/gu, ' ')) ?? null }
+  return { start: from + hit.index + leading, type: byLow.get(lowOf(hit[1] ?? '').replace(/ +/gu, ' ')) ?? null }
 }
 
 /** `Nghị quyết số 57-NQ/TW, 68-NQ/TW`: the second is of the first's type. */
@@ -67,12 +81,17 @@ function inheritedType(page: Page, symbol: SymbolMention, lead: Lead, previous: 
   return follows && fits && page.low.slice(lead.start, symbol.start).trim() !== 'số' ? previous.type : null
 }
 
-function dateAfter(page: Page, end: number, dates: readonly DateMention[]): string | null {
+function dateAfter(page: Page, end: number, dates: readonly DateMention[]): DateMention | null {
   const date = dates[firstFrom(dates, end)]
   if (!date || date.day === null || date.start - end >= 20 || !BEFORE_DATE.test(page.low.slice(end, date.start)))
     return null
-  return codeOf(date)
+  return date
 }
+
+const dated = (date: DateMention | null): Pick<Citation, 'date' | 'dateSpan'> => ({
+  date: date && codeOf(date),
+  dateSpan: date && { start: date.start, end: date.end },
+})
 
 const articleBefore = (page: Page, start: number): string | null => {
   const from = Math.max(0, start - 40)
@@ -86,7 +105,7 @@ function fromSymbol(
   previous: Citation | undefined,
   dates: readonly DateMention[],
 ): Citation {
-  const lead = leadOf(page.low, symbol.start)
+  const lead = leadOf(page, symbol.start)
   const type = inheritedType(page, symbol, lead, previous)
   const after = ISSUED_BY.exec(page.low.slice(symbol.end, symbol.end + 60))
   const issuedBy =
@@ -99,36 +118,40 @@ function fromSymbol(
     year: symbol.year,
     symbol: symbol.symbol,
     identifier: symbol.identifier,
-    date: dateAfter(page, symbol.end, dates),
+    ...dated(dateAfter(page, symbol.end, dates)),
     issuer: issuedBy ?? fitting[0]?.issuer ?? symbol.issuer,
     article: articleBefore(page, lead.start),
     candidates: fitting.length > 0 ? fitting : symbol.candidates,
   }
 }
 
+function lawOf(page: Page, hit: RegExpExecArray, date: DateMention | null): Citation {
+  return {
+    ...quoteOf(page.text, hit.index, hit.index + hit[0].length),
+    type: hit[1] ?? null,
+    number: null,
+    year: hit[2] ? Number(hit[2]) : null,
+    symbol: null,
+    identifier: null,
+    ...dated(date),
+    issuer: hit[1] === 'Pháp lệnh' ? 'Ủy ban Thường vụ Quốc hội' : 'Quốc hội',
+    article: articleBefore(page, hit.index),
+    candidates: [],
+  }
+}
+
 function namedLaws(page: Page, dates: readonly DateMention[], taken: readonly Citation[]): readonly Citation[] {
   const places = page.words.startsOf(LAW_WORDS)
+  const isFree = (hit: RegExpExecArray): boolean =>
+    (lastBefore(taken, hit.index + hit[0].length)?.end ?? 0) <= hit.index
   const hits = [...matchesAt(places, NAMED_LAW, page.plain), ...matchesAt(places, NAMED_LAW_BY_DATE, page.plain)]
-  return hits.flatMap(hit => {
-    const end = hit.index + hit[0].length
-    if ((lastBefore(taken, end)?.end ?? 0) > hit.index) return []
-    const date = dateAfter(page, end, dates)
-    if (hit[2] === undefined && date === null) return []
-    return [
-      {
-        ...quoteOf(page.text, hit.index, end),
-        type: hit[1] ?? null,
-        number: null,
-        year: hit[2] ? Number(hit[2]) : null,
-        symbol: null,
-        identifier: null,
-        date,
-        issuer: hit[1] === 'Pháp lệnh' ? 'Ủy ban Thường vụ Quốc hội' : 'Quốc hội',
-        article: articleBefore(page, hit.index),
-        candidates: [],
-      },
-    ]
+  const exact = hits.flatMap(hit => {
+    const date = dateAfter(page, hit.index + hit[0].length, dates)
+    return isFree(hit) && (hit[2] !== undefined || date !== null) ? [lawOf(page, hit, date)] : []
   })
+  const starts = new Set(exact.map(({ start }) => start))
+  const bare = Array.from(matchesAt(places, BARE_LAW, page.plain)).filter(hit => !starts.has(hit.index) && isFree(hit))
+  return [...exact, ...bare.map(hit => lawOf(page, hit, null))]
 }
 
 /** Makes citations of document numbers and of laws that are named with their year. */

@@ -41,10 +41,35 @@ export const NO_AIM_BEFORE = [
   'so',
   'về',
   'giải ngân',
+  'đồng',
+  'tỷ',
+  'triệu',
+  'usd',
+  ' ha',
+  'tấn',
+  'km',
+  'hộ',
+  'người',
+  'được giao',
+  'vốn thuộc',
+] as const
+
+/** Of the triggers those that name a plan. */
+export const TARGET_NOUNS = [
+  'dự toán năm',
+  'kế hoạch năm',
+  'kế hoạch đầu tư công',
+  'kế hoạch vốn',
+  'nhu cầu',
+  'chỉ tiêu giao',
 ] as const
 
 /** Names of indexes whose values are scores. */
 export const SCORE_NAMES = [
+  'ict index',
+  'index',
+  'chỉ số ict',
+  'chỉ số mức độ',
   'par index',
   'pci',
   'sipas',
@@ -133,6 +158,19 @@ export const TIMELESS_NAMES = [
   'kinh phí thực hiện',
   'thời gian soi chiếu',
   'mức hỗ trợ',
+  'mức',
+  'lệ phí',
+  'công suất thiết kế',
+  'lãi suất',
+  'vốn điều lệ',
+  'giá bán',
+  'giá thuê',
+  'giá mua',
+  'giá tái định cư',
+  'đơn giá',
+  'tổng vốn đầu tư',
+  'mức quà',
+  'diện tích đất tự nhiên',
 ] as const
 
 /** A sentence that opens so goes on with the one before. */
@@ -188,7 +226,123 @@ export const NOW_WORDS = [
   'đang có',
   'đến nay',
   'tới nay',
+  'dịp này',
+  'nhân dịp này',
+  'tại buổi',
+  'tại hội nghị',
+  'hiện đang',
 ] as const
 
 /** Before these `hiện` is the end of another word: `phát hiện`. */
-export const BEFORE_HIEN = ['phát', 'thực', 'xuất', 'biểu', 'thể', 'tái'] as const
+export const BEFORE_HIEN = ['phát', 'thực', 'xuất', 'biểu', 'thể', 'tái', 'cả năm', 'đầu năm', 'lũy kế'] as const
+
+/** After these another word begins: `thu hồi`, `giao thông`. */
+export const ASKING_COMPOUNDS = [
+  'hồi',
+  'thông',
+  'gom',
+  'ủy',
+  'xã',
+  'huyện',
+  'tỉnh',
+  'dịch',
+  'lưu',
+  'cục',
+  'nhập',
+] as const
+
+/** Right before a count in a request: it counts what is there already. */
+export const EXISTING_OPENINGS = [
+  'cho',
+  'tại',
+  'của',
+  'ở',
+  'trong',
+  'từ',
+  'đối với',
+  'thuộc',
+  'với',
+  'trên',
+  'số',
+  'và',
+] as const
+
+/** Acts on what is there already: `đo đạc lại 2.140 m2 đất vườn`. */
+export const HANDLING_VERBS = [
+  'đo đạc',
+  'đo đạc lại',
+  'xử lý',
+  'xử lý dứt điểm',
+  'giải quyết',
+  'giải quyết dứt điểm',
+  'thay thế',
+  'rà soát',
+  'sửa chữa',
+  'sửa',
+  'khắc phục',
+  'sắp xếp',
+  'tháo gỡ',
+  'thanh tra',
+  'xem xét',
+  'thẩm định',
+  'quyết toán',
+  'thu hồi',
+  'đóng cửa',
+  'duy tu',
+  'bảo dưỡng',
+  'quản lý',
+  'hoàn thổ',
+  'nghiệm thu',
+  'phê duyệt',
+  'nâng cấp',
+  'cưỡng chế',
+  'vận động',
+  'xác định',
+  'đề án',
+] as const
+
+/** Behind a number in a request: what it counts is there already. */
+export const STANDING_WORDS = [
+  'tồn đọng',
+  'còn lại',
+  'quá hạn',
+  'phải di dời',
+  'hiện có',
+  'đã',
+  'đang',
+  'chưa',
+  'xuống cấp',
+  'bị',
+] as const
+
+/** How something is to be done, beside the words for doing it: `hỗ trợ khẩn cấp`. */
+export const ACT_MANNERS = [
+  'khẩn cấp',
+  'ngay',
+  'thêm',
+  'dứt điểm',
+  'đủ',
+  'kịp thời',
+  'sớm',
+  'tiếp tục',
+  'ít nhất',
+  'tối thiểu',
+  'lại',
+  'mới',
+  'bổ sung',
+  'tăng cường',
+  'cho',
+  'được',
+  'toàn bộ',
+  'cùng',
+] as const
+
+/** What a heading opens with whose section aims at something. */
+export const AIMING_HEADS = [
+  'mục tiêu',
+  'phương hướng',
+  'nhiệm vụ',
+  'chỉ tiêu chủ yếu',
+  'kế hoạch năm',
+  'chỉ tiêu phấn đấu',
+] as const

@@ -2,9 +2,11 @@ import type { Amount, PeriodMention } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import { firstReading, wordRule, wordSet } from '../../letters/patterns.ts'
-import type { Comparison, Figure, FigureRelation, FigureStatus, Span } from '../../reading.ts'
+import type { Comparison, Figure, FigureRelation, FigureStatus, Span, Unit } from '../../reading.ts'
 import { insideEach, overlaps } from '../../span.ts'
-import { ASKING_VERBS, GIFT_WORDS, GOING_ON, SCORE_NAMES } from './context.words.ts'
+import { isAskedFor } from './asked.ts'
+import { GIFT_WORDS, GOING_ON, SCORE_NAMES } from './context.words.ts'
+import { aimingUnder } from './heading.ts'
 import type { Names } from './indicator.ts'
 import { denominatorOf, isOverShare, kindOf, relationOf, type Setting } from './kind.ts'
 import { elidedUnit, type Named, nameOf } from './naming.ts'
@@ -15,14 +17,17 @@ import {
   type PlanShare,
   percentageOf,
   planShareIn,
+  ratioComparison,
   respectiveFigure,
+  rowComparison,
   sharedComparison,
   UNNAMED_PLAN,
 } from './row.ts'
 import { type Slot, slotsOf } from './slot.ts'
-import { isAimedAt, isNamedAim } from './target.ts'
+import { isAimedAt, isHeadAimed, isNamedAim } from './target.ts'
 import { isStock, passPeriods, timeOf } from './time.ts'
 import { Clock } from './when.ts'
+import { type PlaceSource, placeOf } from './where.ts'
 
 export interface FigureSource {
   readonly page: Page
@@ -33,6 +38,7 @@ export interface FigureSource {
   readonly asked: readonly Span[]
   /** The year of the text, for what leaves it out. */
   readonly year: number | null
+  readonly places: PlaceSource
 }
 
 /** What is remembered from figure to figure. */
@@ -41,20 +47,27 @@ interface Memory {
   group: number
   /** The sentence before spoke of shares of a plan, and this one goes on with it. */
   planGoesOn: PlanShare | null
+  /** The heading above says that its section aims at something. */
+  aiming: number | null
+  /** By their unit, what the last counts measured. */
+  readonly counts: Map<string, Pick<Named, 'span' | 'indicator'>>
+  /** What was counted last, for rows that leave it out. */
+  counted: Unit | null
   /** The figure before was a stock without a time: the next in its row is too. */
   stock: boolean
 }
 
-const ASKING = wordRule(ASKING_VERBS)
+/** A plan by its name: `dự toán thu ngân sách` */
+const PLANNED = /^(?:tổng +)?(?:dự toán|kế hoạch vốn|kế hoạch|chỉ tiêu)(?= )(?! đạt)/u
 const GIFT = wordRule(GIFT_WORDS)
 const SCORES = wordRule(SCORE_NAMES)
 const CONTINUES = Array.from(wordSet(GOING_ON))
 const SCORE_UNITS = new Set(['điểm', '%', undefined])
-/** How far before a number in a request the verb that asks for it may stand. */
-const ASKING_REACH = 40
+/** A bare number so few figures after a score is a score, too. */
+const SCORES_BACK = 4
 
 /** One amount among those of its sentence, with the figures made so far. */
-interface Place {
+interface Spot {
   readonly source: FigureSource
   readonly memory: Memory
   readonly sentence: Sentence
@@ -71,17 +84,19 @@ interface Aim {
   readonly recommended: boolean
 }
 
-function aimOf({ source, sentence, slot, mine }: Place): Aim {
+function aimOf({ source, memory, sentence, slot, mine }: Spot, named: Named): Aim {
   const { page } = source
   const { amount, predicate } = slot
   const recommended = source.asked.some(span => overlaps(span, amount))
   if (recommended) {
-    const from = Math.max(sentence.start, amount.start - ASKING_REACH)
-    const asked = firstReading(ASKING, page, from, amount.end) !== null
+    const item = source.asked.find(span => overlaps(span, amount))
+    const asked = isAskedFor(page.low, Math.max(item?.start ?? sentence.start, slot.from), amount)
     return { target: asked, asked, recommended }
   }
   const given = predicate.roles.has('given') || isNamedAim(slot, mine)
-  return { target: given || isAimedAt(page, sentence, amount), asked: false, recommended }
+  const aimed = memory.aiming !== null || isAimedAt(page, sentence, amount)
+  const isPlanned = PLANNED.test(named.indicator ?? '')
+  return { target: given || aimed || isPlanned, asked: false, recommended }
 }
 
 function statusOf({ asked, target }: Aim, estimated: boolean): FigureStatus {
@@ -90,17 +105,27 @@ function statusOf({ asked, target }: Aim, estimated: boolean): FigureStatus {
   return estimated ? 'estimated' : 'actual'
 }
 
-function namedAt({ source, slots, at, slot, mine }: Place): {
+/** `Lũy kế 6 tháng: 129 vụ`: what such things were the last time, where the words name nothing. */
+function knownName({ counts }: Memory, { amount }: Slot, named: Named): Named {
+  if (named.indicator !== null || amount.unit?.dimension !== 'count') return named
+  const known = counts.get(amount.unit.base)
+  return known ? { ...known, inherited: false } : named
+}
+
+function namedAt({ source, memory, slots, at, slot, mine }: Spot): {
   readonly named: Named
   readonly respective: Figure | null
 } {
   const respective = respectiveFigure(slots, at, mine) ?? percentageOf(source.page.low, slot, mine.at(-1))
-  if (respective === null) return { named: nameOf(source.page, slot, mine.at(-1)), respective }
+  if (respective === null) return { named: knownName(memory, slot, nameOf(source.page, slot, mine)), respective }
   return { named: { span: respective.indicatorSpan, indicator: respective.indicator, inherited: true }, respective }
 }
 
-function comparisonOf({ memory, slots, at, slot, mine }: Place): Comparison | null {
-  return slot.comparison?.comparison ?? sharedComparison(slots, at) ?? goingOnPlan(slot, memory.planGoesOn, mine)
+function comparisonOf({ memory, slots, at, slot, mine }: Spot): Comparison | null {
+  const beside = rowComparison(slots, at) ?? ratioComparison(slots, at)
+  return (
+    slot.comparison?.comparison ?? beside ?? sharedComparison(slots, at) ?? goingOnPlan(slot, memory.planGoesOn, mine)
+  )
 }
 
 function groupOf(memory: Memory, named: Named, respective: Figure | null, previous: Figure | undefined): number {
@@ -113,33 +138,40 @@ function groupOf(memory: Memory, named: Named, respective: Figure | null, previo
 const signed = (value: number, direction: number): number => (direction < 0 ? -value : value)
 
 /** The numbers of a figure: scaled as a unit left out is, signed as the words say. */
-function valuesOf({ slot, mine }: Place, setting: Setting, relation: FigureRelation) {
+function valuesOf({ memory, slot, mine }: Spot, setting: Setting, relation: FigureRelation) {
   const { amount } = slot
-  const { unit, scale } = elidedUnit(slot, mine)
+  const { unit, scale } = elidedUnit(slot, mine, memory.counted)
   const sign = isOverShare(amount, setting) ? 1 : setting.direction
-  const denominator = denominatorOf(amount, relation)
+  const denominator = denominatorOf(amount, relation, setting.comparison)
   const value = signed(amount.value * scale, sign)
   const upper = amount.upper === null ? null : signed(amount.upper * scale, sign)
   return { value, upper, numerator: denominator ? amount.value : null, denominator, unit }
 }
 
-function settingOf(place: Place, name: Span | null, isPartial: boolean): Setting {
+function settingOf(place: Spot, name: Span | null, isPartial: boolean): Setting {
   const { slot, mine, source } = place
+  const goesOn = slot.amount.unit === null && mine.slice(-SCORES_BACK).some(({ relation }) => relation === 'score')
   const mayScore = name !== null && SCORE_UNITS.has(slot.amount.unit?.base)
-  const isScore = mayScore && firstReading(SCORES, source.page, name.start, name.end) !== null
+  const isScore = goesOn || (mayScore && firstReading(SCORES, source.page, name.start, name.end) !== null)
   const direction = isNamedAim(slot, mine) ? 0 : keptDirection(slot, mine.at(-1))
   return { predicate: slot.predicate, comparison: comparisonOf(place), direction, isScore, isPartial }
 }
 
-function figureAt(place: Place): Figure {
+function figureAt(place: Spot): Figure {
   const { source, memory, sentence, slot, mine } = place
   const { page } = source
   const { amount, predicate } = slot
   const { named, respective } = namedAt(place)
-  const aim = aimOf(place)
+  const aim = aimOf(place, named)
   memory.stock = isStock(page, sentence, slot, memory.stock)
-  const question = { slot, name: named.indicator, target: aim.target, asked: aim.recommended, stock: memory.stock }
-  const period = timeOf({ page, periods: source.periods, clock: memory.clock }, question)
+  const question = {
+    slot,
+    name: named.indicator,
+    target: aim.target && memory.aiming === null && !isHeadAimed(page, sentence),
+    asked: aim.recommended,
+    stock: memory.stock,
+  }
+  const period = timeOf({ page, periods: source.periods, clock: memory.clock, asked: source.asked }, question)
   const setting = settingOf(place, named.span, /-(?:H1|Q|M|\d\d)/u.test(period?.code ?? ''))
   const relation = relationOf(amount, setting)
   const { value, upper, numerator, denominator, unit } = valuesOf(place, setting, relation)
@@ -170,17 +202,24 @@ function figureAt(place: Place): Figure {
     isIndicator: firstReading(GIFT, page, Math.max(sentence.start, slot.from), amount.start) === null,
     comparison: setting.comparison ?? (kind === 'share_of_plan' ? UNNAMED_PLAN : null),
     period,
-    place: page.context.place ?? null,
+    place: placeOf(source.places, slot),
     group: groupOf(memory, named, respective, mine.at(-1)),
   }
 }
 
-function isRefused({ source, slots, at, slot, mine }: Place): boolean {
+function remembered({ counts }: Memory, figure: Figure): Figure {
+  if (figure.unit?.dimension === 'count' && figure.indicator !== null)
+    counts.set(figure.unit.base, { span: figure.indicatorSpan, indicator: figure.indicator })
+  return figure
+}
+
+function isRefused({ source, slots, at, slot, mine }: Spot): boolean {
   if (isThreshold(source.page.low, slots, at)) return true
   return slot.amount.role === 'bare' && !isUsableBare(source.page, slots, at, mine.at(-1))
 }
 
 function openSentence({ page }: FigureSource, memory: Memory, sentence: Sentence): void {
+  memory.aiming = aimingUnder(page, sentence, memory.aiming)
   memory.clock.open(sentence)
   memory.stock = false
   const opening = page.low.slice(sentence.start, sentence.start + 12)
@@ -199,26 +238,35 @@ function readSentence(
   sentence: Sentence,
   { amounts, periods }: Inside,
 ): readonly Figure[] {
-  const times = { page: source.page, periods, clock: memory.clock }
+  const times = { page: source.page, periods, clock: memory.clock, asked: source.asked }
   openSentence(source, memory, sentence)
   const slots = slotsOf(source, sentence, amounts)
   const mine: Figure[] = []
   let from = sentence.start
   for (const [at, slot] of slots.entries()) {
-    passPeriods(times, sentence, from, slot.amount.start)
+    passPeriods(times, sentence, { from, to: slot.amount.start, last: slots[at - 1] ?? null })
     from = slot.amount.start
     const place = { source, memory, sentence, slots, at, slot, mine }
-    if (!isRefused(place)) mine.push(figureAt(place))
+    if (!isRefused(place)) mine.push(remembered(memory, figureAt(place)))
   }
-  passPeriods(times, sentence, from, sentence.end)
+  passPeriods(times, sentence, { from, to: sentence.end, last: slots.at(-1) ?? null })
   memory.planGoesOn = planShareIn(mine) ?? memory.planGoesOn
+  memory.counted = mine.findLast(({ unit }) => unit?.dimension === 'count')?.unit ?? memory.counted
   return mine
 }
 
 /** Makes figures of amounts: what each measures, of when, held against what. */
 export function readFigures(source: FigureSource): readonly Figure[] {
   const clock = new Clock(source.page.low, source.year)
-  const memory: Memory = { clock, group: 0, planGoesOn: null, stock: false }
+  const memory: Memory = {
+    clock,
+    group: 0,
+    planGoesOn: null,
+    stock: false,
+    aiming: null,
+    counted: null,
+    counts: new Map(),
+  }
   const { sentences } = source.page
   const amounts = insideEach(source.amounts, sentences)
   const periods = insideEach(source.periods, sentences)

@@ -16,9 +16,14 @@ import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
 import {
   BEFORE_BANG,
+  COMMA_PAIRS,
+  DOERS,
   INDICATOR_HEADS,
+  NAMING_VERBS,
+  PASSED_OVER,
   REACHED_MARKS,
   SAYING_VERBS,
+  TAIL_OPENINGS,
   TRAILING_HEADS,
   WORK_BEFORE,
 } from './indicator.words.ts'
@@ -48,21 +53,37 @@ const LONGEST_ACTING = 5
 /** Digits end a name, but not in `khách sạn 3-5 sao`, `phòng Covid-19`. */
 const ENDING_DIGIT = /\d(?<!\p{L}-\d{1,2})(?!\d?(?: *- *\d+)? +sao)/uy
 const ANY_DIGIT = /\d/uy
+/** After a comma the second of these goes on with the name: `khám, chữa bệnh`. */
+const PAIRED = new RegExp(
+  COMMA_PAIRS.map(([first, second]) => `(?<=${WORD_START}${anyOf([first])}), +${anyOf([second])}${WORD_END}`).join('|'),
+  'uy',
+)
 /** `mặt bằng`, `đạt chuẩn` go on with the name, `bằng`, `đạt` end it. */
 const STOP = wordRule(
   NAME_STOPS,
-  `${WORD_START}(?<!${anyOf(BEFORE_BANG)} +)(?!đạt +${anyOf(REACHED_MARKS)}${WORD_END})${anyOf(NAME_STOPS)}${WORD_END}`,
+  `${WORD_START}(?!(?<=${anyOf(BEFORE_BANG)} +)bằng)(?!đạt +(?:${anyOf(REACHED_MARKS)}${WORD_END}|\\d(?: *- *\\d)? +sao))(?!từ +\\d(?: *- *\\d)? +sao)${anyOf(NAME_STOPS)}${WORD_END}`,
 )
 const LONGEST_STOP = 24
+/** A letter, or `3 sao`, `3-5 sao` */
+const OPENS_NAME = /^(?:\p{L}|\d(?: *- *\d)? +sao)/u
 /** What part of the whole it is belongs to the name of a ratio: `07/13 đơn vị đạt chuẩn`. */
 const RATIO_STOPS = ['với', 'trong đó', 'tăng', 'giảm', 'chiếm', 'nhưng', 'so', 'từ', 'dưới', 'trên', 'đạt']
 const RATIO_STOP = wordRule(RATIO_STOPS, `${WORD_START}(?!đạt(?! +\\d))${anyOf(RATIO_STOPS)}${WORD_END}`)
+/** `lực lượng kiểm lâm huy động` → `huy động` */
+const DOER = new RegExp(`^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,60}? +(?=${anyOf(NAMING_VERBS)}(?: +được)?$)`, 'u')
+const NAMING_VERB = new RegExp(`^${anyOf(NAMING_VERBS)}(?: +được)?$`, 'u')
+const VISITED = /^(.*\p{L}) +(?:đã +)?(?:đón|thu hút|phục vụ)(?: +được)?$/u
+const BODY = new RegExp(`^${anyOf(DOERS)}${WORD_END}`, 'u')
+/** Nothing but the word that joins the number on: ` cho ` after a date. */
+const JOIN_ONLY = wordSet(OWNER_TAILS)
 const EMPTY = wordSet(EMPTY_NAMES)
+const PASSED = wordSet(PASSED_OVER)
 const PORTIONS = wordSet(CLASSIFIERS)
 
 const JOINED_HEAD = new RegExp(`^${anyOf(JOINED_HEADS)}${WORD_END}`, 'u')
 const SHORT_HEAD = /^(?:số|tỷ lệ|tổng số|khu vực) /u
 
+const SCALE_BEFORE = /^(?:nghìn|ngàn|vạn|triệu|tỷ) +/u
 /** No more stretches than so many may stand between a name's head and its end. */
 const MOST_JOINED = 2
 const MOST_WORDS = 12
@@ -75,7 +96,19 @@ const MOST_WORDS_AFTER = 7
 /** The text that names are looked for in, dates and periods blanked out by commas, with where its words stand. */
 export type Names = Pick<Shadow, 'low' | 'words'>
 
+/** `TP. Tuyên Quang` */
+const SHORT_AREA = /(?<![\p{L}\p{M}])(?:tp|tx|tt|p|q|h|x)$/u
+
 const isEmpty = (span: Span): boolean => span.end <= span.start
+
+/** Whether the sign at the offset parts two names: not the comma of `khám, chữa bệnh`, not the stop of `TP. Huế`. */
+function parts(low: string, at: number): boolean {
+  const sign = low.charAt(at)
+  if (sign === '.') return low.charAt(at + 1) === ' ' && !SHORT_AREA.test(low.slice(Math.max(0, at - 3), at))
+  if (sign !== ',') return ';:(\n…'.includes(sign)
+  PAIRED.lastIndex = at
+  return !PAIRED.test(low)
+}
 
 /** The last stretch between commas and other signs; brackets that close inside stay part of it. */
 function lastSegment(low: string, from: number, end: number): Span {
@@ -85,8 +118,7 @@ function lastSegment(low: string, from: number, end: number): Span {
     const sign = low.charAt(at)
     if (sign === ')') depth += 1
     else if (sign === '(' && depth > 0) depth -= 1
-    else if (depth === 0 && (',;:(\n…'.includes(sign) || (sign === '.' && low.charAt(at + 1) === ' ')))
-      return { start: at + 1, end }
+    else if (depth === 0 && parts(low, at)) return { start: at + 1, end }
   }
   return { start: depth === 0 ? from : Math.max(from, low.lastIndexOf(')', end) + 1), end }
 }
@@ -108,7 +140,7 @@ function withoutOpenings(low: string, span: Span): Span {
     const marked = skipMarks(low, start)
     let end = OPENINGS.at(low, marked)?.end ?? marked
     while (low.charAt(end) === ' ') end += 1
-    more = end > start && end <= span.end
+    more = end > start && end <= span.end && low.slice(end, span.end).trim() !== ''
     if (more) start = end
   }
   return { start, end: span.end }
@@ -148,7 +180,31 @@ function cleaned(names: Names, span: Span): Span {
   const { low } = names
   const bare = withoutTails(names, trimmed(low, span.start, span.end))
   const said = afterSaying(names, withoutOpenings(low, bare))
-  return shortened(names, withoutOpenings(low, said))
+  return shortened(names, withoutSetting(low, withoutDoer(low, withoutOpenings(low, said))))
+}
+
+/** ` do ngành thuế quản lý`, ` theo Nghị định …` */
+const SETTING = new RegExp(` +${anyOf(TAIL_OPENINGS)} +`, 'u')
+/** `nhà máy nước Mộc Nam công suất`: the noun right before the number names it. */
+const LEADING = new RegExp(
+  `(?<=.{6} +)${anyOf(TRAILING_HEADS.filter(head => head.includes(' ') && !head.startsWith('giá')))}$`,
+  'u',
+)
+
+/** The name without a longer tail that says whose or where, and without what the measure belongs to. */
+function withoutSetting(low: string, span: Span): Span {
+  const text = low.slice(span.start, span.end)
+  const thing = HEAD.test(text) ? null : LEADING.exec(text)
+  if (thing !== null) return { start: span.start + thing.index, end: span.end }
+  const tail = SETTING.exec(text)
+  if (tail === null || !HEAD.test(text)) return span
+  const [head, rest] = [wordCount(text.slice(0, tail.index)), wordCount(text.slice(tail.index + 1))]
+  return head >= 2 && rest > head ? { start: span.start, end: span.start + tail.index } : span
+}
+
+function withoutDoer(low: string, span: Span): Span {
+  const doer = DOER.exec(low.slice(span.start, span.end))
+  return doer === null ? span : { start: span.start + doer[0].length, end: span.end }
 }
 
 /** `tổng giá trị xuất nhập khẩu, mua bán, trao đổi hàng hóa` is one name with commas inside. */
@@ -188,7 +244,9 @@ export function nameBefore(names: Names, from: number, to: number, follows = fal
     if (low.charAt(segment.end) === ';' || (follows && segment.end < to && segment.start <= from)) return null
     const name = cleaned(names, segment)
     const text = low.slice(name.start, name.end)
+    if (JOIN_ONLY.has(text)) continue
     if (isEmpty(name) || !/\p{L}/u.test(text) || onlySaysWhere(low, segment)) continue
+    if (PASSED.has(text) && !follows) continue
     if (EMPTY.has(text)) return null
     const { start, end } = joined(names, from, segment, name)
     return { start, end, remote: segment.end < to }
@@ -198,6 +256,17 @@ export function nameBefore(names: Names, from: number, to: number, follows = fal
 
 /** `tổng đàn bò`, `số hộ nghèo`: a noun that opens the name of an indicator. */
 export const opensIndicator = ({ low }: Names, name: Span): boolean => HEAD.test(low.slice(name.start, name.end))
+
+/** `giải quyết 312/358 vụ`: a verb that names what a ratio counts. */
+export const isNamingVerb = ({ low }: Names, name: Span): boolean => NAMING_VERB.test(low.slice(name.start, name.end))
+
+/** `Du lịch đón`, `Lễ hội thu hút`: who was visited, before the verb; null where only a body did. */
+export function visitedIn({ low }: Names, name: Span): Span | null {
+  const text = low.slice(name.start, name.end)
+  const host = VISITED.exec(text)
+  if (host === null || BODY.test(text) || EMPTY.has(host[1] ?? '')) return null
+  return { start: name.start, end: name.start + (host[1] ?? '').length }
+}
 
 /** Whether the words before the number only act on what follows it: `thu hồi 14 khẩu súng`. */
 export const isActing = ({ low }: Names, name: Span): boolean =>
@@ -209,7 +278,8 @@ function firstSign(low: string, from: number, limit: number, digit: RegExp): num
     const kind = kindAt(low, at)
     digit.lastIndex = at
     if (kind & DIGIT && digit.test(low)) return at
-    if (kind & SIGN && !('.…'.includes(low.charAt(at)) && kindAt(low, at + 1) & DIGIT)) return at
+    if (!(kind & SIGN) || ('.…'.includes(low.charAt(at)) && kindAt(low, at + 1) & DIGIT)) continue
+    if (low.charAt(at) !== ',' || parts(low, at)) return at
   }
   return limit
 }
@@ -223,22 +293,26 @@ export function nameAfter(
 ): Span | null {
   const { low } = names
   const limit = Math.min(low.length, end + 90)
-  const begin = end + (/^ +về(?= )/u.exec(low.slice(end, end + 6))?.[0].length ?? 0)
+  const begin = end + (/^ +(?:về|là)(?= +\p{L})/u.exec(low.slice(end, end + 8))?.[0].length ?? 0)
   const sign = firstSign(low, begin, limit, counted.isRatio ? ANY_DIGIT : ENDING_DIGIT)
   const stop = firstReading(counted.isRatio ? RATIO_STOP : STOP, names, begin, sign + LONGEST_STOP)
   const stopAt = Math.min(stop?.index ?? sign, sign)
   const whole = trimmed(low, begin, stopAt)
   const next = kindAt(low, stopAt) & DIGIT ? TRAILING.exec(low.slice(whole.start, whole.end)) : null
   const following = capped(low, next ? { start: whole.start, end: whole.start + next.index } : whole)
-  const follows = !isEmpty(following) && following.start - begin <= 2 && /\p{L}/u.test(low.charAt(following.start))
+  const follows =
+    !isEmpty(following) &&
+    following.start - begin <= 2 &&
+    OPENS_NAME.test(low.slice(following.start, following.start + 12))
   const word = unit && counted.isCount ? low.slice(unit.start, unit.end) : ''
-  if (word === '' || PORTIONS.has(word.split(' ').at(-1) ?? '')) return follows ? following : null
+  if (word === '' || PORTIONS.has(word.replace(SCALE_BEFORE, ''))) return follows ? following : null
+  if (begin > end && follows && low.startsWith('là', end + 1)) return following
   return { start: nounStart(low, unit ?? following), end: follows ? following.end : end }
 }
 
 /** The counted noun without the scale before it: `nghìn con lợn` → `con lợn`. */
 function nounStart(low: string, unit: Span): number {
-  const scale = /^(?:nghìn|ngàn|vạn|triệu|tỷ) +/u.exec(low.slice(unit.start, unit.end))
+  const scale = SCALE_BEFORE.exec(low.slice(unit.start, unit.end))
   return unit.start + (scale?.[0].length ?? 0)
 }
 

@@ -55,14 +55,18 @@ export function relationOf(amount: Amount, setting: Setting): FigureRelation {
 }
 
 /** What the second number of a/b is. */
-export function denominatorOf(amount: Amount, relation: FigureRelation): Denominator | null {
+export function denominatorOf(
+  amount: Amount,
+  relation: FigureRelation,
+  comparison: Comparison | null,
+): Denominator | null {
   if (amount.denominator === null) return null
   const role =
     relation === 'rank'
       ? 'ranked_of'
       : relation === 'score'
         ? 'maximum_score'
-        : amount.unit?.dimension === 'money'
+        : amount.unit?.dimension === 'money' || isPlan(comparison)
           ? 'plan'
           : 'total'
   return { value: amount.denominator, role }

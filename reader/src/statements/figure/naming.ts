@@ -11,19 +11,42 @@ export interface Named {
   readonly inherited: boolean
 }
 
+/** `đạt 19,85% dung tích thiết kế`: what follows is what the percentage is of. */
+const OF_WORDS = new Set(['đạt', 'bằng', 'tương đương', 'mới đạt', 'chỉ đạt'])
+
+/** `tăng 28,4% về lượng`: so much of the thing itself. */
+const MEASURES_OF = new Set(['lượng', 'trị giá', 'giá trị', 'khối lượng', 'kim ngạch', 'sản lượng'])
+
 /** The words as the text spells them, in lower case. */
 const printedLow = (page: Page, { start, end }: Span): string => lowOf(page.text.slice(start, end))
 
 /** The name before the number; after it, where the words before only act; else that of the figure before. */
-export function nameOf(page: Page, slot: Slot, previous: Figure | undefined): Named {
+export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
+  const previous = mine.at(-1)
   const named = (span: Span): Named => ({ span, indicator: printedLow(page, span), inherited: false })
   const { before, after, acting, amount, predicate } = slot
-  const isPart = predicate.roles.has('part') && before === null && previous !== undefined
+  const isPart = predicate.roles.has('part') && amount.unit?.base === '%' && before === null && previous !== undefined
   if (isPart) return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
+  if (previous !== undefined && page.low.charAt(amount.start - 1) === '/')
+    return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
   if (before !== null && !(acting && after !== null)) return named(before)
+  const moved = directionOf(amount, predicate) !== 0
+  const only = after === null || (amount.unitSpan !== null && after.end <= amount.unitSpan.end)
+  if (before === null && moved && only) {
+    const same = mine
+      .slice(-LONGEST_ROW)
+      .findLast(({ unit }) => unit !== null && unit.base === amount.unit?.base && unit.dimension === 'count')
+    if (same) return { span: same.indicatorSpan, indicator: same.indicator, inherited: same === previous }
+  }
+  const isOf = amount.unit?.base === '%' && before === null && predicate.words.some(word => OF_WORDS.has(word))
+  if (isOf && previous !== undefined)
+    return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
   const sameUnit = previous !== undefined && previous.unit?.base === amount.unit?.base && before === null
-  const concerns = after !== null && / về /u.test(page.low.slice(amount.end, after.start))
-  if (after !== null && (concerns || !(sameUnit && directionOf(amount, slot.predicate) !== 0))) return named(after)
+  const about = after !== null && / về /u.test(page.low.slice(amount.end, after.start))
+  const concerns = about && !MEASURES_OF.has(page.low.slice(after.start, after.end))
+  if (about && !concerns && previous !== undefined)
+    return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
+  if (after !== null && (concerns || !(sameUnit && moved && only))) return named(after)
   if (before !== null) return named(before)
   if (previous === undefined) return { span: null, indicator: null, inherited: false }
   return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
@@ -39,16 +62,23 @@ function scaleOf(figure: Figure): number {
 
 /** A unit left out is looked for among so many figures before. */
 const LONGEST_ROW = 40
+/** `33.470` after `176.9 nghìn ha` needs no scale of its own. */
+const LARGE = 1000
 const RELATIVE = new Set(['%', 'lần', 'điểm %', 'bậc', 'hạng'])
 
 /** The unit that a number leaves out: `khiển trách 171` after `243 đảng viên`, `khác 140` after `315,2 tr.USD`. */
 export function elidedUnit(
   { amount }: Slot,
   mine: readonly Figure[],
+  before: Unit | null,
 ): { readonly unit: Unit | null; readonly scale: number } {
   if (amount.unit !== null || amount.value === 0) return { unit: amount.unit, scale: 1 }
-  const counted =
-    mine.slice(-LONGEST_ROW).findLast(({ unit }) => unit !== null && !RELATIVE.has(unit.base)) ?? mine.at(-1)
+  const last = mine.at(-1)
+  if (amount.decimals > 0 && last?.unit?.base === '%' && last.relation === 'level') return { unit: last.unit, scale: 1 }
+  const row = mine.slice(-LONGEST_ROW).filter(({ unit }) => unit !== null && !RELATIVE.has(unit.base))
+  const counted = row.findLast((figure, at) => row[at - 1]?.end !== figure.start - 1) ?? last
+  if (counted === undefined && before !== null) return { unit: before, scale: 1 }
   if (!counted?.unit) return { unit: null, scale: 1 }
-  return { unit: counted.unit, scale: counted.unit.dimension === 'count' ? 1 : scaleOf(counted) }
+  const isWhole = amount.value >= LARGE && Number(counted.printed) < LARGE && counted.unit.dimension !== 'money'
+  return { unit: counted.unit, scale: counted.unit.dimension === 'count' || isWhole ? 1 : scaleOf(counted) }
 }

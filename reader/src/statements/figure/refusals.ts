@@ -1,5 +1,7 @@
 import type { Page } from '../../layout/page.ts'
+import { wholeWords } from '../../letters/patterns.ts'
 import type { Figure } from '../../reading.ts'
+import { SCORE_NAMES } from './context.words.ts'
 import type { Slot } from './slot.ts'
 
 const CLASS_BOUNDS = new Set(['under', 'over', 'at_least', 'at_most'])
@@ -16,9 +18,13 @@ export function isThreshold(low: string, slots: readonly Slot[], at: number): bo
   )
 }
 
-const CLOSES = /^ *(?:[,;.)…]|$|\n|so với| và | trở)/u
+const CLOSES = /^ *(?:[,;.)…(]|$|\n|so với| và | trở)/u
 /** How far round a bracketed number its likes are looked for. */
 const ROW = 6
+/** After a capital a small number may be part of the name; a large one counts. */
+const LARGE = 100
+const LONGEST_GRADE = 24
+const SCORES = new RegExp(wholeWords(SCORE_NAMES), 'u')
 
 /** `(774)`: nothing but the number stands in the brackets. */
 function isAlone(low: string, { amount }: Slot): boolean {
@@ -31,15 +37,45 @@ function standsInRow(page: Page, slots: readonly Slot[], at: number): boolean {
   return near.filter(slot => slot.before !== null && isAlone(page.low, slot)).length > 1
 }
 
+/** `; (3) Liên minh HTX`: the mark of an item. */
+const isMark = (low: string, { amount }: Slot): boolean =>
+  /[;:.] *\($/u.test(low.slice(Math.max(0, amount.start - 4), amount.start)) &&
+  /^\) +\p{L}/u.test(low.slice(amount.end, amount.end + 4))
+
+/** `tốt 41, khá 67, trung bình 38`: at least so many names, each with its number. */
+const FEWEST_GRADES = 3
+
+function isGraded(low: string, slots: readonly Slot[], at: number): boolean {
+  const isGrade = (slot: Slot): boolean =>
+    slot.amount.role === 'bare' &&
+    slot.before !== null &&
+    slot.before.end - slot.before.start < LONGEST_GRADE &&
+    CLOSES.test(low.slice(slot.amount.end, slot.amount.end + 10))
+  const slot = slots[at]
+  if (!slot || !isGrade(slot)) return false
+  return slots.slice(Math.max(0, at - ROW), at + ROW).filter(isGrade).length >= FEWEST_GRADES
+}
+
+/** `chỉ số DTI đạt 0,8002`: scores need no unit. */
+const isScored = (low: string, { amount, before }: Slot): boolean =>
+  before !== null && amount.decimals > 0 && SCORES.test(low.slice(before.start, before.end))
+
 /** Whether a number without any unit stands where a figure stands: in a row of figures, or after `bằng`, `còn`. */
 export function isUsableBare(page: Page, slots: readonly Slot[], at: number, previous: Figure | undefined): boolean {
   const slot = slots[at]
   if (!slot || !CLOSES.test(page.low.slice(slot.amount.end, slot.amount.end + 10))) return false
   const { amount, predicate, before } = slot
+  if (isMark(page.low, slot)) return false
+  if (isGraded(page.low, slots, at) || isScored(page.low, slot)) return true
   if (isAlone(page.low, slot) && standsInRow(page, slots, at)) return true
   if (predicate.roles.has('now') || predicate.roles.has('share')) return before !== null || previous !== undefined
   if (predicate.roles.has('is') && before !== null && previous !== undefined) return true
   const named = before !== null && before.end - before.start < 40
   const capital = /\p{Lu}[\p{L}]* *$/u.test(page.plain.slice(Math.max(0, amount.start - 12), amount.start))
-  return previous !== undefined && (slot.inBrackets || named) && !capital && previous.unit !== null
+  return (
+    previous !== undefined &&
+    (slot.inBrackets || named) &&
+    (!capital || amount.value >= LARGE) &&
+    previous.unit !== null
+  )
 }

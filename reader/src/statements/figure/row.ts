@@ -31,6 +31,24 @@ export function sharedComparison(slots: readonly Slot[], at: number): Comparison
   return comparison && !isPlan(comparison) ? { ...comparison, origin: 'inherited' } : null
 }
 
+/** `đạt 28,9%, 31,2% và 19,05% kế hoạch`: the base behind a row of numbers is that of each. */
+export function rowComparison(slots: readonly Slot[], at: number): Comparison | null {
+  const base = slots[at]?.amount.unit?.base
+  for (const slot of slots.slice(at + 1, at + LONGEST_ROW)) {
+    if (!goesOn(slot) || slot.amount.unit?.base !== base) return null
+    if (slot.comparison) return { ...slot.comparison.comparison, origin: 'inherited' }
+  }
+  return null
+}
+
+/** `2.184/2.150 ha, đạt 101,6% kế hoạch`: the percentage right behind says that b is the plan. */
+export function ratioComparison(slots: readonly Slot[], at: number): Comparison | null {
+  const [slot, next] = [slots[at], slots[at + 1]]
+  if (!slot || slot.amount.denominator === null || slot.amount.role === 'rank') return null
+  const comparison = next?.amount.unit?.base === '%' && next.before === null ? next.comparison?.comparison : undefined
+  return comparison && isPlan(comparison) ? { ...comparison, origin: 'inherited' } : null
+}
+
 /** The first share of a plan among the last figures, with the unit of its level. */
 export function planShareIn(figures: readonly Figure[]): PlanShare | null {
   const row = figures.slice(-LONGEST_ROW)
@@ -80,10 +98,21 @@ export function respectiveFigure(slots: readonly Slot[], at: number, figures: re
   return levels.at(at - first - many) ?? null
 }
 
+/** `giảm 100 đơn vị, tương đương 71,94%`: the change said again as a percentage. */
+const restatesChange = ({ amount, predicate, before }: Slot, previous: Figure | undefined): boolean =>
+  amount.unit?.base === '%' &&
+  before === null &&
+  previous?.relation === 'change' &&
+  previous.unit?.base !== '%' &&
+  predicate.words.some(word => word === 'tương đương' || word === 'tương ứng')
+
 /** The direction that a row of numbers keeps: `giảm 5%, 3% và 2%`. */
 export function keptDirection(slot: Slot, previous: Figure | undefined): -1 | 0 | 1 {
   const own = directionOf(slot.amount, slot.predicate)
-  if (own !== 0 || previous?.kind !== 'change' || slot.before || slot.after || slot.comparison) return own
+  if (own === 0 && restatesChange(slot, previous)) return (previous?.value ?? 0) < 0 ? -1 : 1
+  const isShare = isPlan(slot.comparison?.comparison ?? null)
+  const namesPart = slot.after !== null && !slot.afterAbout
+  if (own !== 0 || previous?.kind !== 'change' || slot.before || namesPart || isShare) return own
   const isRow = onlyAnd(slot) && slot.amount.sign === null && !slot.inBrackets
   if (!isRow || previous.unit?.base !== slot.amount.unit?.base) return 0
   return previous.value < 0 ? -1 : 1

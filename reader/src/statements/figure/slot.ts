@@ -2,10 +2,22 @@ import { type ComparisonReading, comparisonAt, roleAt } from '../../forms/compar
 import type { Amount } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
-import { firstReading, wordRule } from '../../letters/patterns.ts'
+import { anyOf, firstReading, WORD_END, wordRule } from '../../letters/patterns.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
-import { isActing, type NameBefore, type Names, nameAfter, nameBefore, opensIndicator } from './indicator.ts'
+import { ACTIONS } from '../recommendation/recommendation.words.ts'
+import { ACT_MANNERS } from './context.words.ts'
+import {
+  isActing,
+  isNamingVerb,
+  type NameBefore,
+  type Names,
+  nameAfter,
+  nameBefore,
+  opensIndicator,
+  visitedIn,
+} from './indicator.ts'
+import { AREA_VERBS, INDICATOR_HEADS } from './indicator.words.ts'
 import { type Predicate, predicateBefore, withWords } from './predicate.ts'
 
 /** An amount with the words around it: what the figure is made from. */
@@ -17,6 +29,8 @@ export interface Slot {
   readonly comparison: ComparisonReading | null
   readonly before: NameBefore | null
   readonly after: Span | null
+  /** What follows is opened by `về`: `12% về số doanh nghiệp`. */
+  readonly afterAbout: boolean
   /** The words before only act on what follows: `có`, `thu hồi`. */
   readonly acting: boolean
   readonly inBrackets: boolean
@@ -48,11 +62,25 @@ function joinsOn({ names }: Cut, amount: Amount, { words }: Predicate, before: S
 }
 
 /** After these a place or whole is counted: `xảy ra tại 124 hộ`. */
-const WHERE = /(?:^|[^\p{L}\p{M}])(?:tại|thuộc|ở|trên|của|qua) *$/u
+const WHERE = /(?:^|[^\p{L}\p{M}])(?:tại|thuộc|ở|trên|của|qua|về|gặp gỡ|đại diện) *$/u
 
 /** `Trường đạt chuẩn: 286/447 trường`: what follows only says the unit again. */
 const isBareUnit = ({ unit, unitSpan }: Amount, after: Span): boolean =>
   unit?.dimension === 'count' && unitSpan !== null && after.end <= unitSpan.end
+
+/** No act before a number is longer, in letters. */
+const MOST_ACT_LETTERS = 48
+const ACT = `(?:${anyOf([...ACTIONS, ...ACT_MANNERS])})${WORD_END}`
+/** `hỗ trợ khẩn cấp`, `lắp đặt ngay` */
+const ONLY_ACTS = new RegExp(`^${ACT}(?: +${ACT})*$`, 'u')
+
+/** `giảm ` before a noun of indicators */
+const MOVING = new RegExp(
+  `^(giảm|tăng|cắt giảm|rút ngắn|nâng) +(?=${anyOf([...INDICATOR_HEADS, 'thời gian', 'tổn thất', 'hộ nghèo'])}${WORD_END})`,
+  'u',
+)
+/** Units that only count what the verb before them names: `kiểm tra 905 đảng viên`. */
+const COUNTERS = new Set(['lượt người', 'đảng viên', 'trường hợp', 'tổ chức', 'đối tượng'])
 
 /** Whether the words before the number name something else, and what follows it names the figure. */
 function isParted(cut: Cut, amount: Amount, from: number, before: NameBefore, after: Span | null): boolean {
@@ -62,22 +90,45 @@ function isParted(cut: Cut, amount: Amount, from: number, before: NameBefore, af
   return isListed && after !== null && !isBareUnit(amount, after)
 }
 
+/** `lắp 16 cụm đèn tín hiệu` in a request: the words before are the act, what follows is asked for. */
+function isAskedFor({ page, asked }: Cut, { start, end, unit }: Amount, before: Span): boolean {
+  const item = asked.find(span => span.start <= start && end <= span.end)
+  if (!item || before.end - item.start > MOST_ACT_LETTERS || unit?.dimension === 'length') return false
+  return ONLY_ACTS.test(page.low.slice(Math.max(item.start, before.start), before.end))
+}
+
+/** `hiến 41,7 ha đất`, `trồng mới 105 ha keo` */
+const AREA_ACT = new RegExp(`(?:^| )${anyOf(AREA_VERBS)}$`, 'u')
+const LONGEST_DOING = 6
+
+/** `Chủ tịch UBND tỉnh chủ trì gặp gỡ 320 doanh nghiệp`: so many words before a count tell a story and name nothing. */
+function isLong({ names }: Cut, { unit, denominator }: Amount, before: NameBefore): boolean {
+  if (unit?.dimension !== 'count' || denominator !== null || opensIndicator(names, before)) return false
+  return names.low.slice(before.start, before.end).split(' ').length > LONGEST_DOING
+}
+
 function isActingAt(
   cut: Cut,
   amount: Amount,
   from: number,
-  found: Omit<Slot, 'acting' | 'from' | 'inBrackets'>,
+  found: Pick<Slot, 'before' | 'after' | 'predicate'>,
 ): boolean {
   const { before, after, predicate } = found
   if (before === null) return false
+  if (after !== null && isAskedFor(cut, amount, before)) return true
+  if (amount.denominator !== null && isNamingVerb(cut.names, before)) return false
+  if (amount.unit?.dimension === 'area' && AREA_ACT.test(cut.names.low.slice(before.start, before.end))) return false
+  if (isLong(cut, amount, before)) return true
   if (isParted(cut, amount, from, before, after) || joinsOn(cut, amount, predicate, before)) return true
   if (
     amount.unit?.dimension === 'count' &&
-    WHERE.test(cut.page.low.slice(Math.max(from, amount.start - 8), amount.start))
+    predicate.bound === null &&
+    WHERE.test(cut.page.low.slice(Math.max(from, amount.start - 12), amount.start))
   )
     return true
   if (!isActing(cut.names, before)) return false
-  const isCounter = after !== null && isBareUnit(amount, after) && !(amount.unit?.base ?? '').includes(' ')
+  const base = amount.unit?.base ?? ''
+  const isCounter = after !== null && isBareUnit(amount, after) && (!base.includes(' ') || COUNTERS.has(base))
   return !isCounter
 }
 
@@ -88,11 +139,12 @@ function floorOf(cut: Cut, amount: Amount, from: number): number {
 }
 
 /** `so với tháng trước giảm 3 vụ`, `thấp hơn bình quân của tỉnh 4,3 điểm %`: the base stands before the number. */
-const BASE_BEFORE = /^(?:so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn) +/u
+const BASE_BEFORE = /^(?:so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt) +/u
 
 /** Where a segment of the words before a number opens with its base. */
-const BASE_IN_SEGMENT = /(?<=^ *|[,;(] *|và +)(?:so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn) +[^,;:()]*$/u
-const BASES = wordRule(['so với', 'so', 'cao hơn', 'thấp hơn', 'nhiều hơn', 'ít hơn'])
+const BASE_IN_SEGMENT =
+  /(?<=^ *|[,;(] *|và +|\p{L} +)(?:so với|so(?! sánh)|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt) +[^,;:()]*$/u
+const BASES = wordRule(['so với', 'so', 'cao hơn', 'thấp hơn', 'nhiều hơn', 'ít hơn', 'vượt'])
 const RELATIVE_UNITS = new Set(['bậc', 'lần', 'điểm %'])
 
 interface Before {
@@ -130,23 +182,48 @@ function beforeNumber(cut: Cut, from: number, to: number, follows: boolean): Bef
   return { name: null, comparison, words: opening[0].trim() }
 }
 
+/** `Giảm tỷ lệ hộ nghèo 1,5 - 2%`: the name opens with the move; with `xuống` or `còn` it only leads to the level. */
+function movedBy(
+  { names }: Cut,
+  name: NameBefore | null,
+  { roles }: Predicate,
+): { name: NameBefore | null; words: string } {
+  const verb = name && MOVING.exec(names.low.slice(name.start, name.end))
+  if (!name || !verb) return { name, words: '' }
+  const rest = { ...name, start: name.start + verb[0].length }
+  return { name: rest, words: roles.size > 0 && !roles.has('start') ? '' : (verb[1] ?? '') }
+}
+
+/** `gấp 2,3 lần báo cáo của doanh nghiệp`: what stands right behind is what it is held against. */
+function timesOf(cut: Cut, from: number, limit: number): ComparisonReading | null {
+  if (cut.page.low.startsWith(' về ', from)) return null
+  const stop = cut.page.low.slice(from, limit).search(/[,;:()\n]|[.…](?!\d)| (?:và|trong đó|nhưng) /u)
+  return comparisonOver(cut, from, stop < 0 ? limit : from + stop)
+}
+
 function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, limit: number): Slot {
   const { low, plain } = cut.page
   const from = Math.min(floorOf(cut, amount, begin), amount.start)
   const found = predicateBefore(low, from, amount)
   const {
-    name: before,
+    name: named,
     comparison: base,
     words,
   } = beforeNumber(cut, from, Math.max(from, found.start), from > sentence.start)
-  const predicate = withWords(found, words)
+  const moved = movedBy(cut, named, found)
+  const predicate = withWords(withWords(found, words), moved.words)
+  const host = moved.name && amount.unit?.base.startsWith('lượt') ? visitedIn(cut.names, moved.name) : null
+  const before = moved.name && host ? { ...moved.name, ...host } : moved.name
   const counted = { isCount: amount.unit?.dimension === 'count', isRatio: amount.denominator !== null }
   const direct = comparisonAt(low, plain, amount.end, limit)
   const after = direct || amount.role !== 'amount' ? null : nameAfter(cut.names, amount.unitSpan, counted, amount.end)
-  const comparison = direct ?? (after && comparisonAt(low, plain, after.end, limit))
+  const multiple = amount.unit?.base === 'lần' && predicate.roles.has('multiple') && direct === null
+  const times = multiple ? timesOf(cut, amount.end, limit) : null
+  const comparison = direct ?? times ?? (after && comparisonAt(low, plain, after.end, limit))
   const inBrackets = isBracketed(low, sentence.start, amount.start)
-  const found_ = { amount, predicate, comparison: comparison ?? base, before, after }
-  return { ...found_, from, acting: isActingAt(cut, amount, from, found_), inBrackets }
+  const found_ = { amount, predicate, comparison: comparison ?? base, before, after: times ? null : after }
+  const afterAbout = after !== null && / về /u.test(low.slice(amount.end, after.start))
+  return { ...found_, afterAbout, from, acting: isActingAt(cut, amount, from, found_), inBrackets }
 }
 
 /** Cuts a sentence into one slot for each amount in it. */

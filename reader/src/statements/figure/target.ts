@@ -2,15 +2,24 @@ import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import { readingsOf, wordRule } from '../../letters/patterns.ts'
 import type { Figure, Span } from '../../reading.ts'
-import { NO_AIM_BEFORE, TARGET_TRIGGERS } from './context.words.ts'
+import { NO_AIM_BEFORE, TARGET_NOUNS, TARGET_TRIGGERS } from './context.words.ts'
 import type { Slot } from './slot.ts'
 
 const TRIGGER = wordRule(TARGET_TRIGGERS)
+const NOUNS = new Set<string>(TARGET_NOUNS)
 const NO_AIM = new RegExp(`(?:${NO_AIM_BEFORE.join('|')}) *$`, 'u')
+
+/** `kế hoạch vốn 8.716 tỷ đồng; giải ngân`: a plan without a colon holds up to the next semicolon. */
+function reaches(low: string, hit: RegExpExecArray, to: number): boolean {
+  if (!NOUNS.has(hit[0])) return true
+  const between = low.slice(hit.index + hit[0].length, to)
+  return !between.includes(';') || /^[^\d;,]*:|^ *(?:\d{4})? *:/u.test(between)
+}
 
 function triggerIn(page: Page, from: number, to: number): number | null {
   for (const hit of readingsOf(TRIGGER, page, from, to)) {
-    if (!NO_AIM.test(page.low.slice(Math.max(0, hit.index - 16), hit.index))) return hit.index
+    const before = page.low.slice(Math.max(0, hit.index - 16), hit.index)
+    if (!NO_AIM.test(before) && reaches(page.low, hit, to)) return hit.index
   }
   return null
 }
@@ -22,8 +31,12 @@ const AIM_REACH = 600
 export function isAimedAt(page: Page, sentence: Sentence, number: Span): boolean {
   const inSentence = triggerIn(page, Math.max(sentence.start, number.start - AIM_REACH), number.start)
   if (inSentence !== null) return true
-  const { head } = sentence
-  if (head.start === sentence.start) return false
+  return isHeadAimed(page, sentence)
+}
+
+/** `Dự toán năm 2016: …` at the head of the paragraph, and this a later sentence of it. */
+export function isHeadAimed(page: Page, { start, head }: Sentence): boolean {
+  if (head.start === start) return false
   const opening = triggerIn(page, head.start, head.start + 24)
   return opening !== null && opening - head.start < 4 && page.low.slice(opening, opening + 40).includes(':')
 }

@@ -2,20 +2,23 @@ import type { PeriodMention } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import { anyOf, firstReading, wholeWords, wordRule } from '../../letters/patterns.ts'
-import type { Period } from '../../reading.ts'
-import { firstFrom, inside } from '../../span.ts'
+import type { Period, Span } from '../../reading.ts'
+import { firstFrom, inside, lastBefore } from '../../span.ts'
 import { BEFORE_HIEN, HAPPENING_OPENINGS, NOW_WORDS, REPORTED_NOUNS, TIMELESS_NAMES } from './context.words.ts'
+import { headingOf } from './heading.ts'
 import { isBracketed, type Slot } from './slot.ts'
 import { isAimedAt } from './target.ts'
 import type { Clock } from './when.ts'
 
-const TIMELESS = new RegExp(`^${wholeWords(TIMELESS_NAMES)}`, 'u')
+const TIMELESS = new RegExp(`^${wholeWords(TIMELESS_NAMES)}(?! +(?:toàn xã hội|công|phát triển|thực hiện))`, 'u')
 /** A programme's years are nobody's period: `giai đoạn 2016-2020`. */
 const PROGRAMME = /giai đoạn|nhiệm kỳ/u
+/** `trước ngày 20/9` */
+const DEADLINE = /^(?:trước|chậm nhất|xong trước)/u
 /** `toàn tỉnh hiện có`, `hiện nay`: so at the time of writing, which no date tells. */
 const NOW = wordRule(NOW_WORDS, `(?<!${anyOf(BEFORE_HIEN)} +)${wholeWords(NOW_WORDS)}`)
 /** No such word holds for numbers further behind it. */
-const NOW_REACH = 600
+const NOW_REACH = 160
 const NEAR_THE_START = 12
 /** ` trong ` after other words of its clause */
 const HAPPENING = new RegExp(`[\\p{L}\\p{M}\\d] +${anyOf(HAPPENING_OPENINGS)} +$`, 'u')
@@ -28,6 +31,8 @@ export interface TimeSource {
   readonly page: Page
   readonly periods: readonly PeriodMention[]
   readonly clock: Clock
+  /** What recommendations ask for: their times hold nowhere else. */
+  readonly asked: readonly Span[]
 }
 
 /** `Nhà máy phát điện trong quý III.`: when something happened in passing, with no year and at the end of its clause. */
@@ -41,20 +46,32 @@ function isPassing({ low }: Page, sentence: Sentence, { start, end, year }: Peri
 function isProgramme({ low }: Page, sentence: Sentence, { start, end }: PeriodMention): boolean {
   if (!PROGRAMME.test(low.slice(start, end))) return false
   const before = low.slice(sentence.start, start).trim()
-  return !(before === '' || /^(?:\d+\. +)?(?:trong|qua)$/u.test(before))
+  return !(/^[-+•*]?$|[;:]$/u.test(before) || /^(?:\d+\. +)?(?:trong|qua)$/u.test(before))
+}
+
+/** A stretch of a sentence up to the next number, and the number it begins at. */
+export interface Passage {
+  readonly from: number
+  readonly to: number
+  readonly last: Slot | null
 }
 
 /** Tells the clock every period that stands between two offsets of the sentence. */
-export function passPeriods({ page, periods, clock }: TimeSource, sentence: Sentence, from: number, to: number): void {
+export function passPeriods(source: TimeSource, sentence: Sentence, { from, to, last }: Passage): void {
+  const { page, periods, clock, asked } = source
+  const own = last && attached(source, last)
   for (const period of periods) {
-    if (period.start < from || period.start >= to || period.base) continue
-    if (isBracketed(page.low, sentence.start, period.start)) continue
+    if (period.start < from || period.start >= to || period.base || period === own) continue
+    if (isBracketed(page.low, sentence.start, period.start) && to - from < sentence.end - sentence.start) continue
+    if (asked.some(item => item.start <= period.start && period.end <= item.end)) continue
+    if (to === sentence.end && DEADLINE.test(page.low.slice(period.start, period.end))) continue
     if (isProgramme(page, sentence, period)) continue
     if (to === sentence.end && isPassing(page, sentence, period)) continue
     const opens = period.start - sentence.start < NEAR_THE_START
     const isShort = /^(?:-\d\d)?$/u.test(period.suffix)
+    const titles = from === sentence.start && to === sentence.end && headingOf(page, sentence) !== null
     const heads = period.suffix === '' && sentence.start === sentence.head.start
-    clock.say(period, { weak: isShort && !opens, heads, aimed: isAimedAt(page, sentence, period) })
+    clock.say(period, { weak: isShort && !opens, heads, titles, aimed: isAimedAt(page, sentence, period) })
   }
 }
 
@@ -63,8 +80,16 @@ export function isStock(page: Page, sentence: Sentence, slot: Slot, previousWasS
   const from = previousWasStock ? slot.from - NOW_REACH : slot.from
   if (firstReading(NOW, page, Math.max(sentence.start, from), slot.amount.start) !== null) return true
   if (slot.amount.unit?.dimension !== 'count' && !previousWasStock) return false
-  if (slot.predicate.words.some(word => /(?:^| )(?:có|với)$/u.test(word))) return true
+  if (slot.amount.denominator !== null || slot.predicate.words.includes('mới có')) return false
+  if (slot.predicate.words.some(word => /(?:^| )có$/u.test(word))) return true
+  if (previousWasStock && slot.predicate.words.includes('với')) return true
   return previousWasStock && slot.before === null && slot.predicate.words.every(word => word === 'và')
+}
+
+/** Said to be so at the time of writing, in the words before the number or at the head of its sentence. */
+function isNow(page: Page, { from, amount }: Slot): boolean {
+  const start = lastBefore(page.sentences, amount.start)?.start ?? from
+  return firstReading(NOW, page, Math.max(start, amount.start - NOW_REACH), amount.start) !== null
 }
 
 const periodsIn = (periods: readonly PeriodMention[], start: number, end: number): readonly PeriodMention[] =>
@@ -100,6 +125,17 @@ function behind({ page, periods, clock }: TimeSource, { amount }: Slot): Period 
   return /[,;.:()\d]/u.test(page.low.slice(amount.end, mention.start)) ? null : clock.alone(mention)
 }
 
+/** `từ 27% năm 2016 xuống 21,3%`: the time right behind a number at an end of a movement is its own. */
+const isEnd = ({ words, roles }: Slot['predicate']): boolean => words.at(-1) === 'từ' || roles.has('now')
+
+function attached({ page, periods }: TimeSource, { amount, predicate }: Slot): PeriodMention | null {
+  if (!isEnd(predicate)) return null
+  const mention = nextPeriod(periods, amount.end)
+  return mention && mention.start - amount.end <= 2 && page.low.slice(amount.end, mention.start).trim() === ''
+    ? mention
+    : null
+}
+
 /** What is known of the slot when its time is looked for. */
 export interface TimeQuestion {
   readonly slot: Slot
@@ -109,14 +145,25 @@ export interface TimeQuestion {
   readonly stock: boolean
 }
 
+/** `Giá cát hiện 138 nghìn đồng/m3`: now in the words of the number itself, and no other time among them. */
+function saysNow({ page, periods }: TimeSource, { from, amount }: Slot): boolean {
+  const start = Math.max(from, amount.start - NOW_REACH)
+  return firstReading(NOW, page, start, amount.start) !== null && periodsIn(periods, start, amount.start).length === 0
+}
+
 /** The period a figure belongs to; null where the words give it none. */
 export function timeOf(source: TimeSource, { slot, name, target, asked, stock }: TimeQuestion): Period | null {
+  const own = attached(source, slot)
+  if (own !== null) return source.clock.alone(own)
   const leaves = slot.predicate.words.at(-1) === 'từ' && slot.amount.upper === null && slot.predicate.bound === null
   if (leaves) return null
   if (asked) return askedFor(source, slot)
+  if (saysNow(source, slot) && !target) return null
+  const timeless = name !== null && TIMELESS.test(name)
+  if (timeless && source.clock.isKept()) return null
   const stated = bracketPeriod(source, slot) ?? source.clock.stated() ?? behind(source, slot)
   if (stated !== null) return stated
   if (target) return source.clock.aimedAt()
-  if (stock && !source.clock.isWholeYear()) return null
-  return name !== null && TIMELESS.test(name) ? null : source.clock.inherited()
+  if (stock && (isNow(source.page, slot) || !source.clock.isWholeYear())) return null
+  return timeless ? null : source.clock.inherited()
 }

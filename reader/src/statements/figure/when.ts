@@ -31,6 +31,8 @@ export interface Manner {
   readonly weak: boolean
   /** A bare year in the sentence that opens the paragraph. */
   readonly heads: boolean
+  /** A line of its own over what follows: even a day in it holds on. */
+  readonly titles: boolean
   /** Something is aimed at for then. */
   readonly aimed: boolean
 }
@@ -46,6 +48,7 @@ export class Clock {
   /** The year said last. */
   private known: number | null = null
   private colon = false
+  private kept = false
   private aim: { readonly mention: PeriodMention; readonly paragraph: number } | null = null
   private paragraph = 0
   private readonly low: string
@@ -63,6 +66,7 @@ export class Clock {
     this.colon = this.low.charAt(sentence.end - 1) === ':'
     this.paragraph = sentence.paragraph
     const stays = goesOn(this.low, sentence) || (!isNext && this.keepsDay())
+    this.kept = this.sentencePeriod !== null && stays
     if (this.sentencePeriod && !stays) {
       this.flow = this.next ?? this.flow
       this.next = null
@@ -83,11 +87,12 @@ export class Clock {
   }
 
   /** A period that stands in the sentence. */
-  say(mention: PeriodMention, { weak, heads, aimed }: Manner): void {
+  say(mention: PeriodMention, { weak, heads, titles, aimed }: Manner): void {
     this.sentencePeriod = mention
+    this.kept = false
     if (!aimed) this.known = mention.year ?? this.known
     const passes = weak && this.flow !== null && !(heads && this.isLater(mention))
-    const holds = !aimed && !isAsOf(mention) && !passes
+    const holds = !aimed && (titles || !isAsOf(mention)) && !passes
     if (holds) this.next = mention
     if (aimed) this.aim = { mention, paragraph: this.paragraph }
   }
@@ -96,6 +101,11 @@ export class Clock {
   private isLater({ year, range }: PeriodMention): boolean {
     const [held, last] = [this.flow?.year ?? this.year, this.year]
     return range === null && year !== null && held !== null && last !== null && year > held && year <= last
+  }
+
+  /** Whether the period of this sentence was said in one before. */
+  isKept(): boolean {
+    return this.kept
   }
 
   /** The period of this sentence. */

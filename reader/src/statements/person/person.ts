@@ -10,11 +10,36 @@ import { capacityOf } from './capacity.ts'
 /** `; ` or `: ` before a name whose family name the table does not know */
 const AFTER_SIGN = /[;:] *$/u
 const NO_PERSON = wordSet(NO_PERSON_BEFORE)
-const AREAS = wordSet(['tỉnh', 'thành phố', 'huyện', 'xã', 'phường', 'thị xã', 'quận', 'thị trấn'])
+/** `Trưởng đoàn`, `Trưởng Công ty`: these end titles, too. */
+const POSTS_TOO = new Set<string>([
+  'đoàn',
+  'đội',
+  'trạm',
+  'công ty',
+  'câu lạc bộ',
+  'hợp tác xã',
+  'báo',
+  'đài',
+  'ngân hàng',
+  'nhóm',
+  'khu phố',
+  'thôn',
+  'bản',
+  'ấp',
+  'người',
+  'nước',
+  'tỉnh_',
+])
+/** After these two syllables name a place: `Ban Quản lý cửa khẩu Đồng Đăng`. */
+const PLACES_BEFORE = wordSet([...NO_PERSON_BEFORE.filter(word => !POSTS_TOO.has(word))])
 /** `, `, ` - `, ` (` between a name and the title after it */
 const JOIN = /^(?: *, +| +- +| *\( *)/u
 /** What may stand between a sentence's start or a sign and a name in a list of those present. */
 const FURTHEST_TITLE = 160
+/** `các đồng chí `, `các `, then the title and a colon */
+const LIST_HEAD =
+  /(?<![\p{L}\p{M}])(?:[Cc]ác|hai|ba|bốn) +(?:đồng chí +)?([^:;.,\n]{4,100}?)( *: *| +(?:là|gồm)(?: *:)? +)$/u
+const LONGEST_SIGNATURE = 60
 
 interface Found {
   readonly name: NameCandidate
@@ -28,10 +53,26 @@ function boundaryBefore(low: string, at: number): number {
   return start
 }
 
+/** `các đồng chí Thường trực Thành ủy: ` before the first name of a list */
+function listHead(page: Page, name: Span, floor: number): readonly Span[] | null {
+  const from = Math.max(0, floor - FURTHEST_TITLE)
+  const hit = LIST_HEAD.exec(page.plain.slice(from, name.start))
+  if (hit === null) return null
+  const start = from + hit.index + hit[0].length - (hit[1] ?? '').length - (hit[2] ?? '').length
+  const end = start + (hit[1] ?? '').length
+  return opensTitle(page.plain, start) && titleEnd(page, start, end) === end ? [{ start, end }] : null
+}
+
+/** `Phó Chủ tịch UBND tỉnh, đồng chí Lê Văn An`: where the words before the comma end; else where the name begins. */
+function beforeHonorific({ low }: Page, at: number): number {
+  const hit = /, +(?:đồng chí|ông|bà) +$/u.exec(low.slice(Math.max(0, at - 16), at))
+  return hit ? at - hit[0].length : at
+}
+
 /** Titles that run right up to a name: `Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh ` */
 function titlesBefore(page: Page, name: Span, floor: number): readonly Span[] {
   const titles: Span[] = []
-  let at = name.start
+  let at = beforeHonorific(page, name.start)
   for (;;) {
     const comma =
       Math.max(floor, at - FURTHEST_TITLE) +
@@ -61,22 +102,53 @@ function titlesAfter(page: Page, name: Span, isName: (at: number) => boolean, li
   }
 }
 
+const LONGEST_AREA = 40
+/** `TP. Buôn ` before `Ma Thuột` */
+const IN_AREA =
+  /(?<![\p{L}\p{M}])(?:TP\.?|TX\.?|[Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]ỉnh|[Tt]hị trấn|[Qq]uận|[Bb]uôn|[Ll]àng) +(?:\p{Lu}\p{L}* +){1,3}$/u
+
 /** Whether something around the candidate says that it is a person. */
 function isPerson(page: Page, name: NameCandidate, before: readonly Span[], after: boolean): boolean {
+  if (name.syllables === 2 && IN_AREA.test(page.plain.slice(Math.max(0, name.start - LONGEST_AREA), name.start)))
+    return false
   if (afterHonorific(page.low, name.start)) return true
   if (!name.isKnown) return after && AFTER_SIGN.test(page.plain.slice(Math.max(0, name.start - 3), name.start))
   const words = wordsBefore(page.low, name.start, 2)
   if (before.length > 0)
-    return name.syllables > 2 || !endsWithOneOf(AREAS, words) || page.plain.slice(name.start, name.end).includes("'")
+    return (
+      name.syllables > 2 || !endsWithOneOf(PLACES_BEFORE, words) || page.plain.slice(name.start, name.end).includes("'")
+    )
   return after && name.opensRun && !endsWithOneOf(NO_PERSON, words)
 }
 
-/** `các Phó Chủ tịch UBND tỉnh A, B và C`: the title at the head of the list is each one's. */
+/** `Chủ tịch` alone on the line above a name alone on its line: who signs. */
+function signedAs(page: Page, name: NameCandidate): Span | null {
+  const { plain } = page
+  const above = plain.slice(Math.max(0, name.start - 2 * LONGEST_SIGNATURE), name.start)
+  const isAlone = /\n *$/u.test(above) && /^ *(?:\n|$)/u.test(plain.slice(name.end, name.end + 3))
+  if (!isAlone || !name.isKnown) return null
+  const offset = name.start - above.length
+  const end = offset + above.trimEnd().length
+  const start = offset + above.trimEnd().lastIndexOf('\n') + 1
+  return end - start < LONGEST_SIGNATURE && opensTitle(plain, start) && titleEnd(page, start, end) === end
+    ? { start, end }
+    : null
+}
+
+/** ` (Kim Sơn), ` between the names of a list */
+const GOES_ON = /^(?: *\([^()]{1,60}\))?(?: *,| +và|, +và) +(?:ông +|bà +)?$/u
+
+/** `Các ông A (xã Kim Sơn), B (xã Gia Viễn)` */
+const isOneOfMany = ({ low }: Page, name: Span): boolean =>
+  /các (?:ông|bà|đồng chí|cụ|em|anh|chị):? +$/u.test(low.slice(Math.max(0, name.start - 16), name.start))
+
+/** `các Phó Chủ tịch UBND tỉnh A, `các đồng chí Thường trực: A, B`: the title at the head is each one's. */
 function followsInList(page: Page, name: Span, previous: Found | undefined): boolean {
-  const head = previous?.before[0]
-  if (!previous || !head) return false
-  const isList = /các +$/u.test(page.low.slice(Math.max(0, head.start - 6), head.start))
-  return isList && /^(?: *,| +và|, +và) +$/u.test(page.plain.slice(previous.name.end, name.start))
+  if (!previous) return false
+  const head = previous.before[0]
+  if (!head) return isOneOfMany(page, previous.name) && GOES_ON.test(page.plain.slice(previous.name.end, name.start))
+  const isList = /(?:các|hai|ba|bốn) +(?:đồng chí +)?$/u.test(page.low.slice(Math.max(0, head.start - 14), head.start))
+  return isList && GOES_ON.test(page.plain.slice(previous.name.end, name.start))
 }
 
 /** What is known of the people before. */
@@ -87,8 +159,10 @@ interface Company {
 
 function chosen(page: Page, group: readonly NameCandidate[], { previous, known }: Company): Found | null {
   for (const name of group) {
+    const signed = signedAs(page, name)
+    if (signed !== null) return { name, before: [signed] }
     const floor = Math.max(previous?.name.end ?? 0, boundaryBefore(page.low, name.start))
-    const before = titlesBefore(page, name, floor)
+    const before = listHead(page, name, floor) ?? titlesBefore(page, name, floor)
     const join = JOIN.exec(page.plain.slice(name.end, name.end + 6))
     const after = join !== null && opensTitle(page.plain, name.end + join[0].length)
     if (isPerson(page, name, before, after)) return { name, before }

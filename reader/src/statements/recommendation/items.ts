@@ -14,7 +14,7 @@ import {
 } from '../../letters/patterns.ts'
 import { plainOf } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
-import { trimmed } from '../../span.ts'
+import { lastBefore, trimmed } from '../../span.ts'
 import {
   ACTIONS,
   ACTIONS_IN_NAMES,
@@ -37,7 +37,9 @@ const plainWords = (words: readonly string[]): string =>
 
 /** `Sở `, `UBND `, `các ` where whom it asks begins */
 const BODY = new RegExp(`(?:${plainWords(BODY_HEADS)})${WORD_END}`, 'uyi')
-const GOING_ON = new Set<string>(GOES_ON_WITH_REQUEST)
+/** `TAND tỉnh`, `VNPT`: a body by its letters alone */
+const LETTERS = /\p{Lu}{2,}[\p{L}&-]*(?![\p{L}\p{M}\d/])/uy
+const GOING_ON = wordSet(GOES_ON_WITH_REQUEST)
 /** In lower case only: the capitals in `Ban Quản lý` name a body, `quản lý` acts. */
 const ACTION = new RegExp(
   `${WORD_START}(?!(?:${plainWords(NO_ACTS)})${WORD_END})(?:${plainWords(ACTIONS)})${WORD_END}`,
@@ -48,11 +50,13 @@ const SKIPPED = new RegExp(` *(?:${anyOf(SKIPPED_WORDS)}${WORD_END})? *`, 'uy')
 /** `(1) `, `- `, `1. `, `Một là, ` before an item */
 const MARK = new RegExp(`(?:[-+•*] *|\\(?\\d{1,2}[.)] +|${anyOf(LIST_MARKS)}${WORD_END} *,? *)`, 'uy')
 const FULL_REQUEST = new RegExp(
-  `, +(?:đồng thời +)?(?=${anyOf(ACTIONS.filter(act => !GOING_ON.has(act)))}${WORD_END})`,
+  `, +(?:đồng thời +)?(?=(${anyOf(ACTIONS)})${WORD_END}(?! *[,;]| +(?:trực +tiếp|và)${WORD_END}))`,
   'gu',
 )
+
 const LONGEST_ACT = Math.max(...ACTIONS.map(act => act.split(' ').length))
-const ACTS = wordSet(ACTIONS)
+/** `công tác quản lý, …` ends in an act without its object. */
+const ACTS = wordSet(ACTIONS.filter(act => act.includes(' ') && act !== 'tập trung'))
 const NO_ACTION = wordSet(NO_ACTION_AFTER)
 const NEVER_ACTION = wordSet(NEVER_ACTION_AFTER)
 const NAMING_ACTIONS = wordSet(ACTIONS_IN_NAMES)
@@ -61,8 +65,13 @@ const GOES_ON = new RegExp(`${anyOf(NAME_GOES_ON)}${WORD_END}`, 'uy')
 /** Longer than any word of the table: so far past the limit an act that begins before it may reach. */
 const LONGEST_ACTION = 24
 const LONGEST_BODY = 110
+/** A name after a comma is short; anything longer is no name. */
+const LONGEST_NEXT = 50
+/** `Sở `, `UBND `, `các ` */
+const NAME_HEADS =
+  /(?<![\p{L}\p{M}])(?:Sở|UBND|HĐND|Bộ|Ban|Công an|Cục|Chi cục|Phòng|Hội|Trung tâm|các|ngành|Công ty|Tập đoàn)(?![\p{L}\p{M}])/gu
 /** So many words a full request has at least before a comma, and after it. */
-const FEWEST_WORDS = 5
+const FEWEST_WORDS = 4
 const FEWEST_AFTER = 4
 
 /** One thing asked for, and whom it names for it. */
@@ -109,7 +118,9 @@ function actionAfterName(page: Page, from: number): number | null {
 /** Whom a request names before its first act: `Sở Tài chính`, `UBND TP.Vũng Tàu`, `phía Hà Khẩu (Trung Quốc)`. */
 export function addresseeAt(page: Page, from: number, limit: number): Span | null {
   BODY.lastIndex = from
-  if (BODY.exec(page.plain) === null || actionFrom(page, from, from + 1) === from) return null
+  LETTERS.lastIndex = from
+  if (BODY.exec(page.plain) === null && LETTERS.exec(page.plain) === null) return null
+  if (actionFrom(page, from, from + 1) === from) return null
   const head = page.plain.slice(from).search(/ /u)
   const action =
     actionAfterName(page, from) ?? actionFrom(page, from + Math.max(1, head), Math.min(limit, from + LONGEST_BODY))
@@ -117,8 +128,11 @@ export function addresseeAt(page: Page, from: number, limit: number): Span | nul
   const end = colon >= 0 && (action === null || from + colon < action) ? from + colon : action
   if (end === null) return null
   const span = trimmed(page.plain, from, end)
-  return /[;.] /u.test(page.plain.slice(span.start, span.end)) ? null : withoutComma(page, span)
+  return FULL_STOP.test(page.plain.slice(span.start, span.end)) ? null : withoutComma(page, span)
 }
+
+/** A sign that ends the clause; not the stop of `TP. Buôn Ma Thuột`. */
+const FULL_STOP = /;|(?<!(?<![\p{L}])(?:TP|Tp|TX|Tx|TT))\. /u
 
 function withoutComma(page: Page, span: Span): Span {
   return page.plain.charAt(span.end - 1) === ',' ? trimmed(page.plain, span.start, span.end - 1) : span
@@ -135,13 +149,15 @@ function hasWords(low: string, from: number, to: number, fewest: number): boolea
 }
 
 /** `…, xem xét …`: commas between two full requests. */
-function byCommas(page: Page, part: Span): readonly Span[] {
+function byCommas(page: Page, part: Span, cited: readonly Span[]): readonly Span[] {
   const parts: Span[] = []
   let start = part.start
   let acts = itemOf(page, part)?.start ?? start
   for (const hit of matches(FULL_REQUEST, page.low, start, part.end)) {
     const after = hit.index + hit[0].length
     const isFull =
+      (lastBefore(cited, hit.index)?.end ?? 0) <= hit.index &&
+      !GOING_ON.has(hit[1] ?? '') &&
       hasWords(page.low, acts, hit.index, FEWEST_WORDS) &&
       hasWords(page.low, after, part.end, FEWEST_AFTER) &&
       !endsWithOneOf(ACTS, wordsBefore(page.low, hit.index, LONGEST_ACT))
@@ -150,7 +166,45 @@ function byCommas(page: Page, part: Span): readonly Span[] {
     start = after
     acts = after
   }
-  return [...parts, { start, end: part.end }]
+  return [...parts, { start, end: part.end }].flatMap(piece => byBodies(page, piece))
+}
+
+/** `, Sở Tài chính bố trí`: a comma before somebody else who shall act. */
+const NEXT_BODY = /, +(?=\p{Lu}|các (?:cấp|ngành) |tỉnh |huyện )/gu
+
+/** No name of a list stands further before its comma. */
+const LONGEST_LIST = 240
+
+/** Whether a list of names goes on at the comma: no act stands between the last name and it. */
+function endsInBody(page: Page, from: number, comma: number): boolean {
+  const start = Math.max(from, comma - LONGEST_LIST)
+  const heads = Array.from(page.plain.slice(start, comma).matchAll(NAME_HEADS), hit => start + hit.index)
+  const last = heads.at(-1)
+  return last !== undefined && actionFrom(page, last + 1, comma) === null
+}
+
+/** `sớm thay 45 cột điện, các cấp hỗ trợ làm nhà`: each request to somebody else. */
+function byBodies(page: Page, part: Span): readonly Span[] {
+  const parts: Span[] = []
+  let rest = part
+  for (let next = nextBody(page, rest); next !== null; next = nextBody(page, rest)) {
+    parts.push({ start: rest.start, end: next.start })
+    rest = { start: next.end, end: part.end }
+  }
+  return [...parts, rest]
+}
+
+/** What stands between a request and the body that the next one goes to. */
+function nextBody(page: Page, part: Span): Span | null {
+  const first = itemOf(page, part)
+  if (first === null) return null
+  for (const hit of matches(NEXT_BODY, page.plain, first.start, part.end)) {
+    const after = hit.index + hit[0].length
+    const body = addresseeAt(page, after, part.end)
+    const isNext = body !== null && body.end - body.start < LONGEST_NEXT && !endsInBody(page, first.start, hit.index)
+    if (isNext && hasWords(page.low, first.start, hit.index, FEWEST_AFTER)) return { start: hit.index, end: after }
+  }
+  return null
 }
 
 /** `; `, the end of a line of a list, `. Hai là, ` */
@@ -191,10 +245,10 @@ function itemOf(page: Page, part: Span): Item | null {
 /** `; đã thu hồi 8,9 tỷ đồng`: from here on something is told and nothing asked. */
 const ALREADY = /^ *(?:đã|đang|hiện|đến nay)(?![\p{L}\p{M}])/u
 
-/** Cuts a stretch of requests into single ones: at semicolons, lines, numbers in words, and commas between full requests. */
-export function itemsOf(page: Page, from: number, to: number): readonly Item[] {
-  const parts = bySemicolons(page.low, from, to)
-  const whole = parts.flatMap(part => byCommas(page, part))
+/** Cuts a stretch of requests into single ones: at semicolons, lines, numbers in words, and commas between full requests; never inside a document cited. */
+export function itemsOf(page: Page, { start, end }: Span, cited: readonly Span[]): readonly Item[] {
+  const parts = bySemicolons(page.low, start, end)
+  const whole = parts.flatMap(part => byCommas(page, part, cited))
   const done = whole.findIndex(part => ALREADY.test(page.low.slice(part.start, part.start + 12)))
   return (done < 0 ? whole : whole.slice(0, done)).map(part => itemOf(page, part)).filter(item => item !== null)
 }

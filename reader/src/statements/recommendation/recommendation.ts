@@ -17,6 +17,7 @@ import {
 } from '../../letters/patterns.ts'
 import type { Citation, Direction, Organisation, PersonMention, RecommendationReading, Span } from '../../reading.ts'
 import { firstFrom, inside, lastBefore, quoteOf } from '../../span.ts'
+import { deadlineIn, type Times } from '../deadline/deadline.ts'
 import { inFull, type Sides } from '../sides/sides.ts'
 import { MINISTRY_ALONE } from '../sides/sides.words.ts'
 import { actionFrom, addresseeAt, type Item, itemsOf } from './items.ts'
@@ -63,6 +64,7 @@ export interface RecommendationSource {
   readonly people: readonly PersonMention[]
   readonly citations: readonly Citation[]
   readonly sides: Sides
+  readonly times: Times
 }
 
 /** At which level a body stands, by how its name opens. */
@@ -96,6 +98,11 @@ function isNeed(page: Page, hit: RegExpExecArray): boolean {
   return NEED.test(page.low.slice(start, hit.index))
 }
 
+/** `64 kiến nghị`: counted, so nobody asks; in `Công ty Sao Bắc 2 đề nghị` the number is a name's. */
+const COUNTED = /(?<!\p{Lu}\p{L}* )(?<!\d)\d+(?:[./]\d+)* *$/u
+const COUNTED_REACH = 24
+/** `kiến nghị 234 ý kiến`: what was said is counted. */
+const COUNTS = /^ +\d[\d.]* +(?:ý kiến|nội dung|vấn đề|kiến nghị|nhóm|việc)/u
 /** How far behind a heading who asks may stand. */
 const HEADED_ASKING = 90
 
@@ -112,15 +119,20 @@ function isAsking(page: Page, hit: RegExpExecArray, limit: number): boolean {
   const end = hit.index + hit[0].length
   NOUNS_AFTER.lastIndex = end
   if (NOUNS_AFTER.test(page.low) || isNeed(page, hit) || isHeading(page, hit, limit)) return false
+  if (COUNTS.test(page.low.slice(end, end + COUNTED_REACH))) return false
   const orders = ORDERING.has(hit[0])
+  const sentence = lastBefore(page.sentences, hit.index + 1)
+  if (sentence && isHeadline(page, sentence)) return linesEnd(page, sentence) > sentence.end
   const next = end + (page.low.slice(end).match(/^ +(?:cho +)?/u)?.[0].length ?? 0)
   if (orders) return /^[\p{Lu}]|^các /u.test(page.plain.slice(next)) && addresseeAt(page, next, limit) !== null
+  if (COUNTED.test(page.plain.slice(Math.max(0, hit.index - COUNTED_REACH), hit.index)) || page.low.charAt(end) === ',')
+    return false
   return !endsWithOneOf(NOUNS_BEFORE, wordsBefore(page.low, hit.index, 2))
 }
 
 /** `kiến nghị Bộ Công Thương một số khó khăn như: …`: the body stands before the colon, the items after it. */
 function leadIn(page: Page, from: number, to: number): { addressee: Span | null; start: number } | null {
-  const colon = page.low.slice(from, to).indexOf(':')
+  const colon = page.low.slice(from, to).search(/:(?!\d)/u)
   if (colon < 0) return null
   const head = from + (page.low.slice(from).match(/^ *(?:với +|tới +|đến +)?/u)?.[0].length ?? 0)
   const before = page.plain.slice(head, from + colon)
@@ -130,16 +142,25 @@ function leadIn(page: Page, from: number, to: number): { addressee: Span | null;
   const action = actionFrom(page, head, end)
   if (before.trim() !== '' && some < 0 && action !== null && action < end) return null
   const start = from + colon + 1
-  return { addressee: before.trim() === '' || end <= head ? null : { start: head, end }, start }
+  return { addressee: before.trim() === '' || end <= head ? null : asked(page, { start: head, end }), start }
 }
 
+/** `UBND tỉnh chỉ đạo các sở: …`: the name without what it is to do first. */
+function asked({ plain }: Page, span: Span): Span {
+  const order = / +(?:chỉ đạo|xem xét|quan tâm|giao|yêu cầu)(?![\p{L}\p{M}])/u.exec(plain.slice(span.start, span.end))
+  return order && order.index > 0 ? { start: span.start, end: span.start + order.index } : span
+}
+
+/** No further from the asking word the first mark stands. */
+const FIRST_MARK = 90
 /** `Một là, `: more of the requests may follow in the next sentences. */
 const NUMBERED = new RegExp(`(?:^|: *)${anyOf(NUMBERED_MARKS)}${WORD_END}`, 'u')
 
 /** Lines that open with a mark, after a sentence that ends in a colon. */
 function listEnd(page: Page, sentence: Sentence, from: number): number {
-  const end = page.low.charAt(sentence.end - 1) === ':' ? linesEnd(page, sentence) : sentence.end
-  if (end > sentence.end || !NUMBERED.test(page.low.slice(from, sentence.end))) return end
+  const opensList = page.low.charAt(sentence.end - 1) === ':' || isHeadline(page, sentence)
+  const end = opensList ? linesEnd(page, sentence) : sentence.end
+  if (end > sentence.end || !NUMBERED.test(page.low.slice(from, Math.min(sentence.end, from + FIRST_MARK)))) return end
   let last = end
   for (let at = firstFrom(page.sentences, sentence.end); at < page.sentences.length; at += 1) {
     const next = page.sentences[at]
@@ -148,6 +169,12 @@ function listEnd(page: Page, sentence: Sentence, from: number): number {
   }
   return last
 }
+
+/** `3. Phân công`: a line of its own over the lines that say who shall do what. */
+const HEADLINE =
+  /^(?:[\divx]+[.)] *)?(?:phân công|giao nhiệm vụ|phân công nhiệm vụ|kiến nghị|đề nghị|đề xuất|kiến nghị, đề xuất)$/u
+
+const isHeadline = ({ low }: Page, { start, end }: Span): boolean => HEADLINE.test(low.slice(start, end).trim())
 
 function linesEnd(page: Page, sentence: Sentence): number {
   let end = sentence.end
@@ -209,6 +236,7 @@ function made(
 ): RecommendationReading {
   const { page, citations } = source
   const asked = addressee && page.text.slice(addressee.start, addressee.end)
+  const by = deadlineIn(page, item, source.times)
   return {
     ...quoteOf(page.text, item.start, item.end),
     addressee: asked,
@@ -217,7 +245,8 @@ function made(
     direction: directionOf(level, asked),
     sharedClause: shared,
     citations: positionsInside(citations, item),
-    deadline: null,
+    deadline: by?.code ?? null,
+    deadlineSpan: by?.span ?? null,
   }
 }
 
@@ -232,7 +261,7 @@ function readRequest(
   const lead = leadIn(page, end, to)
   const speaker = speakerOf(source, sentence, hit.index)
   let addressee = lead?.addressee ?? null
-  const items = itemsOf(page, lead?.start ?? end, to)
+  const items = itemsOf(page, { start: lead?.start ?? end, end: to }, source.citations)
   return items.map((item, at) => {
     addressee = item.addressee ?? addressee
     const shared = at > 0 ? sharedClauseOf(page, items[at - 1] ?? item, item) : null
@@ -274,14 +303,19 @@ export function readRecommendations(source: RecommendationSource): readonly Reco
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** `; đồng thời `, `; cử tri Lý Thị Mẩy `: who asks next, after a sign */
-const NEXT_ASKER = /[;,] *(?:đồng thời +)?$|; *(?:cử tri|đại biểu|ông|bà|đồng chí)(?: +[\p{L}']+){1,6} +$/u
+/** `; đồng thời `, `; cử tri Lý Thị Mẩy `, `; đại biểu Hà Văn Sơn (Sơn La) `: who asks next, after a sign */
+const NEXT_ASKER =
+  /\n *(?:\d{1,2}[.)]|[-+•*]) *$|[;,] *(?:đồng thời +)?$|; *(?:(?:cử tri|đại biểu|ông|bà|đồng chí|ubnd|hđnd|sở|ban|hội|hiệp hội|công ty|huyện|tỉnh|xã)(?: +[\p{L}'.]+){1,8}(?: +\([^()]{1,60}\))?) +$/u
+/** `kiểm tra, đề xuất phương án` goes on with what is asked for. */
+const PROPOSING = 'đề xuất'
 
 /** `đề nghị A …; kiến nghị B …`: where the next asking of the sentence begins, after a sign. */
 function nextAsking(page: Page, hit: RegExpExecArray, sentence: Sentence): number | null {
-  for (const next of readingsOf(ASKING, page, hit.index + hit[0].length, sentence.end)) {
-    const asker = NEXT_ASKER.exec(page.low.slice(Math.max(hit.index, next.index - 60), next.index))
-    if (asker && isAsking(page, next, sentence.end)) return next.index - asker[0].length
+  const end = listEnd(page, sentence, hit.index + hit[0].length)
+  for (const next of readingsOf(ASKING, page, hit.index + hit[0].length, end)) {
+    const asker = NEXT_ASKER.exec(page.low.slice(Math.max(hit.index, next.index - 90), next.index))
+    if (asker?.[0].startsWith(',') && next[0] === PROPOSING) continue
+    if (asker && isAsking(page, next, end)) return next.index - asker[0].length
   }
   return null
 }
