@@ -88,3 +88,23 @@ test('the audit log is verified from the command line, also against a head that 
   expect(forged).toMatchObject({ code: 1, complaint: expect.stringContaining('computed anew') })
   expect((await verify('nonsense')).complaint).toContain('is no head of an audit log')
 })
+
+test('accounts are opened, given roles and reset from the command line; each link printed signs in', async () => {
+  const env = { DATA_DIR: data.path, PORT: new URL(portal.address).port }
+  const user = (...args: string[]) => startProgram('cli', { env, args: ['user', ...args] }).ended
+  const added = await user('add', 'Van.Thu@tinh.example', '--name', 'Văn Thư', '--role', 'clerk')
+  expect(added).toMatchObject({ code: 0, out: expect.stringMatching(/http:\/\/\S+\/dang-nhap\/\w+/) })
+  const roles = await user('roles', 'van.thu@tinh.example', '--give', 'editor', '--take', 'clerk')
+  expect(roles.out).toBe('Văn Thư <van.thu@tinh.example>, invited\n  editor on localhost\n')
+  const link = /http:\S+/.exec((await user('reset', 'van.thu@tinh.example')).out)?.[0] ?? ''
+  const answer = await fetch(link, { method: 'POST', redirect: 'manual', headers: { origin: new URL(link).origin } })
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/ban-lam-viec'])
+  for (const [args, complaint] of [
+    [['add', 'x', '--name', 'X', '--role', 'clerk'], 'is no mail address'],
+    [['add', 'x@y.example', '--name', 'X', '--role', 'boss'], 'is no role'],
+    [['reset', 'nobody@y.example'], 'Nobody has the address'],
+    [['roles', 'x@y.example', '--site', 'nowhere'], 'There is no site'],
+    [['drop', 'x@y.example'], 'tuong-minh user add'],
+  ] as const)
+    expect(await user(...args)).toMatchObject({ code: 1, complaint: expect.stringContaining(complaint) })
+})

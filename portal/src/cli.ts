@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import { auditUsage, backupUsage, readUsage, reportUsage, restoreUsage } from './cli-usage.ts'
+import { auditUsage, backupUsage, readUsage, reportUsage, restoreUsage, userUsage } from './cli-usage.ts'
 import { CommandRefused } from './command-refused.ts'
 
-const usage = [reportUsage, readUsage, backupUsage, restoreUsage, auditUsage].join('\n\n\n')
+const usage = [reportUsage, readUsage, backupUsage, restoreUsage, userUsage, auditUsage].join('\n\n\n')
 
 type Values = ReturnType<typeof parse>['values']
 
@@ -23,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   read: readFile,
   backup: backupPortal,
   restore: restorePortal,
+  user: userAccounts,
   audit: auditLog,
 }
 
@@ -71,6 +72,12 @@ async function auditLog(words: readonly string[], { head = [] }: Values): Promis
   return withDatabase((db, { DATA_DIR: dataDir }) => runAuditVerify(db, { dataDir, heads: head }))
 }
 
+async function userAccounts(words: readonly string[], values: Values): Promise<string> {
+  const { name, site, role, give = [], take = [] } = values
+  const [{ withDatabase }, { runUser }] = await Promise.all([import('./cli-database.ts'), import('./cli-user.ts')])
+  return withDatabase((db, config) => runUser(db, config, { words, name, site, role, give, take }))
+}
+
 function parse(words: string[]) {
   try {
     return parseArgs({
@@ -84,6 +91,10 @@ function parse(words: string[]) {
         json: { type: 'boolean', default: false },
         explain: { type: 'boolean', default: false },
         table: { type: 'boolean', default: false },
+        name: { type: 'string' },
+        role: { type: 'string' },
+        give: { type: 'string', multiple: true },
+        take: { type: 'string', multiple: true },
         head: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h', default: false },
       },

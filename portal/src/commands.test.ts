@@ -21,6 +21,8 @@ const askNobody: Readonly<Record<string, string>> = {
   'accounts/own-account.commands.ts endSession': 'anybody may end a session of their own',
   'accounts/own-account.commands.ts endOtherSessions': 'anybody may end sessions of their own',
   'accounts/own-account.commands.ts noteOwnChange': 'anybody changes the way they sign in themselves',
+  'accounts/idle-accounts.commands.ts disableIdleAccounts': 'a job',
+  'accounts/account-sign-in.commands.ts forgetLinksOf': 'a step of commands that have asked',
   'accounts/account-sign-in.commands.ts prolongSession': 'what anybody signed in does',
   'accounts/account-sign-in.commands.ts useCodeOnce': 'a step of signing in',
   'accounts/account-sign-in.commands.ts forgetSessions': 'a job',
@@ -58,7 +60,7 @@ const tellNobody: Readonly<Record<string, string>> = {
 
 test('every command that changes something writes the timeline, or leaves it to the command it calls', () => {
   const told =
-    /writeTimeline|writeAudit|publishSubject|scheduleSubject|withdrawSubject|passSubject|showSubject|withdrawArticle|showMeetingsOf|keepReading|ReportKeeper|publishArticle|decide\(|importReport|createArticle|confirmReading|moderate\(|announceChanges/
+    /writeTimeline|writeAudit|tell\(|give\(|publishSubject|scheduleSubject|withdrawSubject|passSubject|showSubject|withdrawArticle|showMeetingsOf|keepReading|ReportKeeper|publishArticle|decide\(|importReport|createArticle|confirmReading|moderate\(|announceChanges/
   const silent = commands.filter(({ name, body }) => !(name in askNobody) && !(name in tellNobody) && !told.test(body))
   expect(silent.map(one => one.name)).toEqual([])
 })

@@ -75,6 +75,25 @@ export const settings = {
     read: listOf(roles),
     expected: 'roles with commas between them',
   },
+  DESK_ORIGIN: {
+    about:
+      'Address under which people reach the desk, for links in letters. Left out, links lead where the request came to; set it where SMTP_URL is set.',
+    fallback: '',
+    read: (text: string) => (text === '' || /^https?:\/\/[^/\s]+$/.test(text) ? text : null),
+    expected: 'an address without a path, as https://laichau.example',
+  },
+  SMTP_URL: {
+    about: 'Mail server for invitations and forgotten passwords. Left out, their links are printed to the log.',
+    fallback: '',
+    read: (text: string) => (text === '' || /^smtps?:\/\/\S+$/.test(text) ? text : null),
+    expected: 'smtps://user:password@host:465',
+  },
+  MAIL_FROM: {
+    about: 'Sender of those letters.',
+    fallback: 'tuong-minh@localhost',
+    read: (text: string) => (/^[^\r\n]*@[^\r\n]+$/.test(text) ? text : null),
+    expected: 'a mail address',
+  },
   PROXY_COUNT: {
     about: 'Reverse proxies in front of the portal whose X-Forwarded-For and X-Forwarded-Proto are believed.',
     fallback: '0',

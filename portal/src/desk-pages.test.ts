@@ -1,23 +1,9 @@
-import { HtmlValidate } from 'html-validate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { grantRole, openAccount, portalActor } from './access/index.ts'
+import { complaintsOf } from './desk-trial.ts'
 import { recordEvidence } from './evidence/index.ts'
 import { attachReadings } from './features/articles/index.ts'
 import { formOf, provinceHost, reader, type TrialPortal, trialArticle, trialPortal } from './services-trial.ts'
-
-// As the gallery of components is checked: what is off is the renderer's taste.
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  rules: {
-    'void-style': 'off',
-    'no-inline-style': 'error',
-    'long-title': 'off',
-    'no-trailing-whitespace': 'off',
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    'require-sri': 'off',
-  },
-})
 
 let portal: TrialPortal
 let article: { id: number; path: string }
@@ -70,10 +56,7 @@ test.each([
     async () => (await portal.app.inject(formOf('/danh-gia', { kind: 'article', id: String(article.id) }))).body,
   ],
 ])('%s is valid HTML', async (_page, html) => {
-  const { results } = await validator.validateString(await html())
-  expect(
-    results.flatMap(({ messages }) => messages.map(one => `${one.ruleId} ${one.line}:${one.column} ${one.message}`)),
-  ).toEqual([])
+  expect(await complaintsOf(await html())).toEqual([])
 })
 
 test('what waits comes in pages; one past the last is the last', async () => {

@@ -162,6 +162,8 @@ const deskMenu = [
   { label: words.title, href: deskPath, act: 'seeWaiting' },
   { label: words.articles, href: `${deskPath}/bai-viet`, act: 'seeDrafts' },
   { label: words.pictures, href: `${deskPath}/anh`, act: 'seeDrafts' },
+  { label: words.people, href: `${deskPath}/nguoi-dung`, act: 'keepPeople' },
+  { label: words.audit, href: `${deskPath}/nhat-ky`, act: 'seeAudit' },
 ] as const
 
 /** What an open page says by itself every few seconds; it keeps no session alive. */

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { HtmlValidate } from 'html-validate'
 import { grantRole, openAccount, type Role } from './access/index.ts'
 import { formOf, provinceHost, reader, type TrialPortal } from './services-trial.ts'
 
@@ -86,4 +87,26 @@ export function appCode(base32: string, at = Date.now()): string {
   const digest = createHmac('sha1', key).update(counter).digest()
   const number = digest.readUInt32BE((digest.at(-1) ?? 0) & 15) & 0x7fffffff
   return String(number % 1_000_000).padStart(6, '0')
+}
+
+// As the gallery of components is checked: what is off is the renderer's taste.
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    'void-style': 'off',
+    'no-inline-style': 'error',
+    'long-title': 'off',
+    'no-trailing-whitespace': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'require-sri': 'off',
+  },
+})
+
+/** What is wrong with a page as HTML: one line each. */
+export async function complaintsOf(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html)
+  return results.flatMap(({ messages }) =>
+    messages.map(one => `${one.ruleId} ${one.line}:${one.column} ${one.message}`),
+  )
 }

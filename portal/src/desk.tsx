@@ -3,6 +3,7 @@ import { mayDo } from './access/index.ts'
 import { deskWords as words } from './desk.words.ts'
 import { DeskRoutes } from './desk-routes.tsx'
 import { WaitingWork } from './desk-waiting.tsx'
+import { auditPages } from './features/accounts/audit.desk.tsx'
 import {
   accountWords,
   ownAccountPath,
@@ -12,6 +13,7 @@ import {
   signInPath,
 } from './features/accounts/index.ts'
 import { ownAccountPages } from './features/accounts/own-account.desk.tsx'
+import { peoplePages } from './features/accounts/people.desk.tsx'
 import {
   type DeskParts,
   isDeskHost,
@@ -44,6 +46,8 @@ export function addDesk(app: FastifyInstance, parts: DeskParts & { readonly file
   mediaDesk(desk)
   articleDesk(desk, { whenPublished: showWithArticle, readArticle, files: parts.files })
   ownAccountPages(desk, parts.signIn)
+  peoplePages(desk, parts.signIn)
+  auditPages(desk)
   app.get(deskPath, async (request, reply) => showWaiting(request, reply, parts))
   const send = (room: string, act: RoomAct) => {
     app.post<{ Params: { id: string } }>(`${deskPath}/${room}/:id`, async (request, reply) =>

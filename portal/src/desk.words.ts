@@ -3,6 +3,8 @@ export const deskWords = {
   title: 'Việc đang chờ',
   articles: 'Bài viết',
   pictures: 'Thư viện ảnh',
+  people: 'Người dùng',
+  audit: 'Nhật ký',
   notPermitted: 'Vai trò của bạn không cho làm việc này. Chưa có gì được thay đổi.',
   commentsUnder: (count: string) => `Ý kiến chờ duyệt (${count})`,
   readings: (count: string) => `Kết quả máy đọc chờ xác nhận (${count})`,

@@ -7,7 +7,7 @@ import { pino } from 'pino'
 import { anchorText, auditHead, keepAnchor, portalActor } from './access/index.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { type Database, DatabaseFailure, migrate, openDatabase } from './database/index.ts'
-import { forgetSessions } from './features/accounts/index.ts'
+import { disableIdleAccounts, forgetSessions } from './features/accounts/index.ts'
 import { showRecordsOf } from './features/importer/index.ts'
 import { makePictureSizes } from './features/media/index.ts'
 import { forgetVisitors } from './features/usage/index.ts'
@@ -99,6 +99,9 @@ function startWork(
       await jobs.every('picture-sizes', '* * * * *', async () => void (await makePictureSizes(db, files)))
       await jobs.every('visitors-forgotten', '*/10 * * * *', () => forgetVisitors(db, services.now()))
       await jobs.every('sessions-forgotten', '*/30 * * * *', () => forgetSessions(db, services.now()))
+      await jobs.every('idle-accounts-disabled', '20 1 * * *', async () => {
+        await disableIdleAccounts(db, services.now())
+      })
       await jobs.every('audit-anchored', '*/10 * * * *', () => anchorAudit(config, database, text => log.info(text)))
       await jobs.every('audit-announced', '5 0 * * *', () => anchorAudit(config, database, say, true))
       return jobs

@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import { type Config, readConfig } from './config.ts'
 import type { Database } from './database/index.ts'
 import { addDesk } from './desk.tsx'
-import { authSecret, SignIn } from './features/accounts/index.ts'
+import { AccountMail, authSecret, SignIn } from './features/accounts/index.ts'
 import { type FileStore, fileStore } from './features/media/index.ts'
 import { UsageCounter } from './features/usage/index.ts'
 import { assetRoutes, buildServer, PageCache, type RoomServices, type SidebarBlock, VisitorKeys } from './http/index.ts'
@@ -72,6 +72,8 @@ export async function createPortal({
       administratorIdleMinutes: config.ADMINISTRATOR_IDLE_MINUTES,
       secondFactorRoles: config.SECOND_FACTOR_ROLES,
     },
+    mail: new AccountMail({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM, warn: text => log.warn(text) }),
+    deskOrigin: config.DESK_ORIGIN,
   })
   const usage = new UsageCounter({
     db,

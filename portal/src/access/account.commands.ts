@@ -20,3 +20,16 @@ export async function grantRole(
     .onConflict(conflict => conflict.doNothing())
     .execute()
 }
+
+/** Takes a role on a site away. */
+export async function takeRole(
+  tx: Tx,
+  { siteId, accountId, role }: { siteId: number; accountId: string; role: Role },
+): Promise<void> {
+  await tx
+    .deleteFrom('role_grant')
+    .where('site_id', '=', siteId)
+    .where('account_id', '=', accountId)
+    .where('role', '=', role)
+    .execute()
+}

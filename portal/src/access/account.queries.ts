@@ -2,19 +2,25 @@ import type { Db } from '../database/index.ts'
 import type { Actor } from './actor.ts'
 import type { Place } from './permit.ts'
 
-/** The actor behind an address, with all roles; null when nobody has it. */
+/** The actor behind an address, with all roles; null when nobody has it, or may no longer sign in. */
 export async function actorByEmail(db: Db, email: string): Promise<Actor | null> {
   const account = await db
     .selectFrom('account')
     .select(['id', 'name'])
     .where('email', '=', email.toLowerCase())
+    .where('disabled_at', 'is', null)
     .executeTakeFirst()
   return account ? withRoles(db, account) : null
 }
 
 /** The actor behind a signed-in account; null when it is gone. */
 export async function actorById(db: Db, id: string): Promise<Actor | null> {
-  const account = await db.selectFrom('account').select(['id', 'name']).where('id', '=', id).executeTakeFirst()
+  const account = await db
+    .selectFrom('account')
+    .select(['id', 'name'])
+    .where('id', '=', id)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst()
   return account ? withRoles(db, account) : null
 }
 
@@ -26,6 +32,7 @@ export async function firstAdministrator(db: Db, { lineage }: Place): Promise<Ac
     .select(['a.id', 'a.name'])
     .where('g.role', '=', 'administrator')
     .where('g.site_id', 'in', lineage)
+    .where('a.disabled_at', 'is', null)
     .orderBy('g.granted_at')
     .orderBy('a.id')
     .executeTakeFirst()

@@ -1,4 +1,4 @@
-export { grantRole, openAccount } from './account.commands.ts'
+export { grantRole, openAccount, takeRole } from './account.commands.ts'
 export { actorByEmail, actorById, firstAdministrator } from './account.queries.ts'
 export { type Actor, portalActor, type Role, roles } from './actor.ts'
 export { writeAudit } from './audit.commands.ts'

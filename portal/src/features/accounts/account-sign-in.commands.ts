@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { writeAudit } from '../../access/index.ts'
-import type { Db } from '../../database/index.ts'
+import type { Db, Tx } from '../../database/index.ts'
 
 /** What somebody signed in with. */
 export type SignInMethod = 'link' | 'password' | 'code' | 'passkey' | 'provider'
@@ -27,6 +27,12 @@ export async function noteSignIn(
 async function forgetLinks(db: Db, email: string): Promise<void> {
   await sql`delete from verification
     where case when value like '{%' then value::jsonb ->> 'email' end = ${email}`.execute(db)
+}
+
+/** Ends all that was given out to somebody and not used: links, links for a new password, codes awaited. */
+export async function forgetLinksOf(tx: Tx, { id, email }: { id: string; email: string }): Promise<void> {
+  await forgetLinks(tx, email)
+  await tx.deleteFrom('verification').where('value', '=', id).execute()
 }
 
 /** Notes that an address has failed so often that it must wait. The address itself is not kept. */

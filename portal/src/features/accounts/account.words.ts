@@ -14,6 +14,17 @@ export const accountWords = {
     'Địa chỉ thư hoặc mật khẩu không đúng. Sau 5 lần sai liên tiếp, bạn phải chờ 15 phút mới thử lại được từ máy này.',
   wait: (minutes: number) =>
     `Đã có quá nhiều lần thử không thành công từ nơi bạn đang dùng. Hãy thử lại sau ${minutes} phút, hoặc xin liên kết đặt lại mật khẩu qua thư.`,
+  forgottenHow:
+    'Nhập địa chỉ thư điện tử của tài khoản. Cổng gửi cho bạn một liên kết đặt lại mật khẩu, dùng được một lần trong 1 giờ.',
+  sendLink: 'Gửi liên kết',
+  badEmail: 'Địa chỉ thư điện tử không đúng.',
+  linkSent:
+    'Nếu địa chỉ này có tài khoản, liên kết đặt lại mật khẩu đã được gửi. Không thấy thư, hãy xem hộp thư rác hoặc hỏi quản trị viên.',
+  resetTitle: 'Đặt mật khẩu mới',
+  resetOver: 'Liên kết đặt lại mật khẩu chỉ dùng được một lần trong 1 giờ. Hãy xin liên kết mới.',
+  idleEnded:
+    'Phiên làm việc đã kết thúc vì bạn không thao tác trong một thời gian. Nội dung đang viết đã được giữ lại.',
+  resetDone: 'Đã đặt mật khẩu mới. Hãy đăng nhập bằng mật khẩu mới.',
   codeTitle: 'Nhập mã xác thực',
   code: 'Mã xác thực',
   codeHint: 'Mã 6 chữ số trong ứng dụng xác thực trên điện thoại của bạn, hoặc một mã dự phòng bạn đã cất.',

@@ -3,10 +3,12 @@ import type { ComponentChildren } from 'preact'
 import { deskPath } from '../../http/index.ts'
 import { DeskFrame, type MenuItem, Notice, PageHeading, renderDocument } from '../../ui/index.ts'
 import { accountWords as words } from './account.words.ts'
-import type { SignedIn } from './sign-in.ts'
+import { countdown, type SignedIn } from './sign-in.ts'
 
 export const signInPath = '/dang-nhap'
 export const signOutPath = '/dang-xuat'
+/** A page tells here that somebody is at work on it. */
+export const awakePath = `${deskPath}/con-thuc`
 export const ownAccountPath = `${deskPath}/tai-khoan`
 
 export interface DeskPage {
@@ -34,7 +36,7 @@ export function sendDeskPage(request: FastifyRequest, reply: FastifyReply, page:
           title={page.title}
           siteName={request.site.name}
           menu={page.menu ?? (person ? [{ label: words.siteDesk, href: deskPath }] : [])}
-          {...(page.scripts ? { scripts: page.scripts } : {})}
+          scripts={[...(page.scripts ?? []), ...(person ? ['idle.js'] : [])]}
           {...(person
             ? { person: { name: person.actor.name, signOutPath, accountPath: ownAccountPath, token: person.formToken } }
             : {})}
@@ -42,9 +44,28 @@ export function sendDeskPage(request: FastifyRequest, reply: FastifyReply, page:
           <PageHeading title={page.title} />
           {person && !request.url.startsWith(ownAccountPath) ? <SetUpNotice person={person} /> : null}
           {page.main}
+          {person ? <IdleSettings person={person} /> : null}
         </DeskFrame>,
       ),
     )
+}
+
+/** Some seconds before the server would: the answer must still reach it. */
+const earlier = 5_000
+
+/** For the script that asks whether somebody is still there. */
+function IdleSettings({ person }: { readonly person: SignedIn }) {
+  return (
+    <div
+      hidden
+      data-idle-after={person.idleAfter - earlier}
+      data-countdown={countdown}
+      data-awake={awakePath}
+      data-sign-out={signOutPath}
+      data-ended={`${signInPath}?ket_qua=het_gio`}
+      data-token={person.formToken}
+    />
+  )
 }
 
 export function setCookies(reply: FastifyReply, cookies: readonly string[]): void {

@@ -9,7 +9,8 @@ import {
 } from '../../http/index.ts'
 import { Button, ButtonLink, ErrorSummary, Notice, TextField } from '../../ui/index.ts'
 import { accountWords as words } from './account.words.ts'
-import { sendDeskPage, setCookies, signInPath, signOutPath } from './person-page.desk.tsx'
+import { awakePath, sendDeskPage, setCookies, signInPath, signOutPath } from './person-page.desk.tsx'
+import { forgottenPath, recoveryPages } from './recovery.desk.tsx'
 import { type Entry, fitsSession, type SignedIn, type SignIn } from './sign-in.ts'
 import { enterByCode, enterByPassword } from './sign-in-steps.ts'
 
@@ -27,6 +28,7 @@ export function signInPages(app: FastifyInstance, parts: DeskParts): void {
     isDeskHost(request) ? sendWayIn(request, reply, parts) : toDeskHost(request, reply, parts),
   )
   app.post(signInPath, async (request, reply) => takePassword(request, reply, parts))
+  recoveryPages(app, parts.signIn)
   app.get(codePath, async (request, reply) =>
     isDeskHost(request) ? sendCodeForm(request, reply) : toDeskHost(request, reply, parts),
   )
@@ -37,6 +39,11 @@ export function signInPages(app: FastifyInstance, parts: DeskParts): void {
   app.post<{ Params: { token: string } }>(`${signInPath}/:token`, limited, async (request, reply) =>
     openLink(request, reply, parts),
   )
+  app.post(awakePath, async (request, reply) => {
+    if (!isDeskHost(request)) return sendErrorPage(request, reply, 404)
+    const person = await personSending(request, reply, parts)
+    return person ? reply.code(204).header('cache-control', 'no-store').send() : reply
+  })
   app.post(signOutPath, async (request, reply) => signOut(request, reply, parts))
 }
 
@@ -110,6 +117,7 @@ function sendWayIn(
   const main = (
     <>
       {refusal ? <ErrorSummary issues={[{ field: 'email', text: refusal.text }]} /> : null}
+      {refusal ? null : <Arrival reason={formFields(request.query).ket_qua} />}
       <p>{words.how}</p>
       <form class="form" method="post" action={signInPath}>
         <TextField
@@ -129,6 +137,9 @@ function sendWayIn(
         />
         <Button>{words.signIn}</Button>
       </form>
+      <p>
+        <a href={forgottenPath}>{words.forgotten}</a>
+      </p>
       <p>{words.firstTime}</p>
       <p>{words.idle(idleMinutes, Math.min(idleMinutes, administratorIdleMinutes))}</p>
       <ButtonLink href="/" look="second">
@@ -137,6 +148,17 @@ function sendWayIn(
     </>
   )
   return sendDeskPage(request, reply, { title: words.notSignedIn, main, status: refusal?.status ?? 200 })
+}
+
+/** Why somebody is here again. */
+function Arrival({ reason }: { readonly reason: string | undefined }) {
+  const text = reason === 'dat_lai' ? words.resetDone : reason === 'het_gio' ? words.idleEnded : null
+  if (text === null) return null
+  return (
+    <Notice kind={reason === 'dat_lai' ? 'success' : 'info'} isAnswer>
+      <p>{text}</p>
+    </Notice>
+  )
 }
 
 async function takePassword(request: FastifyRequest, reply: FastifyReply, parts: DeskParts): Promise<FastifyReply> {

@@ -1,9 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { type Actor, actorById, type Role } from '../../access/index.ts'
+import { type Actor, actorByEmail, actorById, type Role } from '../../access/index.ts'
 import type { Db } from '../../database/index.ts'
 import type { Visit } from '../../http/index.ts'
+import type { AccountMail } from './account-mail.ts'
 import { noteSignIn, prolongSession, type SignInMethod } from './account-sign-in.commands.ts'
 import { type AccountState, accountState, firstAdministrator } from './account-sign-in.queries.ts'
+import { LetterLimit } from './letter-limit.ts'
+import { noteOwnChange } from './own-account.commands.ts'
 import { SignInAttempts } from './sign-in-attempts.ts'
 import { longestSession, type SignInLibrary, signInLibrary } from './sign-in-library.ts'
 
@@ -32,13 +35,16 @@ export interface SignInTerms {
 }
 
 /** The desk asks "are you still there" and counts down so long before the session ends. Milliseconds. */
-const countdown = 60_000
+export const countdown = 60_000
 
 interface Parts {
   readonly db: Db
   readonly secret: () => Promise<string>
   readonly now: () => Date
   readonly terms: SignInTerms
+  readonly mail: AccountMail
+  /** Where links in letters lead; empty where the operator has not said. */
+  readonly deskOrigin: string
 }
 
 /** How a step of signing in ended. */
@@ -53,6 +59,7 @@ export type Entry =
 export class SignIn {
   readonly parts: Parts
   readonly attempts = new SignInAttempts()
+  readonly letters = new LetterLimit()
   private readonly libraries = new Map<boolean, Promise<SignInLibrary>>()
   private readonly issued = new Map<string, string>()
 
@@ -78,11 +85,42 @@ export class SignIn {
     return this.takeIssued(email)
   }
 
-  /** A one-time token to set a new password, good for an hour; null when nobody has the address. */
-  async resetToken(email: string): Promise<string | null> {
+  /** A one-time token to set a new password, good for an hour; null when nobody who may sign in has the address. */
+  async resetToken(email: string): Promise<{ token: string; name: string } | null> {
+    const actor = await actorByEmail(this.parts.db, email)
+    if (!actor) return null
     const library = await this.library(false)
     await library.api.requestPasswordReset({ body: { email }, headers: new Headers() })
-    return this.takeIssued(email)
+    const token = this.takeIssued(email)
+    return token === null ? null : { token, name: actor.name }
+  }
+
+  /** Whose password the token sets; null when it is used or too old. */
+  async ownerOfReset(token: string): Promise<(AccountState & { readonly name: string }) | null> {
+    const { internalAdapter } = await (await this.library(false)).$context
+    const given = await internalAdapter.findVerificationValue(`reset-password:${token}`)
+    if (!given || given.expiresAt < new Date()) return null
+    const [actor, state] = await Promise.all([
+      actorById(this.parts.db, given.value),
+      accountState(this.parts.db, given.value),
+    ])
+    return actor && state && { ...state, name: actor.name }
+  }
+
+  /** Sets the password by such a token, and signs its owner out everywhere. False when the token is used up. */
+  async reset(token: string, newPassword: string): Promise<boolean> {
+    const { internalAdapter } = await (await this.library(false)).$context
+    const given = await internalAdapter.findVerificationValue(`reset-password:${token}`)
+    const actor = given && (await actorById(this.parts.db, given.value))
+    if (!actor) return false
+    try {
+      await (await this.library(false)).api.resetPassword({ body: { token, newPassword } })
+    } catch (error) {
+      if ((error as { statusCode?: unknown }).statusCode === 400) return false
+      throw error
+    }
+    await noteOwnChange(this.parts.db, { actor }, 'changePassword')
+    return true
   }
 
   private takeIssued(email: string): string | null {

@@ -1,0 +1,46 @@
+import { mailWords } from './account-mail.words.ts'
+import { signInPath } from './person-page.desk.tsx'
+import type { SignIn } from './sign-in.ts'
+
+export const resetPath = `${signInPath}/dat-lai`
+
+/** Where links in letters lead: as the operator set it, else where this visitor stands. */
+export const deskOriginOf = (signIn: SignIn, here: string): string => signIn.parts.deskOrigin || here
+
+interface Invited {
+  readonly name: string
+  readonly email: string
+  readonly site: string
+  readonly origin: string
+}
+
+/** Sends a one-time link to somebody invited. */
+export async function sendInvitation(signIn: SignIn, { name, email, site, origin }: Invited): Promise<void> {
+  const token = await signIn.linkToken(email)
+  if (token === null) return
+  const link = `${origin}${signInPath}/${token}`
+  const { invitation } = mailWords
+  signIn.parts.mail.send({
+    to: email,
+    subject: invitation.subject(site),
+    text: invitation.text({ name, site, link }),
+    link,
+  })
+}
+
+/** Sends a link to set a new password, if the address is somebody's who may sign in. */
+export async function sendRecovery(
+  signIn: SignIn,
+  { email, origin }: { email: string; origin: string },
+): Promise<void> {
+  const issued = await signIn.resetToken(email)
+  if (issued === null) return
+  const link = `${origin}${resetPath}/${issued.token}`
+  const { recovery } = mailWords
+  signIn.parts.mail.send({
+    to: email,
+    subject: recovery.subject,
+    text: recovery.text({ name: issued.name, link }),
+    link,
+  })
+}

@@ -1,0 +1,173 @@
+import { mayDo } from '../../access/index.ts'
+import type { Tx } from '../../database/index.ts'
+import type { DeskAnswer, DeskPages, DeskRequest } from '../../http/index.ts'
+import type { Site } from '../../sites/index.ts'
+import type { FormIssue } from '../../ui/index.ts'
+import { deskOriginOf, sendInvitation, sendRecovery } from './account-letters.ts'
+import {
+  disableAccount,
+  enableAccount,
+  giveRole,
+  inviteAccount,
+  isWithinReach,
+  noteRecovery,
+  type PeopleDeed,
+  type PeopleRefusal,
+  resetSecondFactor,
+  withdrawRole,
+} from './people.commands.ts'
+import { type Invitation, invitationOf, roleOf } from './people.form.ts'
+import { type Person, peopleOn, personById } from './people.queries.ts'
+import { peopleWords as words } from './people.words.ts'
+import { PeopleList, PersonPage } from './people-view.tsx'
+import type { SignIn } from './sign-in.ts'
+
+const path = '/nguoi-dung'
+
+interface Parts {
+  readonly desk: DeskPages
+  readonly signIn: SignIn
+}
+
+/** The pages of people and their roles, for administrators: of all sites, or of some. */
+export function peoplePages(desk: DeskPages, signIn: SignIn): void {
+  const parts = { desk, signIn }
+  desk.show(path, async request => listPage(parts, request))
+  desk.take(path, async request => invite(parts, request))
+  desk.show(`${path}/:id`, async request => personPage(parts, request))
+  desk.take(`${path}/:id`, async request => change(parts, request))
+}
+
+/** The sites whose people this person administers. */
+const sitesOf = ({ desk }: Parts, { actor }: DeskRequest): Site[] =>
+  desk.services.sites.all().filter(site => mayDo(actor, 'keepPeople', site))
+
+async function listPage(
+  parts: Parts,
+  request: DeskRequest,
+  sent?: { readonly typed: Invitation['typed']; readonly issues: readonly FormIssue[] },
+): Promise<DeskAnswer> {
+  const sites = sitesOf(parts, request)
+  if (sites.length === 0) return null
+  const all = parts.desk.services.sites.all()
+  const text = (request.query.q ?? '').trim().slice(0, 100)
+  const page = Math.max(1, Number(request.query.trang) || 1)
+  const siteIds = sites.length === all.length ? null : sites.map(({ id }) => id)
+  const found = await peopleOn(parts.desk.services.db, { siteIds, text, page })
+  const main = (
+    <PeopleList
+      {...found}
+      request={request}
+      sites={sites}
+      siteNames={namesOf(all)}
+      text={text}
+      page={page}
+      typed={sent?.typed ?? {}}
+      issues={sent?.issues ?? []}
+      isMailSent={parts.signIn.parts.mail.isSent}
+    />
+  )
+  return { title: words.title, main, status: sent ? 422 : 200 }
+}
+
+const namesOf = (sites: readonly Site[]): ReadonlyMap<number, string> =>
+  new Map(sites.map(({ id, name }) => [id, name]))
+
+async function invite(parts: Parts, request: DeskRequest): Promise<DeskAnswer> {
+  const { services } = parts.desk
+  const invitation = invitationOf(request.fields, sitesOf(parts, request))
+  if ('issues' in invitation) return listPage(parts, request, invitation)
+  const { site, name, email, role } = invitation
+  const deed = deedOf(parts, request, site)
+  const result = await services.db.transaction().execute(tx => inviteAccount(tx, deed, { name, email, role }))
+  if (typeof result === 'string')
+    return listPage(parts, request, { typed: request.fields, issues: [{ field: 'email', text: words.issues[result] }] })
+  if (result.isNew)
+    await sendInvitation(parts.signIn, { name, email, site: site.name, origin: originOf(parts, request) })
+  return { redirectTo: `/ban-lam-viec${path}?ket_qua=${result.isNew ? 'invited' : 'given'}` }
+}
+
+const deedOf = ({ desk }: Parts, { actor }: DeskRequest, site: Site): PeopleDeed => ({
+  actor,
+  site,
+  placeOf: id => desk.services.sites.byId(id) ?? null,
+})
+
+function originOf({ desk, signIn }: Parts, { origin }: DeskRequest): string {
+  const root = desk.services.sites.all().find(({ parentId }) => parentId === null)
+  return deskOriginOf(signIn, `${origin.scheme}${root?.host ?? ''}${origin.port}`)
+}
+
+/** Somebody whom the one who asks may see: with a role on a site of theirs, or with none at all. */
+async function seen(parts: Parts, request: DeskRequest): Promise<{ person: Person; sites: Site[] } | null> {
+  const sites = sitesOf(parts, request)
+  const person = sites.length > 0 ? await personById(parts.desk.services.db, request.params.id ?? '') : null
+  if (!person) return null
+  const isHere = person.grants.some(({ siteId }) => sites.some(({ id }) => id === siteId))
+  const placeOf = (id: number) => parts.desk.services.sites.byId(id) ?? null
+  return isHere || isWithinReach(request.actor, person, placeOf) ? { person, sites } : null
+}
+
+async function personPage(parts: Parts, request: DeskRequest, issues: readonly FormIssue[] = []): Promise<DeskAnswer> {
+  const found = await seen(parts, request)
+  if (!found) return null
+  const { sites: directory } = parts.desk.services
+  const main = (
+    <PersonPage
+      {...found}
+      request={request}
+      siteNames={namesOf(directory.all())}
+      issues={issues}
+      isWithinReach={isWithinReach(request.actor, found.person, id => directory.byId(id) ?? null)}
+      isMailSent={parts.signIn.parts.mail.isSent}
+    />
+  )
+  return { title: found.person.name, main, status: issues.length > 0 ? 422 : 200 }
+}
+
+type PersonAct = (tx: Tx, deed: PeopleDeed, id: string) => Promise<PeopleRefusal | null>
+
+/** What each button of the page of a person does, and how the answer names it. */
+const acts: Readonly<Record<string, { act: PersonAct; result: keyof typeof words.results }>> = {
+  disable: { act: disableAccount, result: 'disabled' },
+  enable: { act: enableAccount, result: 'enabled' },
+  reset_factor: { act: resetSecondFactor, result: 'factor_reset' },
+  recover: { act: noteRecovery, result: 'recovery_sent' },
+}
+
+async function change(parts: Parts, request: DeskRequest): Promise<DeskAnswer> {
+  const found = await seen(parts, request)
+  if (!found) return null
+  const { act = '' } = request.fields
+  if (act === 'give' || act.startsWith('take ')) return changeRole(parts, request, found.sites)
+  const known = Object.hasOwn(acts, act) ? acts[act] : undefined
+  const [site] = found.sites
+  if (!known || !site) return null
+  const { id } = found.person
+  const deed = deedOf(parts, request, site)
+  const refusal = await parts.desk.services.db.transaction().execute(tx => known.act(tx, deed, id))
+  if (refusal) return personPage(parts, request, [{ field: 'viec', text: words.issues[refusal] }])
+  if (act === 'recover') await sendRecovery(parts.signIn, { ...found.person, origin: originOf(parts, request) })
+  return backTo(id, known.result)
+}
+
+async function changeRole(parts: Parts, request: DeskRequest, sites: readonly Site[]): Promise<DeskAnswer> {
+  const { fields, params } = request
+  const [, siteText = fields.site, roleText = fields.role] = (fields.act ?? '').split(' ')
+  const site = sites.find(({ id }) => id === Number(siteText))
+  const role = roleOf(roleText)
+  if (!site) return personPage(parts, request, [{ field: 'site', text: words.issues.site }])
+  if (!role) return personPage(parts, request, [{ field: 'role', text: words.issues.role }])
+  const deed = deedOf(parts, request, site)
+  const choice = { id: params.id ?? '', role }
+  const isGiven = fields.act === 'give'
+  const refusal = await parts.desk.services.db
+    .transaction()
+    .execute(tx => (isGiven ? giveRole(tx, deed, choice) : withdrawRole(tx, deed, choice)))
+  if (refusal) return personPage(parts, request, [{ field: 'viec', text: words.issues[refusal] }])
+  return backTo(choice.id, isGiven ? 'given' : 'taken')
+}
+
+const backTo = (id: string, result: keyof typeof words.results): DeskAnswer => ({
+  redirectTo: `/ban-lam-viec${path}/${id}?ket_qua=${result}`,
+})
