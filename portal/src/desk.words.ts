@@ -6,6 +6,8 @@ export const deskWords = {
   people: 'Người dùng',
   audit: 'Nhật ký',
   notPermitted: 'Vai trò của bạn không cho làm việc này. Chưa có gì được thay đổi.',
+  articlesToApprove: 'Bài chờ duyệt, chờ đăng',
+  articlesBegun: 'Bài tôi đang viết',
   commentsUnder: (count: string) => `Ý kiến chờ duyệt (${count})`,
   readings: (count: string) => `Kết quả máy đọc chờ xác nhận (${count})`,
   unknownAct: 'Không rõ việc cần làm. Hãy bấm một trong hai nút.',
