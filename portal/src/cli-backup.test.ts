@@ -8,7 +8,7 @@ import { Progress } from './cli-progress.ts'
 import { runRestore } from './cli-restore.ts'
 import type { Database } from './database/index.ts'
 import { emptyDatabase, type TestDatabase } from './database/testing.ts'
-import { deskPerson } from './desk-trial.ts'
+import { deskPerson } from './desk-person-trial.ts'
 import { type TrialPortal, trialArticle, trialPortal } from './services-trial.ts'
 
 let portal: TrialPortal

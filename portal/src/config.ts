@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { roles } from './access/index.ts'
 
 /** One setting: what it is for, its default, and how its text becomes a value. */
 interface Setting<T> {
@@ -10,6 +11,15 @@ interface Setting<T> {
 
 const wholeNumber = (from: number, to: number) => (text: string) =>
   /^\d+$/.test(text) && Number(text) >= from && Number(text) <= to ? Number(text) : null
+
+/** Nothing, or words of a list, with commas between them. */
+const listOf =
+  <T extends string>(known: readonly T[]) =>
+  (text: string): readonly T[] | null => {
+    const words = text.split(/[\s,]+/).filter(Boolean)
+    const found = known.filter(one => words.includes(one))
+    return found.length === words.length ? found : null
+  }
 
 const nonEmpty = (text: string) => (text.trim() === '' ? null : text)
 
@@ -45,6 +55,25 @@ export const settings = {
     fallback: '',
     read: (text: string) => (text === '' || text.length >= 32 ? text : null),
     expected: 'at least 32 characters, for instance of `openssl rand -base64 48`',
+  },
+  IDLE_MINUTES: {
+    about:
+      'Minutes without anything done after which the desk asks whether somebody is still there, and signs them out.',
+    fallback: '15',
+    read: wholeNumber(1, 480),
+    expected: 'a number from 1 to 480',
+  },
+  ADMINISTRATOR_IDLE_MINUTES: {
+    about: 'The same for administrators.',
+    fallback: '5',
+    read: wholeNumber(1, 480),
+    expected: 'a number from 1 to 480',
+  },
+  SECOND_FACTOR_ROLES: {
+    about: `Roles that work only with a second factor, with commas between them, of ${roles.join(', ')}.`,
+    fallback: '',
+    read: listOf(roles),
+    expected: 'roles with commas between them',
   },
   PROXY_COUNT: {
     about: 'Reverse proxies in front of the portal whose X-Forwarded-For and X-Forwarded-Proto are believed.',

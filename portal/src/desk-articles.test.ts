@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Role } from './access/index.ts'
-import { type DeskPerson, deskPerson } from './desk-trial.ts'
+import { type DeskPerson, deskPerson } from './desk-person-trial.ts'
 import { settleDue } from './publishing/index.ts'
 import { provinceHost, reader, type TrialPortal, trialPortal } from './services-trial.ts'
 

@@ -1,13 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { mayDo, NotPermitted } from './access/index.ts'
 import { deskWords as words } from './desk.words.ts'
-import { accountWords, type SignedIn, sendDeskPage, signInPath } from './features/accounts/index.ts'
+import {
+  accountWords,
+  ownAccountPath,
+  type SignedIn,
+  sendDeskPage,
+  setCookies,
+  signInPath,
+} from './features/accounts/index.ts'
 import {
   type DeskParts,
   isDeskHost,
   personBehind,
   personSending,
   toDeskHost,
+  visitOf,
 } from './features/accounts/sign-in.desk.tsx'
 import {
   type DeskAnswer,
@@ -45,6 +53,7 @@ export class DeskRoutes implements DeskPages {
       if (!isDeskHost(request)) return toDeskHost(request, reply, this.parts)
       const person = await personBehind(request, this.parts)
       if (!person) return reply.header('cache-control', 'no-store').redirect(signInPath, 303)
+      if (mustLeave(path, person)) return reply.header('cache-control', 'no-store').redirect(ownAccountPath, 303)
       return this.answer(request, reply, { person, handler, sent: { fields: {}, file: null } })
     })
   }
@@ -52,9 +61,11 @@ export class DeskRoutes implements DeskPages {
   take(path: string, handler: DeskHandler): void {
     this.app.post(`${deskPath}${path}`, { bodyLimit: longestForm }, async (request, reply) => {
       if (!isDeskHost(request)) return sendErrorPage(request, reply, 404)
-      const person = await personSending(request, reply, this.parts)
-      const sent = { fields: formFields(request.body), file: null }
-      return person ? this.answer(request, reply, { person, handler, sent }) : reply
+      const fields = formFields(request.body)
+      const person = await personSending(request, reply, this.parts, { fields, isPassive: path.endsWith(byItself) })
+      if (!person) return reply
+      if (mustLeave(path, person)) return reply.header('cache-control', 'no-store').redirect(ownAccountPath, 303)
+      return this.answer(request, reply, { person, handler, sent: { fields, file: null } })
     })
   }
 
@@ -66,8 +77,10 @@ export class DeskRoutes implements DeskPages {
       const sent = request.isMultipart()
         ? await sentWithFile(request, longest)
         : { fields: formFields(request.body), file: null }
-      const person = await personSending(request, reply, this.parts, sent.fields)
-      return person ? this.answer(request, reply, { person, handler, sent }) : reply
+      const person = await personSending(request, reply, this.parts, { fields: sent.fields })
+      if (!person) return reply
+      if (mustLeave(path, person)) return reply.header('cache-control', 'no-store').redirect(ownAccountPath, 303)
+      return this.answer(request, reply, { person, handler, sent })
     })
   }
 
@@ -102,7 +115,8 @@ export class DeskRoutes implements DeskPages {
   ): FastifyReply {
     if (answer === null) return sendErrorPage(request, reply, 404)
     reply.header('cache-control', 'no-store')
-    if (person.cookies.length > 0) reply.header('set-cookie', [...person.cookies])
+    setCookies(reply, [...person.cookies, ...('cookies' in answer ? (answer.cookies ?? []) : [])])
+    if ('file' in answer) return sendFile(reply, answer)
     if ('redirectTo' in answer) return reply.redirect(answer.redirectTo, 303)
     if ('json' in answer) return reply.code(answer.status ?? 200).send(answer.json)
     if ('publicFrame' in answer) return reply.type('text/html; charset=utf-8').send(previewDocument(request, answer))
@@ -150,6 +164,17 @@ const deskMenu = [
   { label: words.pictures, href: `${deskPath}/anh`, act: 'seeDrafts' },
 ] as const
 
+/** What an open page says by itself every few seconds; it keeps no session alive. */
+const byItself = '/con-day'
+
+/** Whoever still owes a second factor that their role asks for may only set one up. */
+const mustLeave = (path: string, { mustSetUp }: SignedIn): boolean =>
+  mustSetUp && !`${deskPath}${path}`.startsWith(ownAccountPath)
+
+function sendFile(reply: FastifyReply, { file, name, type }: Extract<DeskAnswer, { file: unknown }>): FastifyReply {
+  return reply.header('content-disposition', `attachment; filename="${name}"`).type(type).send(file)
+}
+
 const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? ''
 
 function deskRequest(request: FastifyRequest, { person, sent }: { person: SignedIn; sent: Sent }): DeskRequest {
@@ -160,6 +185,7 @@ function deskRequest(request: FastifyRequest, { person, sent }: { person: Signed
     query: formFields(request.query),
     ...sent,
     path: pathOf(request),
+    visit: visitOf(request),
     origin: { scheme: `${request.protocol}://`, port: /:\d+$/.exec(request.host)?.[0] ?? '' },
   }
 }

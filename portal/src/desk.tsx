@@ -3,7 +3,15 @@ import { mayDo } from './access/index.ts'
 import { deskWords as words } from './desk.words.ts'
 import { DeskRoutes } from './desk-routes.tsx'
 import { WaitingWork } from './desk-waiting.tsx'
-import { accountWords, type SignedIn, sendDeskPage, signInPath } from './features/accounts/index.ts'
+import {
+  accountWords,
+  ownAccountPath,
+  type SignedIn,
+  sendDeskPage,
+  setCookies,
+  signInPath,
+} from './features/accounts/index.ts'
+import { ownAccountPages } from './features/accounts/own-account.desk.tsx'
 import {
   type DeskParts,
   isDeskHost,
@@ -35,6 +43,7 @@ export function addDesk(app: FastifyInstance, parts: DeskParts & { readonly file
   const desk = new DeskRoutes(app, parts)
   mediaDesk(desk)
   articleDesk(desk, { whenPublished: showWithArticle, readArticle, files: parts.files })
+  ownAccountPages(desk, parts.signIn)
   app.get(deskPath, async (request, reply) => showWaiting(request, reply, parts))
   const send = (room: string, act: RoomAct) => {
     app.post<{ Params: { id: string } }>(`${deskPath}/${room}/:id`, async (request, reply) =>
@@ -57,6 +66,7 @@ async function showWaiting(request: FastifyRequest, reply: FastifyReply, parts: 
   if (!isDeskHost(request)) return toDeskHost(request, reply, parts)
   const person = await personBehind(request, parts)
   if (!person) return reply.header('cache-control', 'no-store').redirect(signInPath, 303)
+  if (person.mustSetUp) return reply.header('cache-control', 'no-store').redirect(ownAccountPath, 303)
   const { services } = parts
   const { actor } = person
   if (!services.sites.all().some(site => mayDo(actor, 'seeWaiting', site))) return sendNoRole(request, reply, person)
@@ -105,6 +115,7 @@ async function decide(
   if (!isDeskHost(request)) return sendErrorPage(request, reply, 404)
   const person = await personSending(request, reply, parts)
   if (!person) return reply
+  if (person.mustSetUp) return reply.header('cache-control', 'no-store').redirect(ownAccountPath, 303)
   const fields = formFields(request.body)
   const site = parts.services.sites.byId(Number(fields.site))
   if (!site || !/^[1-9]\d{0,14}$/.test(request.params.id)) return sendErrorPage(request, reply, 404)
@@ -116,6 +127,6 @@ async function decide(
   }
   const pages = Object.fromEntries(['y_kien', 'so_doc'].flatMap(name => (fields[name] ? [[name, fields[name]]] : [])))
   const query = new URLSearchParams({ ...pages, ket_qua: `${room}.${result}` })
-  if (person.cookies.length > 0) reply.header('set-cookie', [...person.cookies])
+  setCookies(reply, person.cookies)
   return reply.header('cache-control', 'no-store').redirect(`${deskPath}?${query}`, 303)
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { portalActor } from './access/index.ts'
+import type { Config } from './config.ts'
 import { type TestDatabase, testDatabase } from './database/testing.ts'
 import { type ArticleContent, createArticle, publishArticle } from './features/articles/index.ts'
 import { createPortal, type Portal } from './services.ts'
@@ -22,7 +23,13 @@ export const provinceHost = 'tinh.localhost'
 export const communeHost = 'xa.localhost'
 export const reader = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
 
-export async function trialPortal({ proxyCount = 0 } = {}): Promise<TrialPortal> {
+export async function trialPortal({
+  proxyCount = 0,
+  settings = {},
+}: {
+  proxyCount?: number
+  settings?: Partial<Config>
+} = {}): Promise<TrialPortal> {
   const database = await testDatabase()
   const [province, commune] = await database.db.transaction().execute(async tx => {
     const shared = { place: null, settings: {} }
@@ -39,6 +46,7 @@ export async function trialPortal({ proxyCount = 0 } = {}): Promise<TrialPortal>
       PROXY_COUNT: proxyCount,
       REQUESTS_PER_MINUTE: 0,
       AUTH_SECRET: '',
+      ...settings,
     },
     database,
     log: pino({ level: 'silent' }),

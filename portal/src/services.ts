@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
-import type { Config } from './config.ts'
+import { type Config, readConfig } from './config.ts'
 import type { Database } from './database/index.ts'
 import { addDesk } from './desk.tsx'
 import { authSecret, SignIn } from './features/accounts/index.ts'
@@ -25,7 +25,8 @@ export interface Portal {
 }
 
 export interface PortalParts {
-  readonly config: Pick<Config, 'DATA_DIR' | 'PROXY_COUNT' | 'REQUESTS_PER_MINUTE' | 'AUTH_SECRET'>
+  /** What is left out is as it is when the operator sets nothing. */
+  readonly config: Pick<Config, 'DATA_DIR'> & Partial<Config>
   readonly database: Omit<Database, 'close'>
   readonly log: Logger
   /** Where the built files lie; none in tests, where names stand for themselves. */
@@ -37,13 +38,14 @@ export interface PortalParts {
 
 /** Puts the rooms together. Nothing listens yet. */
 export async function createPortal({
-  config,
+  config: set,
   database,
   log,
   assets,
   now = () => new Date(),
   cache = new PageCache(),
 }: PortalParts): Promise<Portal> {
+  const config = { ...readConfig({}), ...set }
   const { db, publicDb } = database
   const sites = new SiteDirectory(db)
   await sites.load()
@@ -65,6 +67,11 @@ export async function createPortal({
     db,
     secret: () => authSecret({ setting: config.AUTH_SECRET, dataDir: config.DATA_DIR }),
     now,
+    terms: {
+      idleMinutes: config.IDLE_MINUTES,
+      administratorIdleMinutes: config.ADMINISTRATOR_IDLE_MINUTES,
+      secondFactorRoles: config.SECOND_FACTOR_ROLES,
+    },
   })
   const usage = new UsageCounter({
     db,

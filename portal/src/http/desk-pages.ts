@@ -1,8 +1,17 @@
+import type { Readable } from 'node:stream'
 import type { ComponentChildren } from 'preact'
 import type { Actor } from '../access/index.ts'
 import type { Site } from '../sites/index.ts'
 import type { FormFields } from './form-fields.ts'
 import type { RoomServices } from './room-services.ts'
+
+/** The request behind a step of signing in. The address is for counting tries in memory: it is neither stored nor logged. */
+export interface Visit {
+  readonly cookie: string | undefined
+  readonly isSecure: boolean
+  readonly userAgent: string
+  readonly address: string
+}
 
 /** What a page of the desk may look at: who asks, and what they asked for. */
 export interface DeskRequest {
@@ -16,6 +25,7 @@ export interface DeskRequest {
   /** What came with a form that takes a file; none where nothing was chosen. */
   readonly file: SentFile | null
   readonly path: string
+  readonly visit: Visit
   /** How addresses of the portal's sites begin and end, as this visitor reaches them. */
   readonly origin: { readonly scheme: string; readonly port: string }
 }
@@ -36,10 +46,13 @@ export type DeskAnswer =
       readonly status?: number
       /** Names of built scripts: `editor.js`. */
       readonly scripts?: readonly string[]
+      readonly cookies?: readonly string[]
     }
   /** A page as the public will see it, in the frame of a site. */
   | { readonly title: string; readonly main: ComponentChildren; readonly publicFrame: Site }
-  | { readonly redirectTo: string }
+  | { readonly redirectTo: string; readonly cookies?: readonly string[] }
+  /** A file to keep. */
+  | { readonly file: Readable; readonly name: string; readonly type: string }
   | { readonly json: unknown; readonly status?: number }
   | null
 

@@ -56,6 +56,7 @@ function statusOf(error: unknown): ErrorStatus {
   if (databaseAway.has(code) || /^(?:Connection terminated|timeout exceeded when trying to connect)/.test(message))
     return 503
   if (statusCode === 429 || statusCode === 413 || statusCode === 404) return statusCode
+  if (statusCode === 503) return 503
   if (code === '22021') return 422
   return statusCode >= 400 && statusCode < 500 ? 422 : 500
 }

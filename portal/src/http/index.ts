@@ -6,6 +6,7 @@ export {
   type DeskRequest,
   deskPath,
   type SentFile,
+  type Visit,
 } from './desk-pages.ts'
 export { sendErrorPage } from './error-pages.tsx'
 export { type FormFields, formFields, type Issue, subjectOf } from './form-fields.ts'

@@ -18,6 +18,10 @@ import { securityHeaders } from './security-headers.ts'
 import { keepAliveSeconds } from './stored-answer.ts'
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route in the order of its making; the matrix of permissions is held against it. */
+    readonly routes: readonly Route[]
+  }
   interface FastifyRequest {
     /** The site that the host name leads to. Set before any route. */
     site: Site
@@ -26,6 +30,12 @@ declare module 'fastify' {
     /** Tells the counters that a file of the subject was sent. */
     downloaded(subject: Subject): void
   }
+}
+
+/** What the server answers: `GET /tin-tuc/:slug`. */
+export interface Route {
+  readonly method: string
+  readonly url: string
 }
 
 /** How the server behaves towards the outside. */
@@ -71,6 +81,9 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
       socket.destroy()
     },
   })
+  const routes: Route[] = []
+  app.addHook('onRoute', ({ method, url }) => void routes.push(...[method].flat().map(one => ({ method: one, url }))))
+  app.decorate('routes', routes)
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: longestForm })
   await app.register(multipart)

@@ -12,3 +12,67 @@ export async function firstAdministrator(db: Db): Promise<string | null> {
   const hasSignedIn = administrators.some(one => one.first_signed_in_at !== null)
   return hasSignedIn ? null : (administrators[0]?.email ?? null)
 }
+
+/** What the portal knows of an account when it signs in, and at each step afterwards. */
+export interface AccountState {
+  readonly email: string
+  readonly isDisabled: boolean
+  readonly isAdministrator: boolean
+  readonly hasPassword: boolean
+  readonly hasSecondFactor: boolean
+}
+
+export async function accountState(db: Db, id: string): Promise<AccountState | null> {
+  const row = await db
+    .selectFrom('account as a')
+    .select(one => [
+      'a.email',
+      'a.disabled_at',
+      'a.has_second_factor',
+      one
+        .exists(
+          one.selectFrom('role_grant as g').whereRef('g.account_id', '=', 'a.id').where('g.role', '=', 'administrator'),
+        )
+        .as('is_administrator'),
+      one
+        .exists(
+          one.selectFrom('credential as c').whereRef('c.account_id', '=', 'a.id').where('c.password', 'is not', null),
+        )
+        .as('has_password'),
+    ])
+    .where('a.id', '=', id)
+    .executeTakeFirst()
+  if (!row) return null
+  return {
+    email: row.email,
+    isDisabled: row.disabled_at !== null,
+    isAdministrator: Boolean(row.is_administrator),
+    hasPassword: Boolean(row.has_password),
+    hasSecondFactor: row.has_second_factor,
+  }
+}
+
+/** A place where somebody is signed in. */
+export interface OpenSession {
+  readonly id: string
+  readonly userAgent: string
+  readonly startedAt: Date
+  readonly seenAt: Date
+}
+
+/** Where an account is signed in, the newest first. */
+export async function sessionsOf(db: Db, accountId: string): Promise<OpenSession[]> {
+  const rows = await db
+    .selectFrom('session')
+    .select(['id', 'user_agent', 'created_at', 'updated_at'])
+    .where('account_id', '=', accountId)
+    .where('expires_at', '>', new Date())
+    .orderBy('created_at', 'desc')
+    .execute()
+  return rows.map(row => ({
+    id: row.id,
+    userAgent: row.user_agent ?? '',
+    startedAt: row.created_at,
+    seenAt: row.updated_at,
+  }))
+}

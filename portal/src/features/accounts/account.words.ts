@@ -4,7 +4,27 @@ export const accountWords = {
   siteDesk: 'Bàn làm việc',
   ready: 'Liên kết này cho bạn vào bàn làm việc một lần, trên thiết bị này. Bấm nút bên dưới để đăng nhập.',
   notSignedIn: 'Bạn chưa đăng nhập',
-  how: 'Bàn làm việc chỉ dành cho người có tài khoản. Hãy mở liên kết đăng nhập một lần mà quản trị viên gửi cho bạn. Phiên làm việc tự kết thúc sau 15 phút không thao tác.',
+  how: 'Bàn làm việc chỉ dành cho người có tài khoản. Hãy đăng nhập bằng mật khẩu, hoặc mở liên kết đăng nhập một lần mà quản trị viên gửi cho bạn.',
+  idle: (minutes: number, administrators: number) =>
+    `Phiên làm việc tự kết thúc sau ${minutes} phút không thao tác${administrators === minutes ? '' : ` (quản trị viên: ${administrators} phút)`}.`,
+  email: 'Địa chỉ thư điện tử',
+  password: 'Mật khẩu',
+  forgotten: 'Quên mật khẩu?',
+  wrong:
+    'Địa chỉ thư hoặc mật khẩu không đúng. Sau 5 lần sai liên tiếp, bạn phải chờ 15 phút mới thử lại được từ máy này.',
+  wait: (minutes: number) =>
+    `Đã có quá nhiều lần thử không thành công từ nơi bạn đang dùng. Hãy thử lại sau ${minutes} phút, hoặc xin liên kết đặt lại mật khẩu qua thư.`,
+  codeTitle: 'Nhập mã xác thực',
+  code: 'Mã xác thực',
+  codeHint: 'Mã 6 chữ số trong ứng dụng xác thực trên điện thoại của bạn, hoặc một mã dự phòng bạn đã cất.',
+  codeWrong:
+    'Mã không đúng, đã dùng rồi hoặc đã quá hạn. Hãy chờ ứng dụng hiện mã mới rồi nhập lại. Nếu vẫn không được, hãy đăng nhập lại từ đầu.',
+  goOn: 'Tiếp tục',
+  again: 'Đăng nhập lại từ đầu',
+  noPassword: 'Tài khoản của bạn chưa có mật khẩu. Hãy đặt mật khẩu và bật mã xác thực để lần sau tự đăng nhập.',
+  noSecondFactor: 'Hãy bật mã xác thực để tài khoản an toàn hơn khi mật khẩu bị lộ.',
+  mustSetUp: 'Vai trò của bạn bắt buộc dùng mã xác thực. Hãy bật mã xác thực ở trang này trước khi làm việc khác.',
+  ownAccount: 'Tài khoản',
   firstTime:
     'Quản trị viên đầu tiên: liên kết đăng nhập được in ra màn hình mỗi lần khởi động cổng, cho đến khi dùng lần đầu.',
   linkOver: 'Liên kết này không còn dùng được',

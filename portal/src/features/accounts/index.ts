@@ -1,5 +1,5 @@
 export { accountWords } from './account.words.ts'
 export { forgetSessions } from './account-sign-in.commands.ts'
 export { authSecret } from './auth-secret.ts'
-export { sendDeskPage, signInPath } from './person-page.desk.tsx'
+export { ownAccountPath, sendDeskPage, setCookies, signInPath } from './person-page.desk.tsx'
 export { type SignedIn, SignIn } from './sign-in.ts'

@@ -1,12 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ComponentChildren } from 'preact'
 import { deskPath } from '../../http/index.ts'
-import { DeskFrame, type MenuItem, PageHeading, renderDocument } from '../../ui/index.ts'
+import { DeskFrame, type MenuItem, Notice, PageHeading, renderDocument } from '../../ui/index.ts'
 import { accountWords as words } from './account.words.ts'
 import type { SignedIn } from './sign-in.ts'
 
 export const signInPath = '/dang-nhap'
 export const signOutPath = '/dang-xuat'
+export const ownAccountPath = `${deskPath}/tai-khoan`
 
 export interface DeskPage {
   readonly title: string
@@ -16,12 +17,13 @@ export interface DeskPage {
   /** Where else this person may go. */
   readonly menu?: readonly MenuItem[]
   readonly scripts?: readonly string[]
+  readonly cookies?: readonly string[]
 }
 
 /** A page for one person: never stored by anybody, never indexed. */
 export function sendDeskPage(request: FastifyRequest, reply: FastifyReply, page: DeskPage): FastifyReply {
   const { person } = page
-  if (person && person.cookies.length > 0) reply.header('set-cookie', [...person.cookies])
+  setCookies(reply, [...(person?.cookies ?? []), ...(page.cookies ?? [])])
   return reply
     .code(page.status ?? 200)
     .header('cache-control', 'no-store')
@@ -33,11 +35,30 @@ export function sendDeskPage(request: FastifyRequest, reply: FastifyReply, page:
           siteName={request.site.name}
           menu={page.menu ?? (person ? [{ label: words.siteDesk, href: deskPath }] : [])}
           {...(page.scripts ? { scripts: page.scripts } : {})}
-          {...(person ? { person: { name: person.actor.name, signOutPath, token: person.formToken } } : {})}
+          {...(person
+            ? { person: { name: person.actor.name, signOutPath, accountPath: ownAccountPath, token: person.formToken } }
+            : {})}
         >
           <PageHeading title={page.title} />
+          {person && !request.url.startsWith(ownAccountPath) ? <SetUpNotice person={person} /> : null}
           {page.main}
         </DeskFrame>,
       ),
     )
+}
+
+export function setCookies(reply: FastifyReply, cookies: readonly string[]): void {
+  if (cookies.length > 0) reply.header('set-cookie', [...cookies])
+}
+
+/** Whoever came by a link is asked for a password, until they have one. */
+function SetUpNotice({ person }: { readonly person: SignedIn }) {
+  if (person.hasPassword) return null
+  return (
+    <Notice kind="warning">
+      <p>
+        {words.noPassword} <a href={ownAccountPath}>{words.ownAccount}</a>
+      </p>
+    </Notice>
+  )
 }

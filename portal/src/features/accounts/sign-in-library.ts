@@ -1,18 +1,25 @@
 import type { Db } from '../../database/index.ts'
+import { hashPassword, verifyPassword } from './password-hash.ts'
+import { longestPassword, shortestWithCode } from './password-rules.ts'
 
 /** A one-time link ends after a day. Seconds. */
 const linkLives = 24 * 3600
 
-/** A session in which nothing is done ends after a quarter of an hour. Seconds. */
-const idleLives = 15 * 60
+/** A link to set a new password ends after an hour. Seconds. */
+const resetLives = 3600
+
+/** A session ends this long after it began, however busy; the cookie goes with it. Milliseconds. */
+export const longestSession = 12 * 3_600_000
 
 export interface LibraryParts {
   readonly db: Db
   readonly secret: string
   /** Whether visitors come by https: the cookie is then sent on nothing else. */
   readonly isSecure: boolean
-  /** Is handed each link's token. */
+  /** Is handed the token of each link to sign in, and to set a new password. */
   readonly onLink: (email: string, token: string) => void
+  /** When a new session of the account ends if nothing is done in it; null for an account that may have none. */
+  readonly sessionEnds: (accountId: string) => Promise<Date | null>
 }
 
 export type SignInLibrary = Awaited<ReturnType<typeof signInLibrary>>
@@ -22,10 +29,12 @@ export type SignInLibrary = Awaited<ReturnType<typeof signInLibrary>>
  * so that mail scanners that follow links do not use it up. It keeps tokens hashed and takes each out by one DELETE …
  * RETURNING. Loaded when first needed: readers never need it.
  */
-export async function signInLibrary({ db, secret, isSecure, onLink }: LibraryParts) {
-  const [{ betterAuth }, { magicLink }] = await Promise.all([
+export async function signInLibrary({ db, secret, isSecure, onLink, sessionEnds }: LibraryParts) {
+  const [{ betterAuth }, { magicLink }, { twoFactor }, { codeAfterLink }] = await Promise.all([
     import('better-auth'),
     import('better-auth/plugins/magic-link'),
+    import('better-auth/plugins/two-factor'),
+    import('./code-after-link.ts'),
   ])
   return betterAuth({
     appName: 'Tường Minh',
@@ -40,14 +49,34 @@ export async function signInLibrary({ db, secret, isSecure, onLink }: LibraryPar
       ipAddress: { disableIpTracking: true },
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
     },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: shortestWithCode,
+      maxPasswordLength: longestPassword,
+      password: { hash: hashPassword, verify: verifyPassword },
+      resetPasswordTokenExpiresIn: resetLives,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: async ({ user, token }) => onLink(user.email, token),
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async session => {
+            const expiresAt = await sessionEnds(session.userId)
+            return expiresAt ? { data: { ...session, expiresAt } } : false
+          },
+        },
+      },
+    },
     user: {
       modelName: 'account',
       fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
     },
     session: {
       modelName: 'session',
-      expiresIn: idleLives,
-      updateAge: 60,
+      expiresIn: longestSession / 1000,
+      disableSessionRefresh: true,
       fields: {
         userId: 'account_id',
         expiresAt: 'expires_at',
@@ -74,6 +103,7 @@ export async function signInLibrary({ db, secret, isSecure, onLink }: LibraryPar
     },
     verification: {
       modelName: 'verification',
+      storeIdentifier: 'hashed',
       fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
     },
     plugins: [
@@ -83,6 +113,25 @@ export async function signInLibrary({ db, secret, isSecure, onLink }: LibraryPar
         storeToken: 'hashed',
         sendMagicLink: async ({ email, token }) => onLink(email, token),
       }),
+      twoFactor({
+        issuer: 'Tường Minh',
+        allowPasswordless: true,
+        // Failures are counted by address and account: a stranger must not be able to lock an account.
+        accountLockout: { enabled: false },
+        schema: {
+          user: { fields: { twoFactorEnabled: 'has_second_factor' } },
+          twoFactor: {
+            modelName: 'second_factor',
+            fields: {
+              userId: 'account_id',
+              backupCodes: 'backup_codes',
+              failedVerificationCount: 'failed_count',
+              lockedUntil: 'locked_until',
+            },
+          },
+        },
+      }),
+      codeAfterLink(),
     ],
   })
 }

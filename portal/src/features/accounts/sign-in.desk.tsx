@@ -1,21 +1,36 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { deskPath, type FormFields, formFields, type RoomServices, sendErrorPage } from '../../http/index.ts'
-import { Button, ButtonLink, Notice } from '../../ui/index.ts'
+import {
+  deskPath,
+  type FormFields,
+  formFields,
+  type RoomServices,
+  sendErrorPage,
+  type Visit,
+} from '../../http/index.ts'
+import { Button, ButtonLink, ErrorSummary, Notice, TextField } from '../../ui/index.ts'
 import { accountWords as words } from './account.words.ts'
-import { sendDeskPage, signInPath, signOutPath } from './person-page.desk.tsx'
-import { fitsSession, type SignedIn, type SignIn } from './sign-in.ts'
+import { sendDeskPage, setCookies, signInPath, signOutPath } from './person-page.desk.tsx'
+import { type Entry, fitsSession, type SignedIn, type SignIn } from './sign-in.ts'
+import { enterByCode, enterByPassword } from './sign-in-steps.ts'
+
+const codePath = `${signInPath}/ma-xac-thuc`
 
 export interface DeskParts {
   readonly services: RoomServices
   readonly signIn: SignIn
 }
 
-/** Signing in by a one-time link, and out. */
+/** The way in: by password or one-time link, then by the code of a second factor; and the way out. */
 export function signInPages(app: FastifyInstance, parts: DeskParts): void {
   const limited = { config: { rateLimit: { max: 10, timeWindow: 60_000 } } }
   app.get(signInPath, async (request, reply) =>
-    isDeskHost(request) ? sendWayIn(request, reply) : toDeskHost(request, reply, parts),
+    isDeskHost(request) ? sendWayIn(request, reply, parts) : toDeskHost(request, reply, parts),
   )
+  app.post(signInPath, async (request, reply) => takePassword(request, reply, parts))
+  app.get(codePath, async (request, reply) =>
+    isDeskHost(request) ? sendCodeForm(request, reply) : toDeskHost(request, reply, parts),
+  )
+  app.post(codePath, async (request, reply) => takeCode(request, reply, parts))
   app.get(`${signInPath}/:token`, async (request, reply) =>
     isDeskHost(request) ? sendLinkForm(request, reply) : toDeskHost(request, reply, parts),
   )
@@ -24,6 +39,14 @@ export function signInPages(app: FastifyInstance, parts: DeskParts): void {
   )
   app.post(signOutPath, async (request, reply) => signOut(request, reply, parts))
 }
+
+/** The request as the steps of signing in see it. */
+export const visitOf = (request: FastifyRequest): Visit => ({
+  cookie: request.headers.cookie,
+  isSecure: request.protocol === 'https',
+  userAgent: request.headers['user-agent'] ?? '',
+  address: request.ip,
+})
 
 /** One desk for the whole portal, on the province's host: cookies bind to it. */
 export const isDeskHost = ({ site }: FastifyRequest): boolean => site.parentId === null
@@ -37,9 +60,13 @@ export function toDeskHost(request: FastifyRequest, reply: FastifyReply, { servi
 }
 
 /** Who is signed in, by the request's cookie; null for nobody. */
-export async function personBehind(request: FastifyRequest, { signIn }: DeskParts): Promise<SignedIn | null> {
+export async function personBehind(
+  request: FastifyRequest,
+  { signIn }: DeskParts,
+  isPassive = false,
+): Promise<SignedIn | null> {
   if (!isDeskHost(request)) return null
-  return signIn.personOf({ cookie: request.headers.cookie, isSecure: request.protocol === 'https' })
+  return signIn.personOf({ ...visitOf(request), isPassive })
 }
 
 /**
@@ -50,9 +77,12 @@ export async function personSending(
   request: FastifyRequest,
   reply: FastifyReply,
   parts: DeskParts,
-  fields: FormFields = formFields(request.body),
+  {
+    fields = formFields(request.body),
+    isPassive = false,
+  }: { readonly fields?: FormFields; readonly isPassive?: boolean } = {},
 ): Promise<SignedIn | null> {
-  const person = await personBehind(request, parts)
+  const person = await personBehind(request, parts, isPassive)
   if (!person) {
     reply.redirect(signInPath, 303)
     return null
@@ -70,17 +100,95 @@ export async function personSending(
   return null
 }
 
-function sendWayIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function sendWayIn(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { signIn }: DeskParts,
+  refusal?: { readonly text: string; readonly status: number; readonly email: string },
+): FastifyReply {
+  const { idleMinutes, administratorIdleMinutes } = signIn.parts.terms
   const main = (
     <>
+      {refusal ? <ErrorSummary issues={[{ field: 'email', text: refusal.text }]} /> : null}
       <p>{words.how}</p>
+      <form class="form" method="post" action={signInPath}>
+        <TextField
+          name="email"
+          label={words.email}
+          type="email"
+          autocomplete="username"
+          width="middle"
+          value={refusal?.email ?? ''}
+        />
+        <TextField
+          name="password"
+          label={words.password}
+          type="password"
+          autocomplete="current-password"
+          width="middle"
+        />
+        <Button>{words.signIn}</Button>
+      </form>
       <p>{words.firstTime}</p>
+      <p>{words.idle(idleMinutes, Math.min(idleMinutes, administratorIdleMinutes))}</p>
       <ButtonLink href="/" look="second">
         {words.home}
       </ButtonLink>
     </>
   )
-  return sendDeskPage(request, reply, { title: words.notSignedIn, main })
+  return sendDeskPage(request, reply, { title: words.notSignedIn, main, status: refusal?.status ?? 200 })
+}
+
+async function takePassword(request: FastifyRequest, reply: FastifyReply, parts: DeskParts): Promise<FastifyReply> {
+  if (!isDeskHost(request)) return sendErrorPage(request, reply, 404)
+  const { email = '', password = '' } = formFields(request.body)
+  const entry = await enterByPassword(parts.signIn, visitOf(request), { email, password })
+  if (entry.kind === 'in' || entry.kind === 'code') return sendOn(reply, entry)
+  const refusal =
+    entry.kind === 'wait' ? { text: words.wait(entry.minutes), status: 429 } : { text: words.wrong, status: 422 }
+  return sendWayIn(request, reply, parts, { ...refusal, email })
+}
+
+/** To the desk, or to the second step. */
+function sendOn(reply: FastifyReply, entry: Extract<Entry, { kind: 'in' | 'code' }>): FastifyReply {
+  setCookies(reply, entry.cookies)
+  return reply.header('cache-control', 'no-store').redirect(entry.kind === 'in' ? deskPath : codePath, 303)
+}
+
+function sendCodeForm(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refusal?: { readonly text: string; readonly status: number },
+): FastifyReply {
+  const main = (
+    <>
+      {refusal ? <ErrorSummary issues={[{ field: 'code', text: refusal.text }]} /> : null}
+      <form class="form" method="post" action={codePath}>
+        <TextField
+          name="code"
+          label={words.code}
+          hint={words.codeHint}
+          autocomplete="one-time-code"
+          width="short"
+          error={refusal?.text}
+        />
+        <Button>{words.goOn}</Button>
+      </form>
+      <p>
+        <a href={signInPath}>{words.again}</a>
+      </p>
+    </>
+  )
+  return sendDeskPage(request, reply, { title: words.codeTitle, main, status: refusal?.status ?? 200 })
+}
+
+async function takeCode(request: FastifyRequest, reply: FastifyReply, { signIn }: DeskParts): Promise<FastifyReply> {
+  if (!isDeskHost(request)) return sendErrorPage(request, reply, 404)
+  const entry = await enterByCode(signIn, visitOf(request), formFields(request.body).code ?? '')
+  if (entry.kind === 'in' || entry.kind === 'code') return sendOn(reply, entry)
+  const refusal =
+    entry.kind === 'wait' ? { text: words.wait(entry.minutes), status: 429 } : { text: words.codeWrong, status: 422 }
+  return sendCodeForm(request, reply, refusal)
 }
 
 /** Following the link changes nothing; the button does. */
@@ -100,11 +208,8 @@ async function openLink(
   { signIn }: DeskParts,
 ): Promise<FastifyReply> {
   if (!isDeskHost(request)) return sendErrorPage(request, reply, 404)
-  const cookies = await signIn.open(request.params.token, {
-    isSecure: request.protocol === 'https',
-    userAgent: request.headers['user-agent'] ?? '',
-  })
-  if (cookies) return reply.header('set-cookie', cookies).header('cache-control', 'no-store').redirect(deskPath, 303)
+  const entry = await signIn.open(request.params.token, visitOf(request))
+  if (entry?.kind === 'in' || entry?.kind === 'code') return sendOn(reply, entry)
   const main = (
     <Notice kind="warning" isAnswer>
       <p>{words.linkOverWhy}</p>
@@ -116,9 +221,6 @@ async function openLink(
 async function signOut(request: FastifyRequest, reply: FastifyReply, parts: DeskParts): Promise<FastifyReply> {
   const person = await personSending(request, reply, parts)
   if (!person) return reply
-  const cookies = await parts.signIn.close({
-    cookie: request.headers.cookie,
-    isSecure: request.protocol === 'https',
-  })
+  const cookies = await parts.signIn.close(visitOf(request))
   return reply.header('set-cookie', cookies).header('cache-control', 'no-store').redirect(signInPath, 303)
 }

@@ -1,31 +1,58 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { type Actor, actorById } from '../../access/index.ts'
+import { type Actor, actorById, type Role } from '../../access/index.ts'
 import type { Db } from '../../database/index.ts'
-import { noteSignIn } from './account-sign-in.commands.ts'
-import { firstAdministrator } from './account-sign-in.queries.ts'
-import { type SignInLibrary, signInLibrary } from './sign-in-library.ts'
-
-/** A session ends this long after it began, however busy. Milliseconds. */
-const longestSession = 12 * 3_600_000
+import type { Visit } from '../../http/index.ts'
+import { noteSignIn, prolongSession, type SignInMethod } from './account-sign-in.commands.ts'
+import { type AccountState, accountState, firstAdministrator } from './account-sign-in.queries.ts'
+import { SignInAttempts } from './sign-in-attempts.ts'
+import { longestSession, type SignInLibrary, signInLibrary } from './sign-in-library.ts'
 
 /** Somebody who is signed in. */
 export interface SignedIn {
   readonly actor: Actor
+  readonly email: string
+  readonly sessionId: string
   /** Goes with every form of theirs; it fits this session alone. */
   readonly formToken: string
-  /** To be sent back: the cookie, prolonged. */
+  /** To be sent back with the answer. */
   readonly cookies: readonly string[]
+  readonly hasPassword: boolean
+  readonly hasSecondFactor: boolean
+  /** Whether a role of theirs asks for a second factor that they do not have yet: until then they do nothing else. */
+  readonly mustSetUp: boolean
+  /** After so long without anything done the desk asks whether they are still there. Milliseconds. */
+  readonly idleAfter: number
 }
+
+/** What the operator sets for everybody. */
+export interface SignInTerms {
+  readonly idleMinutes: number
+  readonly administratorIdleMinutes: number
+  readonly secondFactorRoles: readonly Role[]
+}
+
+/** The desk asks "are you still there" and counts down so long before the session ends. Milliseconds. */
+const countdown = 60_000
 
 interface Parts {
   readonly db: Db
   readonly secret: () => Promise<string>
   readonly now: () => Date
+  readonly terms: SignInTerms
 }
+
+/** How a step of signing in ended. */
+export type Entry =
+  | { readonly kind: 'in'; readonly cookies: readonly string[] }
+  /** The first factor is right; a code is asked for now. */
+  | { readonly kind: 'code'; readonly cookies: readonly string[] }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'wait'; readonly minutes: number }
 
 /** Signs people in and out. The library behind it is loaded when somebody first needs it. */
 export class SignIn {
-  private readonly parts: Parts
+  readonly parts: Parts
+  readonly attempts = new SignInAttempts()
   private readonly libraries = new Map<boolean, Promise<SignInLibrary>>()
   private readonly issued = new Map<string, string>()
 
@@ -48,25 +75,32 @@ export class SignIn {
       if ((error as { statusCode?: unknown }).statusCode === 400) return null
       throw error
     }
+    return this.takeIssued(email)
+  }
+
+  /** A one-time token to set a new password, good for an hour; null when nobody has the address. */
+  async resetToken(email: string): Promise<string | null> {
+    const library = await this.library(false)
+    await library.api.requestPasswordReset({ body: { email }, headers: new Headers() })
+    return this.takeIssued(email)
+  }
+
+  private takeIssued(email: string): string | null {
     const token = this.issued.get(email) ?? null
     this.issued.delete(email)
     return token
   }
 
-  /** Uses a link up. Returns the cookies of the new session; null when the link is used, too old or nobody's. */
-  async open(
-    token: string,
-    { isSecure, userAgent }: { isSecure: boolean; userAgent: string },
-  ): Promise<string[] | null> {
-    const library = await this.library(isSecure)
+  /** Uses a link up. Null when the link is used, too old or nobody's. */
+  async open(token: string, visit: Pick<Visit, 'isSecure' | 'userAgent'>): Promise<Entry | null> {
+    const library = await this.library(visit.isSecure)
     try {
       const { headers, response } = await library.api.magicLinkVerify({
         query: { token },
-        headers: new Headers({ 'user-agent': userAgent }),
+        headers: new Headers({ 'user-agent': visit.userAgent }),
         returnHeaders: true,
       })
-      await noteSignIn(this.parts.db, { ...response.user, at: this.parts.now() })
-      return headers.getSetCookie()
+      return this.enter({ headers, response, method: 'link' })
     } catch (error) {
       // The library says "no" by a redirect to its own error page.
       if ((error as { status?: unknown }).status === 'FOUND') return null
@@ -74,25 +108,58 @@ export class SignIn {
     }
   }
 
-  /** Who a request's cookie says is there; null for nobody. */
-  async personOf({ cookie, isSecure }: { cookie: string | undefined; isSecure: boolean }): Promise<SignedIn | null> {
-    if (!cookie?.includes('tuong-minh.')) return null
+  /** What the library's answer to a right first factor means. */
+  async enter({
+    headers,
+    response,
+    method,
+  }: {
+    headers: Headers
+    response: unknown
+    method: SignInMethod
+  }): Promise<Entry> {
+    const cookies = headers.getSetCookie()
+    const { user } = response as { user?: { id: string } }
+    if (!user) return { kind: 'code', cookies }
+    await noteSignIn(this.parts.db, { id: user.id, method, at: this.parts.now() })
+    return { kind: 'in', cookies }
+  }
+
+  /** Who a request's cookie says is there; null for nobody. `isPassive` for what a page does by itself. */
+  async personOf({
+    cookie,
+    isSecure,
+    isPassive = false,
+  }: Pick<Visit, 'cookie' | 'isSecure'> & { isPassive?: boolean }): Promise<SignedIn | null> {
+    if (!cookie?.includes('tuong-minh.session_token=')) return null
     const library = await this.library(isSecure)
     const headers = new Headers({ cookie })
     const { headers: answer, response } = await library.api.getSession({ headers, returnHeaders: true })
     if (!response) return null
     const { session } = response
-    if (this.parts.now().getTime() - session.createdAt.getTime() > longestSession) {
+    const { db } = this.parts
+    const [actor, state] = await Promise.all([actorById(db, session.userId), accountState(db, session.userId)])
+    if (!actor || !state || state.isDisabled || this.isTooOld(session.createdAt)) {
       await library.api.signOut({ headers })
       return null
     }
-    const actor = await actorById(this.parts.db, session.userId)
-    const formToken = await this.formToken(session.token)
-    return actor && { actor, formToken, cookies: answer.getSetCookie() }
+    const idleAfter = this.idleAfter(state)
+    if (!isPassive) await prolongSession(db, { id: session.id, until: this.endOf(state, session.createdAt) })
+    return {
+      actor,
+      email: state.email,
+      sessionId: session.id,
+      formToken: await this.formToken(session.token),
+      cookies: answer.getSetCookie(),
+      hasPassword: state.hasPassword,
+      hasSecondFactor: state.hasSecondFactor,
+      mustSetUp: !state.hasSecondFactor && this.needsSecondFactor(actor),
+      idleAfter,
+    }
   }
 
   /** Ends the session. Returns the cookies that take the browser's away. */
-  async close({ cookie, isSecure }: { cookie: string | undefined; isSecure: boolean }): Promise<string[]> {
+  async close({ cookie, isSecure }: Pick<Visit, 'cookie' | 'isSecure'>): Promise<string[]> {
     const library = await this.library(isSecure)
     const { headers } = await library.api.signOut({
       headers: new Headers({ cookie: cookie ?? '' }),
@@ -101,13 +168,11 @@ export class SignIn {
     return headers.getSetCookie()
   }
 
-  private async formToken(sessionToken: string): Promise<string> {
-    return createHmac('sha256', await this.parts.secret())
-      .update(`form ${sessionToken}`)
-      .digest('base64url')
+  needsSecondFactor({ roles }: Actor): boolean {
+    return roles.some(({ role }) => this.parts.terms.secondFactorRoles.includes(role))
   }
 
-  private library(isSecure: boolean): Promise<SignInLibrary> {
+  library(isSecure: boolean): Promise<SignInLibrary> {
     const known = this.libraries.get(isSecure)
     if (known) return known
     const library = this.load(isSecure)
@@ -117,9 +182,37 @@ export class SignIn {
   }
 
   private async load(isSecure: boolean): Promise<SignInLibrary> {
-    const secret = await this.parts.secret()
-    const onLink = (email: string, token: string) => void this.issued.set(email, token)
-    return signInLibrary({ db: this.parts.db, secret, isSecure, onLink })
+    return signInLibrary({
+      db: this.parts.db,
+      secret: await this.parts.secret(),
+      isSecure,
+      onLink: (email, token) => void this.issued.set(email, token),
+      sessionEnds: async accountId => {
+        const state = await accountState(this.parts.db, accountId)
+        return state && !state.isDisabled ? this.endOf(state, new Date()) : null
+      },
+    })
+  }
+
+  private idleAfter({ isAdministrator }: AccountState): number {
+    const { idleMinutes, administratorIdleMinutes } = this.parts.terms
+    return (isAdministrator ? Math.min(idleMinutes, administratorIdleMinutes) : idleMinutes) * 60_000
+  }
+
+  /** When a session ends if nothing more is done in it. */
+  private endOf(state: AccountState, startedAt: Date): Date {
+    const idle = Date.now() + this.idleAfter(state) + countdown
+    return new Date(Math.min(idle, startedAt.getTime() + longestSession))
+  }
+
+  private isTooOld(startedAt: Date): boolean {
+    return this.parts.now().getTime() - startedAt.getTime() > longestSession
+  }
+
+  private async formToken(sessionToken: string): Promise<string> {
+    return createHmac('sha256', await this.parts.secret())
+      .update(`form ${sessionToken}`)
+      .digest('base64url')
   }
 }
 

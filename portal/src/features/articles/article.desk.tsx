@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Actor, mayDo } from '../../access/index.ts'
+import { type Act, type Actor, mayDo, permit } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from '../../http/index.ts'
 import { timelineOf } from '../../publishing/index.ts'
@@ -214,17 +214,20 @@ function History({ entries }: { readonly entries: Awaited<ReturnType<typeof time
   )
 }
 
-/** What each button of the form does, beside saving. */
-const steps: Readonly<
-  Record<string, (tx: Tx, deed: { actor: Actor; site: Site }, step: FlowStep) => Promise<FlowResult>>
-> = {
-  submit: submitArticle,
-  send_back: sendBackArticle,
-  approve: approveArticle,
-  schedule: scheduleArticle,
-  publish: releaseArticle,
-  correct: correctArticle,
-  withdraw: takeDownArticle,
+interface Step {
+  readonly act: Act
+  readonly run: (tx: Tx, deed: { actor: Actor; site: Site }, step: FlowStep) => Promise<FlowResult>
+}
+
+/** What each button of the form does, beside saving, and the act that it asks for: before anything is saved. */
+const steps: Readonly<Record<string, Step>> = {
+  submit: { act: 'editArticle', run: submitArticle },
+  send_back: { act: 'sendBack', run: sendBackArticle },
+  approve: { act: 'publish', run: approveArticle },
+  schedule: { act: 'publish', run: scheduleArticle },
+  publish: { act: 'publish', run: releaseArticle },
+  correct: { act: 'publish', run: correctArticle },
+  withdraw: { act: 'withdraw', run: takeDownArticle },
 }
 
 async function send(
@@ -239,6 +242,8 @@ async function send(
   const { db, now } = desk.services
   const deed = { actor, site }
   const act = fields.act ?? 'save'
+  const step = Object.hasOwn(steps, act) ? steps[act] : undefined
+  if (step) permit(actor, step.act, site)
   if (act === 'take_over') {
     await db.transaction().execute(tx => takeOver(tx, deed, { id: article.id, at: now() }))
     return { redirectTo: base }
@@ -263,10 +268,9 @@ async function send(
   if (issues.length > 0) return editorPage(desk, request, { site, article: typed, base, issues, status: 422 })
   const saving = await keepTyped(desk, request, { site, article, draft })
   if (saving && saving.result !== 'saved') return refused(desk, request, { site, article: typed, base }, saving)
-  const step = steps[act]
   if (!step) return { redirectTo: base }
   const result = await db.transaction().execute(async tx => {
-    const done = await step(tx, deed, stepOf(request, { id: article.id, at: now(), site }))
+    const done = await step.run(tx, deed, stepOf(request, { id: article.id, at: now(), site }))
     if (done === 'published') await whenPublished(tx, deed, { id: article.id, at: now() })
     return done
   })

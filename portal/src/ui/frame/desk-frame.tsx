@@ -10,7 +10,12 @@ export interface DeskFrameProps {
   readonly language?: Language
   readonly menu?: readonly MenuItem[]
   /** Who is signed in; without it the page is the way in. */
-  readonly person?: { readonly name: string; readonly signOutPath: string; readonly token?: string }
+  readonly person?: {
+    readonly name: string
+    readonly signOutPath: string
+    readonly accountPath?: string
+    readonly token?: string
+  }
   readonly scripts?: readonly string[]
   readonly children: ComponentChildren
 }
@@ -71,7 +76,7 @@ function DeskHeader({ siteName, menu = [], person }: DeskFrameProps): JSX.Elemen
 function SignOut({ person }: { readonly person: NonNullable<DeskFrameProps['person']> }): JSX.Element {
   return (
     <form class="desk-header__person" method="post" action={person.signOutPath}>
-      <span>{person.name}</span>
+      {person.accountPath ? <a href={person.accountPath}>{person.name}</a> : <span>{person.name}</span>}
       {person.token ? <input type="hidden" name="_token" value={person.token} /> : null}
       <button class="button button--quiet" type="submit">
         {useWords().signOut}

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Role, rolesFor } from './access/index.ts'
+import { type DeskPerson, deskPerson } from './desk-person-trial.ts'
+import { type TrialPortal, trialArticle, trialPortal } from './services-trial.ts'
+import { addSite } from './sites/index.ts'
+
+const all = [
+  'draft_reader',
+  'writer',
+  'editor',
+  'approver',
+  'clerk',
+  'planner',
+  'coordinator',
+  'administrator',
+] as const satisfies readonly Role[]
+const writing = ['writer', 'editor', 'approver', 'administrator'] as const
+const reading = ['draft_reader', ...writing] as const
+const reviewing = ['editor', 'approver', 'planner', 'administrator'] as const
+const working = ['writer', 'editor', 'approver', 'clerk', 'planner', 'coordinator', 'administrator'] as const
+
+/** Who may use a route of the desk that is about one site. Elsewhere than there, nobody. */
+const routesOfSites: Readonly<Record<string, readonly Role[]>> = {
+  'GET /bai-viet/moi/:site': writing,
+  'POST /bai-viet/moi/:site': writing,
+  'GET /bai-viet/:site/:id': reading,
+  'POST /bai-viet/:site/:id': writing,
+  'POST /bai-viet/:site/:id/tu-luu': writing,
+  'POST /bai-viet/:site/:id/con-day': writing,
+  'GET /bai-viet/:site/:id/xem-truoc': reading,
+  'GET /bai-viet/:site/:id/phien-ban': reading,
+  'POST /bai-viet/:site/:id/phien-ban/:number': writing,
+  'GET /bai-viet/:site/:id/soat': reviewing,
+  'POST /bai-viet/:site/:id/soat': reviewing,
+}
+
+/** Routes that show what this person may see of all sites. */
+const routesOfAll: Readonly<Record<string, readonly Role[]>> = {
+  'GET ': working,
+  'GET /bai-viet': reading,
+  'GET /anh': reading,
+}
+
+/** Routes about the person's own account, and forms that name their site in a field: each with its reason. */
+const otherRoutes: readonly RegExp[] = [
+  /^(?:GET|POST) \/tai-khoan/, // one's own
+  /^POST \/(?:binh-luan|so-doc)\/:id$/, // the command asks for the site in the form: desk.test.ts
+]
+
+/** Buttons of an article's form that ask for more than writing. */
+const buttons: Readonly<Record<string, readonly Role[]>> = {
+  submit: writing,
+  send_back: ['editor', 'approver', 'administrator'],
+  approve: ['approver', 'administrator'],
+  schedule: ['approver', 'administrator'],
+  publish: ['approver', 'administrator'],
+  correct: ['approver', 'administrator'],
+  withdraw: ['approver', 'administrator'],
+}
+
+/** Every act of a command, and who may do it. */
+const acts: Readonly<Record<keyof typeof rolesFor, readonly Role[]>> = {
+  createArticle: writing,
+  editArticle: writing,
+  sendBack: ['editor', 'approver', 'administrator'],
+  publish: ['approver', 'administrator'],
+  withdraw: ['approver', 'administrator'],
+  confirmReading: reviewing,
+  rejectReading: reviewing,
+  keepDocuments: ['clerk', 'administrator'],
+  keepIndicators: ['planner', 'administrator'],
+  followRecommendation: ['coordinator', 'administrator'],
+  seeDrafts: reading,
+  moderateComment: ['editor', 'approver', 'administrator'],
+  keepPeople: ['administrator'],
+  seeAudit: ['administrator'],
+  seeWaiting: working,
+}
+
+let portal: TrialPortal
+const places = new Map<'own' | 'other' | 'parent', { site: number; article: number }>()
+const people = new Map<Role, DeskPerson>()
+
+beforeAll(async () => {
+  portal = await trialPortal()
+  const shared = { parentId: portal.province, kind: 'commune', place: null, settings: {} } as const
+  const other = await portal.database.db
+    .transaction()
+    .execute(tx => addSite(tx, { ...shared, code: 'xa-khac', name: 'Xã khác', host: 'xakhac.localhost' }))
+  await portal.services.sites.load()
+  for (const [place, site] of [
+    ['own', portal.commune],
+    ['other', other],
+    ['parent', portal.province],
+  ] as const) {
+    const { id } = await trialArticle(portal, { siteId: site, title: `Bài ở ${place}`, isPublished: false })
+    places.set(place, { site, article: id })
+  }
+  for (const role of all) people.set(role, await deskPerson(portal, role, portal.commune))
+})
+afterAll(() => portal.end())
+
+const deskRoutes = () =>
+  portal.app.routes
+    .filter(({ method, url }) => method !== 'HEAD' && url.startsWith('/ban-lam-viec'))
+    .map(({ method, url }) => `${method} ${url.slice('/ban-lam-viec'.length)}`)
+
+const fields = { title: 'Bài thử quyền', lead: '', body: 'Chữ.', version: '0' }
+
+async function isLetIn(
+  role: Role,
+  route: string,
+  { place, act = 'save' }: { place?: 'own' | 'other' | 'parent'; act?: string },
+): Promise<boolean> {
+  const person = people.get(role)
+  const { site, article } = places.get(place ?? 'own') ?? { site: 0, article: 0 }
+  const [method, pattern = ''] = route.split(' ')
+  const path = pattern.replace(':site', String(site)).replace(':id', String(article)).replace(':number', '1')
+  const answer = method === 'GET' ? await person?.get(path) : await person?.send(path, { ...fields, act })
+  return answer !== undefined && answer.statusCode !== 403 && answer.statusCode !== 404
+}
+
+test('the matrix names every route of the desk', () => {
+  const named = new Set([...Object.keys(routesOfSites), ...Object.keys(routesOfAll)])
+  const unnamed = deskRoutes().filter(route => !named.has(route) && !otherRoutes.some(other => other.test(route)))
+  expect(unnamed).toEqual([])
+  expect([...named].filter(route => !deskRoutes().includes(route))).toEqual([])
+})
+
+test.each(Object.entries(routesOfSites))('%s: only who may, and only on their own site', async (route, allowed) => {
+  const found: string[] = []
+  for (const role of all)
+    for (const place of ['own', 'other', 'parent'] as const)
+      if (await isLetIn(role, route, { place })) found.push(`${role} ${place}`)
+  expect(found).toEqual(all.filter(role => allowed.includes(role)).map(role => `${role} own`))
+})
+
+test.each(Object.entries(routesOfAll))('%s: only who may', async (route, allowed) => {
+  const found: Role[] = []
+  for (const role of all) if (await isLetIn(role, route, {})) found.push(role)
+  expect(found).toEqual(all.filter(role => allowed.includes(role)))
+})
+
+test.each(Object.entries(buttons))('the button %s: only who may', async (act, allowed) => {
+  const found: Role[] = []
+  for (const role of all) if (await isLetIn(role, 'POST /bai-viet/:site/:id', { act })) found.push(role)
+  expect(found).toEqual(all.filter(role => allowed.includes(role)))
+})
+
+test('the matrix names every act, and the acts are its', () => {
+  const ofRooms = Object.entries(rolesFor).map(([act, roles]) => [act, [...roles, 'administrator'].sort()])
+  const ofMatrix = Object.entries(acts).map(([act, roles]) => [act, [...roles].sort()])
+  expect(Object.fromEntries(ofRooms)).toEqual(Object.fromEntries(ofMatrix))
+})
+
+test('a role given on the province reaches its communes; taken away, it ends at once', async () => {
+  const editor = await deskPerson(portal, 'editor', portal.province)
+  const { site, article } = places.get('own') ?? { site: 0, article: 0 }
+  const path = `/bai-viet/${site}/${article}`
+  expect((await editor.get(path)).statusCode).toBe(200)
+  await portal.database.db
+    .deleteFrom('role_grant')
+    .where('role', '=', 'editor')
+    .where('site_id', '=', portal.province)
+    .execute()
+  expect((await editor.get(path)).statusCode).toBe(404)
+  expect((await editor.send(path, fields)).statusCode).toBe(404)
+})

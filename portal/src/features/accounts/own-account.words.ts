@@ -1,0 +1,81 @@
+import { formatNumber } from '../../ui/index.ts'
+
+/** What the page of one's own account says. */
+export const ownAccountWords = {
+  title: 'Tài khoản',
+  signedInAs: (name: string, email: string) => `${name} (${email})`,
+  password: {
+    title: 'Mật khẩu',
+    current: 'Mật khẩu hiện tại',
+    wanted: 'Mật khẩu mới',
+    hint: (shortest: number) =>
+      `Ít nhất ${shortest} ký tự, ví dụ vài từ không liên quan đến nhau. Đừng dùng mật khẩu phổ biến hay tên của bạn.${shortest > 8 ? ' Nếu bật mã xác thực thì 8 ký tự là đủ.' : ''}`,
+    repeated: 'Nhập lại mật khẩu mới',
+    change: 'Đổi mật khẩu',
+    set: 'Đặt mật khẩu',
+    everywhere: 'Khi đổi mật khẩu, mọi nơi khác đang đăng nhập tài khoản này sẽ bị đăng xuất.',
+  },
+  code: {
+    title: 'Mã xác thực',
+    on: 'Đang bật: sau mật khẩu, cổng hỏi thêm mã 6 chữ số trong ứng dụng xác thực trên điện thoại của bạn.',
+    off: 'Chưa bật. Khi bật, người biết mật khẩu của bạn vẫn không đăng nhập được nếu không có điện thoại của bạn.',
+    turnOn: 'Bật mã xác thực',
+    turnOff: 'Tắt mã xác thực',
+    turnOffTitle: 'Tắt mã xác thực',
+    renew: 'Tạo mã dự phòng mới',
+    renewTitle: 'Mã dự phòng mới',
+    renewWhy: 'Mã dự phòng mới thay cho tất cả mã dự phòng cũ.',
+    password: 'Mật khẩu của bạn',
+    setUpTitle: 'Bật mã xác thực',
+    scan: '1. Mở ứng dụng xác thực trên điện thoại (Google Authenticator, Microsoft Authenticator…) và quét mã này:',
+    picture: 'Mã QR để quét bằng ứng dụng xác thực',
+    orType: 'Không quét được? Nhập khóa này vào ứng dụng:',
+    keep: '2. Cất các mã dự phòng sau ở nơi an toàn, ngoài điện thoại. Mỗi mã dùng được một lần khi bạn không có điện thoại. Trang này không hiện lại.',
+    enter: '3. Nhập mã 6 chữ số mà ứng dụng đang hiện:',
+    code: 'Mã 6 chữ số',
+    finish: 'Xong, bật mã xác thực',
+    startAgain: 'Làm lại từ đầu',
+    wrongWhy:
+      'Ứng dụng của bạn đã có khóa ở bước trước thì chỉ cần nhập mã mới. Nếu chưa quét được, hãy làm lại từ đầu.',
+    backupTitle: 'Mã dự phòng của bạn',
+    done: 'Tôi đã cất các mã này',
+  },
+  sessions: {
+    title: 'Nơi đang đăng nhập',
+    table: 'Các phiên đang mở',
+    device: 'Trình duyệt',
+    started: 'Đăng nhập lúc',
+    seen: 'Thao tác gần nhất',
+    act: 'Việc',
+    here: 'Phiên này',
+    end: 'Kết thúc',
+    endOf: (device: string, started: string) => `Kết thúc phiên trên ${device}, đăng nhập lúc ${started}`,
+    endOthers: 'Đăng xuất mọi nơi khác',
+    unknown: 'Trình duyệt không rõ',
+  },
+  results: {
+    password: 'Đã đổi mật khẩu. Mọi nơi khác đã bị đăng xuất.',
+    on: 'Đã bật mã xác thực. Từ lần đăng nhập sau, cổng sẽ hỏi mã.',
+    off: 'Đã tắt mã xác thực.',
+    ended: 'Đã kết thúc phiên.',
+    others: 'Đã đăng xuất mọi nơi khác.',
+    passkey: 'Đã thêm khóa đăng nhập.',
+    passkey_gone: 'Đã xóa khóa đăng nhập.',
+  },
+  issues: {
+    tooShort: ({ shortest }: Context) => `Mật khẩu quá ngắn: cần ít nhất ${formatNumber(Number(shortest))} ký tự.`,
+    tooLong: () => 'Mật khẩu quá dài: nhiều nhất 256 ký tự.',
+    common: () => 'Mật khẩu này nằm trong danh sách hay bị đoán nhất. Hãy chọn mật khẩu khác.',
+    ownName: () => 'Mật khẩu là tên hoặc địa chỉ của bạn. Hãy chọn mật khẩu khác.',
+    pattern: () => 'Mật khẩu chỉ lặp lại hoặc đếm theo thứ tự. Hãy chọn mật khẩu khác.',
+    wrongPassword: () => 'Mật khẩu hiện tại không đúng.',
+    notRepeated: () => 'Hai lần nhập mật khẩu mới không giống nhau.',
+    wait: ({ minutes }: Context) => `Đã có quá nhiều lần nhập sai. Hãy thử lại sau ${minutes} phút.`,
+    wrongCode: () => 'Mã không đúng, đã dùng rồi hoặc đã quá hạn. Hãy chờ ứng dụng hiện mã mới rồi nhập lại.',
+    mustKeepCode: () => 'Vai trò của bạn bắt buộc dùng mã xác thực nên không tắt được.',
+    shortWithoutCode: ({ shortest }: Context) =>
+      `Không có mã xác thực thì mật khẩu cần ít nhất ${shortest} ký tự. Hãy đổi mật khẩu dài hơn trước khi tắt.`,
+  },
+} as const
+
+type Context = Readonly<Record<string, number | string>>

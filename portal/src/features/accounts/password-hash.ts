@@ -1,0 +1,63 @@
+import { type Argon2Parameters, argon2, randomBytes, timingSafeEqual } from 'node:crypto'
+import { promisify } from 'node:util'
+
+/** OWASP's floor for argon2id: 19 MiB, two passes. About 30 ms of one core. */
+const cost = { memory: 19_456, passes: 2, parallelism: 1 } as const
+const tagLength = 32
+
+/** So many at once, so many waiting: more would take the memory or the cores from readers. */
+const atOnce = 2
+const waitingAtMost = 40
+
+const derive = promisify(argon2)
+
+/** Too many passwords are being checked. The answer is 503, to be tried again. */
+export class SignInBusy extends Error {
+  readonly code = 'TM_SIGN_IN_BUSY'
+  readonly statusCode = 503
+}
+
+/** A password as the database keeps it: `$argon2id$v=19$m=19456,t=2,p=1$…$…`. */
+export async function hashPassword(password: string): Promise<string> {
+  const nonce = randomBytes(16)
+  const tag = await hashed(password, { nonce, ...cost })
+  return `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${text(nonce)}$${text(tag)}`
+}
+
+/** Whether the password is the one that was hashed, at whatever cost it was. */
+export async function verifyPassword({ hash, password }: { hash: string; password: string }): Promise<boolean> {
+  const [, memory, passes, parallelism, salt = '', tag = ''] =
+    /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/.exec(hash) ?? []
+  if (!memory) return false
+  const parameters = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) }
+  const found = await hashed(password, { nonce: Buffer.from(salt, 'base64'), ...parameters })
+  const kept = Buffer.from(tag, 'base64')
+  return found.length === kept.length && timingSafeEqual(found, kept)
+}
+
+/** Marks typed as letters or beside them are the same password. */
+async function hashed(
+  password: string,
+  parameters: Pick<Argon2Parameters, 'nonce' | 'memory' | 'passes' | 'parallelism'>,
+): Promise<Buffer> {
+  await turn()
+  try {
+    return await derive('argon2id', { message: password.normalize('NFC'), tagLength, ...parameters })
+  } finally {
+    working -= 1
+    waiting.shift()?.()
+  }
+}
+
+let working = 0
+const waiting: (() => void)[] = []
+
+async function turn(): Promise<void> {
+  if (working >= atOnce) {
+    if (waiting.length >= waitingAtMost) throw new SignInBusy('too many passwords are being checked')
+    await new Promise<void>(resolve => waiting.push(resolve))
+  }
+  working += 1
+}
+
+const text = (bytes: Buffer) => bytes.toString('base64').replaceAll('=', '')
