@@ -240,6 +240,7 @@ function skipBlank(low: string, offset: number): number {
 /** `bến 3, 4, 5, 6`: where the row of names goes on to; only a name that follows on may have a noun after it. */
 function endOfNames(low: string, label: LabelMention): number {
   let end = label.end
+  if (!',v'.includes(low.charAt(skipBlank(low, end)))) return end
   let last = Number(low.slice(label.start, end))
   for (let hit = at(MORE_NAMES, low, end); hit !== null; hit = at(MORE_NAMES, low, end)) {
     const next = Number(hit[1])

@@ -225,8 +225,7 @@ function openSentence({ page }: FigureSource, memory: Memory, sentence: Sentence
   memory.aiming = aimingUnder(page, sentence, memory.aiming)
   memory.clock.open(sentence)
   memory.stock = false
-  const opening = page.low.slice(sentence.start, sentence.start + 12)
-  if (!CONTINUES.some(word => opening.startsWith(word))) memory.planGoesOn = null
+  if (!CONTINUES.some(word => page.low.startsWith(word, sentence.start))) memory.planGoesOn = null
 }
 
 /** The forms of one sentence. */

@@ -121,7 +121,7 @@ export function addresseeAt(page: Page, from: number, limit: number): Span | nul
   LETTERS.lastIndex = from
   if (BODY.exec(page.plain) === null && LETTERS.exec(page.plain) === null) return null
   if (actionFrom(page, from, from + 1) === from) return null
-  const head = page.plain.slice(from).search(/ /u)
+  const head = page.plain.indexOf(' ', from) - from
   const action =
     actionAfterName(page, from) ?? actionFrom(page, from + Math.max(1, head), Math.min(limit, from + LONGEST_BODY))
   const colon = page.plain.slice(from, Math.min(limit, from + LONGEST_BODY)).indexOf(':')
