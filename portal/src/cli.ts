@@ -23,7 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   read: readFile,
   backup: backupPortal,
   restore: restorePortal,
-  user: keepUser,
+  user: userAccounts,
   audit: auditLog,
 }
 
@@ -72,7 +72,8 @@ async function auditLog(words: readonly string[], { head = [] }: Values): Promis
   return withDatabase((db, { DATA_DIR: dataDir }) => runAuditVerify(db, { dataDir, heads: head }))
 }
 
-async function keepUser(words: readonly string[], { name, site, role, give = [], take = [] }: Values): Promise<string> {
+async function userAccounts(words: readonly string[], values: Values): Promise<string> {
+  const { name, site, role, give = [], take = [] } = values
   const [{ withDatabase }, { runUser }] = await Promise.all([import('./cli-database.ts'), import('./cli-user.ts')])
   return withDatabase((db, config) => runUser(db, config, { words, name, site, role, give, take }))
 }
@@ -88,12 +89,12 @@ function parse(words: string[]) {
         publish: { type: 'boolean', default: false },
         confirm: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
+        explain: { type: 'boolean', default: false },
+        table: { type: 'boolean', default: false },
         name: { type: 'string' },
         role: { type: 'string' },
         give: { type: 'string', multiple: true },
         take: { type: 'string', multiple: true },
-        explain: { type: 'boolean', default: false },
-        table: { type: 'boolean', default: false },
         head: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h', default: false },
       },

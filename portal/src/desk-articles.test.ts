@@ -51,7 +51,10 @@ test('an article goes from its writer over a note and an approval to the clock, 
     const form = typed('Thu ngân sách vượt dự toán')
     return send(path, who, { ...form, version: versionIn((await get(path, who)).body), ...fields })
   }
+  expect((await get('', writer)).body).toContain('Bài tôi đang viết')
   expect((await again(writer, { act: 'submit', note: 'Nhờ anh chị xem.' })).headers.location).toContain('submitted')
+  expect((await get('', writer)).body).not.toContain('Bài tôi đang viết')
+  expect((await get('', approver)).body).toMatch(/Bài chờ duyệt, chờ đăng[\s\S]*Thu ngân sách vượt dự toán/)
   expect((await again(editor, { act: 'send_back' })).statusCode).toBe(422)
   expect((await again(editor, { act: 'send_back', note: 'Thêm số cùng kỳ.' })).headers.location).toContain('sent_back')
   expect((await get(path, writer)).body).toContain('Thêm số cùng kỳ.')

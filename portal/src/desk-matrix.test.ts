@@ -40,6 +40,9 @@ const routesOfAll: Readonly<Record<string, readonly Role[]>> = {
   'GET /bai-viet': reading,
   'GET /anh': reading,
   'GET /nguoi-dung': ['administrator'],
+  'POST /nguoi-dung': ['administrator'],
+  'GET /nguoi-dung/:id': ['administrator'],
+  'POST /nguoi-dung/:id': ['administrator'],
   'GET /nhat-ky': ['administrator'],
   'GET /nhat-ky/tai-ve': ['administrator'],
 }
@@ -47,8 +50,7 @@ const routesOfAll: Readonly<Record<string, readonly Role[]>> = {
 /** Routes about the person's own account, and forms that name their site in a field: each with its reason. */
 const otherRoutes: readonly RegExp[] = [
   /^(?:GET|POST) \/tai-khoan/, // one's own
-  /^POST \/con-thuc$/, // anybody signed in is awake
-  /^(?:GET|POST) \/nguoi-dung\/:id$|^POST \/nguoi-dung$/, // whose person, on which site: desk-people.test.ts
+  /^POST \/con-thuc$/, // keeps one's own session
   /^POST \/(?:binh-luan|so-doc)\/:id$/, // the command asks for the site in the form: desk.test.ts
 ]
 
@@ -83,6 +85,7 @@ const acts: Readonly<Record<keyof typeof rolesFor, readonly Role[]>> = {
 }
 
 let portal: TrialPortal
+let account = ''
 const places = new Map<'own' | 'other' | 'parent', { site: number; article: number }>()
 const people = new Map<Role, DeskPerson>()
 
@@ -102,6 +105,8 @@ beforeAll(async () => {
     places.set(place, { site, article: id })
   }
   for (const role of all) people.set(role, await deskPerson(portal, role, portal.commune))
+  const writer = portal.database.db.selectFrom('role_grant').select('account_id').where('role', '=', 'writer')
+  account = (await writer.executeTakeFirstOrThrow()).account_id
 })
 afterAll(() => portal.end())
 
@@ -115,12 +120,16 @@ const fields = { title: 'Bài thử quyền', lead: '', body: 'Chữ.', version:
 async function isLetIn(
   role: Role,
   route: string,
-  { place, act = 'save' }: { place?: 'own' | 'other' | 'parent'; act?: string },
+  {
+    place,
+    act = route.includes('/nguoi-dung/') ? 'enable' : 'save',
+  }: { place?: 'own' | 'other' | 'parent'; act?: string },
 ): Promise<boolean> {
   const person = people.get(role)
   const { site, article } = places.get(place ?? 'own') ?? { site: 0, article: 0 }
   const [method, pattern = ''] = route.split(' ')
-  const path = pattern.replace(':site', String(site)).replace(':id', String(article)).replace(':number', '1')
+  const id = pattern.startsWith('/nguoi-dung') ? account : String(article)
+  const path = pattern.replace(':site', String(site)).replace(':id', id).replace(':number', '1')
   const answer = method === 'GET' ? await person?.get(path) : await person?.send(path, { ...fields, act })
   return answer !== undefined && answer.statusCode !== 403 && answer.statusCode !== 404
 }

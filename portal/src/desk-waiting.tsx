@@ -1,5 +1,6 @@
 import { mayDo } from './access/index.ts'
 import { deskWords as words } from './desk.words.ts'
+import { ArticlesWaiting } from './desk-waiting-articles.tsx'
 import type { SignedIn } from './features/accounts/index.ts'
 import { WaitingReadingItem } from './features/articles/reading.desk.tsx'
 import { readingWords } from './features/articles/reading.words.ts'
@@ -29,9 +30,14 @@ interface Desk extends WaitingProps {
 /** What waits on the sites where this person may decide. */
 export async function WaitingWork(props: WaitingProps) {
   const desk = { ...props, page: { y_kien: pageOf(props.query.y_kien), so_doc: pageOf(props.query.so_doc) } }
-  const [comments, readings] = await Promise.all([CommentsWaiting(desk), ReadingsWaiting(desk)])
+  const [articles, comments, readings] = await Promise.all([
+    ArticlesWaiting(props),
+    CommentsWaiting(desk),
+    ReadingsWaiting(desk),
+  ])
   return (
     <>
+      {articles}
       {comments}
       {readings}
     </>

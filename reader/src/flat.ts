@@ -55,7 +55,16 @@ export interface FlatFigure extends Quote {
 export interface FlatReading
   extends Pick<
     Reading,
-    'text' | 'letters' | 'checks' | 'implied' | 'organisations' | 'places' | 'answers' | 'commitments' | 'meetings'
+    | 'text'
+    | 'letters'
+    | 'checks'
+    | 'implied'
+    | 'places'
+    | 'organisations'
+    | 'places'
+    | 'answers'
+    | 'commitments'
+    | 'meetings'
   > {
   readonly figures: readonly FlatFigure[]
   readonly citations: readonly Citation[]

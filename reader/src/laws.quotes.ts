@@ -7,6 +7,7 @@ const quotesOf = (reading: Reading): readonly (Span & { readonly text: string })
   ...reading.people,
   ...reading.organisations,
   ...reading.places,
+  ...reading.places,
   ...reading.recommendations,
   ...reading.answers,
   ...reading.commitments,

@@ -7,6 +7,7 @@ export interface WindowReading extends Reading {
   readonly offset: number
 }
 
+/** What is known of a long text, and how much of it is held at a time. */
 export interface StreamOptions extends ReadingContext {
   /** How many UTF-16 code units a window has at most. It bounds the memory that reading takes. */
   readonly window?: number

@@ -68,6 +68,7 @@ export interface Period {
   readonly span: Span | null
 }
 
+/** A number that says something: an amount, a share, a change, an aim; with its base, its time and what it is held against. */
 export interface Figure extends Quote {
   /** In plain base units: `5.406 tỷ đồng` is 5406e9 with unit VND. Signed: a fall is negative. */
   readonly value: number
@@ -128,6 +129,7 @@ export interface ImpliedBase {
   readonly value: number
 }
 
+/** A document that the text cites, by its number or by its name and year. */
 export interface Citation extends Quote {
   readonly type: string | null
   /** The number as printed with its zeros: `02`. */
@@ -148,6 +150,7 @@ export interface Citation extends Quote {
   readonly candidates: readonly { readonly type: string | null; readonly issuer: string | null }[]
 }
 
+/** A person named in full, with the titles that touch this mention. */
 export interface PersonMention extends Quote {
   readonly titles: readonly string[]
   readonly titleSpans: readonly Span[]
@@ -164,6 +167,7 @@ export interface PlaceMention extends Quote {
   readonly level: 'province' | 'district' | 'commune' | 'village'
 }
 
+/** A public body that the text names. */
 export interface Organisation extends Quote {
   readonly level: 'central' | 'province' | 'district' | 'commune' | 'department' | 'other'
 }
@@ -171,6 +175,7 @@ export interface Organisation extends Quote {
 /** `to_centre`: a province asks a ministry. `to_locality`: a ministry asks the province. `internal`: within one level. */
 export type Direction = 'to_centre' | 'to_locality' | 'internal' | 'unknown'
 
+/** One thing that is asked for or ordered, and of whom. */
 export interface RecommendationReading extends Quote {
   readonly addressee: string | null
   readonly addresseeSpan: Span | null
@@ -189,6 +194,7 @@ export interface RecommendationReading extends Quote {
 /** What an answer binds itself to: nothing (`ghi nhận, tiếp thu`), a date, money, a document, or a thing done. */
 export type CommitmentClass = 'none' | 'date' | 'money' | 'document' | 'done'
 
+/** What is said to requests that were made before. */
 export interface Answer extends Quote {
   readonly from: string | null
   readonly commits: CommitmentClass
@@ -207,6 +213,7 @@ export interface Commitment extends Quote {
   readonly deadline: string | null
 }
 
+/** The meeting that the text tells of: who met whom, when. */
 export interface MeetingReading extends Quote {
   /** YYYY-MM-DD. */
   readonly date: string | null
@@ -247,6 +254,7 @@ export interface Explanation {
   readonly from: readonly Explanation[]
 }
 
+/** Everything that a text was read as. */
 export interface Reading {
   /** The text in NFC, old fonts converted; all spans count in it. `originalSpans` leads back to what was given. */
   readonly text: string

@@ -8,7 +8,7 @@ import type { Subject } from './page-cache.ts'
 import type { RoomServices } from './room-services.ts'
 import { Sidebar } from './sidebar.ts'
 import { frameMenu, frameSite } from './site-frame-props.ts'
-import { sendStored } from './stored-answer.ts'
+import { sendStoredAtOnce } from './stored-answer.ts'
 
 /** What a page's handler may look at. Nothing of the visitor: the answer is kept for everybody. */
 export interface PageRequest {
@@ -57,6 +57,8 @@ export class PublicPages {
   private readonly services: RoomServices
   private readonly sidebar: Sidebar
   private readonly frames = new KeptFrames()
+  private readonly siteNumbers = new WeakMap<Site, number>()
+  private sitesSeen = 0
 
   constructor(app: FastifyInstance, services: RoomServices) {
     this.app = app
@@ -107,21 +109,32 @@ export class PublicPages {
     const stored = await cache.put(pageKey(request.raw), bytes, mark)
     request.served(stored.view, site.id)
     reply.hijack()
-    sendStored(stored, request.raw, reply.raw)
+    sendStoredAtOnce(stored, request.raw, reply.raw)
     return reply
   }
 
   private async document(request: FastifyRequest, page: PublicPage): Promise<Buffer> {
     const { main, subjects: _subjects, view: _view, hasSidebar, ...head } = page
-    const { site } = request
-    const frame = {
+    const { site, host, protocol, url } = request
+    const frame = () => ({
       ...head,
-      site: frameSite(site, { host: request.host, isSecure: request.protocol === 'https' }),
+      site: frameSite(site, { host, isSecure: protocol === 'https' }),
       menu: frameMenu(site.menu, pathOf(request)),
-      path: request.url,
-    }
+      path: url,
+    })
     const sidebarHtml = hasSidebar ? await this.sidebar.html(site) : null
-    return this.frames.document(frame.site.origin + frame.path, frame, { children: main, sidebarHtml })
+    const name = `${protocol}://${host}${url}`
+    const shown = `${this.numberOf(site)} ${JSON.stringify(head)}`
+    return this.frames.document({ name, shown, frame }, { children: main, sidebarHtml })
+  }
+
+  /** A site that was read anew is another one: whatever of it changed, no frame of the old one is taken. */
+  private numberOf(site: Site): number {
+    const known = this.siteNumbers.get(site)
+    if (known !== undefined) return known
+    this.sitesSeen += 1
+    this.siteNumbers.set(site, this.sitesSeen)
+    return this.sitesSeen
   }
 }
 

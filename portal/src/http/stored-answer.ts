@@ -104,8 +104,16 @@ function answerOf(status: 200 | 304, headers: Headers, body: Buffer): Answer {
   return { status, headers, body, whole: body, second: -1 }
 }
 
+/** Browsers send a handful of different lists; what each takes is found once. */
+const encodings = new Map<string, Encoding>()
+const mostLists = 100
+
 function encodingFor(accepted: string | string[] | undefined): Encoding {
   const text = String(accepted ?? '')
-  if (/\bbr\b/.test(text)) return 'brotli'
-  return /\bgzip\b/.test(text) ? 'gzip' : 'identity'
+  const known = encodings.get(text)
+  if (known) return known
+  if (encodings.size >= mostLists) encodings.clear()
+  const found = /\bbr\b/.test(text) ? 'brotli' : /\bgzip\b/.test(text) ? 'gzip' : 'identity'
+  encodings.set(text, found)
+  return found
 }

@@ -62,7 +62,8 @@ function joined(html: string, own: readonly string[]): Buffer {
   return Buffer.concat(pieces)
 }
 
-function keptBytes(html: string): Buffer {
+/** The bytes of HTML that is kept and comes again. */
+export function keptBytes(html: string): Buffer {
   const known = bytesOf.get(html)
   if (known) return known
   if (bytesOf.size >= most) bytesOf.clear()

@@ -23,7 +23,7 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
  * Which font encoding from before Unicode a text was pasted in, or null where it is Unicode.
  *
  * @example
- * detectLegacyEncoding('Céng hoµ x· héi chñ nghÜa ViÖt Nam') // 'tcvn3'
+ * detectLegacyEncoding('Céng hoµ x· héi chñ nghÜa ViÖt Nam, §éc lËp') // 'tcvn3'
  */
 export function detectLegacyEncoding(text: string): LegacyEncoding | null {
   const composed = text.normalize('NFC')
@@ -62,7 +62,8 @@ export const wholeEncodingOf = (text: string): LegacyEncoding | null =>
  * reason where it is not.
  *
  * @example
- * convertLegacyLetters('Céng hoµ x· héi chñ nghÜa ViÖt Nam') // { text: 'Cộng hoà xã hội chủ nghĩa Việt Nam', from: 'tcvn3' }
+ * const given = 'Céng hoµ x· héi chñ nghÜa ViÖt Nam, §éc lËp'
+ * convertLegacyLetters(given) // { text: 'Cộng hoà xã hội chủ nghĩa Việt Nam, Độc lập', from: 'tcvn3' }
  */
 export function convertLegacyLetters(text: string): Conversion {
   const composed = text.normalize('NFC')

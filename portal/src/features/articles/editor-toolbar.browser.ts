@@ -110,7 +110,8 @@ function buttonOf({ label, sign, keys, run, isOn, isForTable }: Tool, editor: Ed
   const button = document.createElement('button')
   button.type = 'button'
   button.className = isForTable ? 'toolbar__button toolbar__button--table' : 'toolbar__button'
-  button.textContent = sign
+  // Drawn by the style sheet: what is read out is the label.
+  button.dataset.sign = sign
   button.title = keys ? `${label} (${keys.replace('Control', 'Ctrl')})` : label
   button.setAttribute('aria-label', label)
   if (keys) button.setAttribute('aria-keyshortcuts', keys)

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../database/index.ts'
 import type { PublicationState } from '../../publishing/index.ts'
 import type { ArticleDraft } from './article.form.ts'
@@ -121,28 +121,53 @@ export interface DeskArticleFilter {
   readonly words?: string
 }
 
+const linesFrom = sql`article a
+  join publication p on p.site_id = a.site_id and p.subject_kind = 'article' and p.subject_id = a.id
+  left join working_copy w on w.site_id = a.site_id and w.article_id = a.id`
+
+const linesWhere = (where: RawBuilder<unknown>, { limit, offset }: { limit: number; offset: number }) =>
+  sql<DeskArticleLine>`
+    select a.id, a.site_id as "siteId", coalesce(w.draft->'content'->>'title', a.title) as title, p.state,
+      coalesce(w.saved_at, p.scheduled_at, p.published_at, v.created_at) as "changedAt",
+      w.holder_name as "holderName", w.version is not null as "isChanged", w.submitted_at is not null as "isSubmitted"
+    from ${linesFrom}
+    join revision v on v.site_id = a.site_id and v.subject_kind = 'article' and v.subject_id = a.id and v.number = p.revision
+    where ${where}
+    order by "changedAt" desc, a.id desc limit ${limit} offset ${offset}`
+
 /** Articles of the sites, whatever their state, the last touched first. */
 export async function deskArticles(
   db: Db,
   { siteIds, state, words = '' }: DeskArticleFilter,
-  { limit, offset }: { limit: number; offset: number },
+  range: { limit: number; offset: number },
 ): Promise<{ lines: DeskArticleLine[]; count: number }> {
   const where = sql`a.site_id = any(${[...siteIds]}::bigint[])
     and (${state ?? null}::text is null or p.state = ${state ?? ''})
     and (${words} = '' or p.slug like ${`%${words.replaceAll(/[%_\\]/g, '')}%`})`
-  const from = sql`article a
-    join publication p on p.site_id = a.site_id and p.subject_kind = 'article' and p.subject_id = a.id
-    left join working_copy w on w.site_id = a.site_id and w.article_id = a.id`
-  const { rows } = await sql<DeskArticleLine>`
-    select a.id, a.site_id as "siteId", coalesce(w.draft->'content'->>'title', a.title) as title, p.state,
-      coalesce(w.saved_at, p.scheduled_at, p.published_at, v.created_at) as "changedAt",
-      w.holder_name as "holderName", w.version is not null as "isChanged", w.submitted_at is not null as "isSubmitted"
-    from ${from}
-    join revision v on v.site_id = a.site_id and v.subject_kind = 'article' and v.subject_id = a.id and v.number = p.revision
-    where ${where}
-    order by "changedAt" desc, a.id desc limit ${limit} offset ${offset}`.execute(db)
-  const counted = await sql<{ count: number }>`select count(*) as count from ${from} where ${where}`.execute(db)
+  const { rows } = await linesWhere(where, range).execute(db)
+  const counted = await sql<{ count: number }>`select count(*) as count from ${linesFrom} where ${where}`.execute(db)
   return { lines: rows, count: counted.rows[0]?.count ?? 0 }
+}
+
+/** Articles that were handed in, and public ones whose changes were. */
+export async function waitingForApproval(
+  db: Db,
+  siteIds: readonly number[],
+  limit: number,
+): Promise<DeskArticleLine[]> {
+  const where = sql`a.site_id = any(${[...siteIds]}::bigint[]) and (p.state in ('submitted', 'approved') or w.submitted_at is not null)`
+  return (await linesWhere(where, { limit, offset: 0 }).execute(db)).rows
+}
+
+/** What a person began to write and has not handed in. */
+export async function writtenBy(
+  db: Db,
+  { siteIds, accountId }: { siteIds: readonly number[]; accountId: string },
+  limit: number,
+): Promise<DeskArticleLine[]> {
+  const where = sql`a.site_id = any(${[...siteIds]}::bigint[]) and w.submitted_at is null
+    and (w.holder_id = ${accountId} or (p.state = 'draft' and v.author_id = ${accountId}))`
+  return (await linesWhere(where, { limit, offset: 0 }).execute(db)).rows
 }
 
 /** A version that was kept. */

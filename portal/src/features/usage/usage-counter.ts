@@ -17,6 +17,8 @@ const mostNames = 2_000
 interface Visit extends Caller {
   /** By site, act and subject: when it was first done. */
   readonly done: Map<string, Omit<Use, 'visitor' | 'day'>>
+  /** What was noted last. */
+  last: Subject | null
 }
 
 interface CounterParts {
@@ -43,7 +45,9 @@ export class UsageCounter {
   /** A page was sent. */
   readonly served = (view: Subject | null, siteId: number, request: IncomingMessage): void => {
     const visit = this.visitOf(request)
-    if (!visit) return
+    // The same page again within a second: its view object is the kept page's own.
+    if (!visit || (view && visit.last === view)) return
+    visit.last = view
     this.note(visit, siteId, { act: 'view', kind: 'site', id: siteId })
     if (view) this.note(visit, siteId, { act: 'view', ...view })
   }
@@ -77,7 +81,7 @@ export class UsageCounter {
     const known = this.visits.get(key)
     if (known) return known
     if (this.acts >= mostActs) return null
-    const visit: Visit = { address, userAgent, done: new Map() }
+    const visit: Visit = { address, userAgent, done: new Map(), last: null }
     this.visits.set(key, visit)
     return visit
   }

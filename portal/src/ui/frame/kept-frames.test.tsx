@@ -13,7 +13,8 @@ test('a document of kept pieces is the document rendered whole, each time', () =
   const frames = new KeptFrames()
   const once = (title: string, sidebarHtml: string | null) => {
     const props = { ...frame, title }
-    const kept = frames.document('a page', props, { children: <h1>{`${title} <`}</h1>, sidebarHtml })
+    const named = { name: 'a page', shown: title, frame: () => props }
+    const kept = frames.document(named, { children: <h1>{`${title} <`}</h1>, sidebarHtml })
     const sidebar = sidebarHtml === null ? {} : { sidebar: renderedPart(sidebarHtml) }
     const whole = renderDocument(
       <SiteFrame {...props} {...sidebar}>
@@ -30,8 +31,10 @@ test('a document of kept pieces is the document rendered whole, each time', () =
 })
 
 test('the text of a page speaks the language of its frame', () => {
-  const page = (language: 'vi' | 'en') =>
-    new KeptFrames().document('a page', { ...frame, language }, { children: <Home />, sidebarHtml: null }).toString()
+  const page = (language: 'vi' | 'en') => {
+    const named = { name: 'a page', shown: language, frame: () => ({ ...frame, language }) }
+    return new KeptFrames().document(named, { children: <Home />, sidebarHtml: null, language }).toString()
+  }
   expect(page('en')).toContain('<b>Home</b>')
   expect(page('vi')).toContain('<b>Trang chủ</b>')
 })

@@ -1,12 +1,21 @@
 import { KeptParts, renderedPart } from '../kept-parts.ts'
 import { LanguageProvider } from '../language.ts'
 import { renderDocument } from '../render.ts'
-import { renderBytes } from '../rendered-bytes.ts'
+import { keptBytes, renderBytes } from '../rendered-bytes.ts'
 import type { FrameProps } from './frame-props.ts'
 import { SiteFrame } from './site-frame.tsx'
 
 type Frame = Omit<FrameProps, 'sidebar' | 'children'>
-type Content = Pick<FrameProps, 'children'> & {
+/** The frame of a page, which is only put together when what it shows is new. */
+interface NamedFrame {
+  /** Tells pages apart: a page's address. */
+  readonly name: string
+  /** Everything that the frame shows, as text: equal texts are equal frames. */
+  readonly shown: string
+  readonly frame: () => Frame
+}
+
+type Content = Pick<FrameProps, 'children' | 'language'> & {
   /** HTML of our own rendering; none for a page without a sidebar. */
   readonly sidebarHtml: string | null
 }
@@ -17,15 +26,14 @@ const hole = '\0'
 /** The frames of pages as bytes: head, masthead, menu and footer are the same each time a page is rendered anew. */
 export class KeptFrames {
   private readonly kept = new KeptParts<readonly Buffer[]>()
-  private readonly sidebars = new KeptParts<Buffer>()
 
-  /** A whole document in UTF-8. `name` tells pages apart: a page's address. */
-  document(name: string, frame: Frame, { children, sidebarHtml }: Content): Buffer {
+  /** A whole document in UTF-8. */
+  document({ name, shown, frame }: NamedFrame, { children, sidebarHtml, language = 'vi' }: Content): Buffer {
     const hasSidebar = sidebarHtml !== null
-    const shown = JSON.stringify([frame, hasSidebar])
-    const [before, between, after] = this.kept.of(name, shown, () => piecesOf(frame, hasSidebar))
-    const main = renderBytes(<LanguageProvider value={frame.language ?? 'vi'}>{children}</LanguageProvider>)
-    const sidebar = hasSidebar ? [this.sidebars.of(frame.site.origin, sidebarHtml, () => Buffer.from(sidebarHtml))] : []
+    const key = hasSidebar ? shown : `${shown} alone`
+    const [before, between, after] = this.kept.of(name, key, () => piecesOf(frame(), hasSidebar))
+    const main = renderBytes(<LanguageProvider value={language}>{children}</LanguageProvider>)
+    const sidebar = hasSidebar ? [keptBytes(sidebarHtml)] : []
     return Buffer.concat([before, main, between, ...sidebar, after].filter(piece => piece !== undefined))
   }
 }

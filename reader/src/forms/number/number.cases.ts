@@ -12,6 +12,7 @@ export const reads: readonly (readonly [string, number])[] = [
   ['09', 9],
   ['0,125', 0.125],
   ['11,840', 11840],
+  ['1.402.5', 1402.5],
 ]
 
 /** What is no number, though it is made of digits and separators. */

@@ -13,6 +13,11 @@ export const reads: readonly (readonly [string, string])[] = [
   ['tăng so với cùng kỳ; quý I/2020 đạt', '2020-Q1'],
   ['năm học 2021 - 2022', '2021/2022'],
   ['giai đoạn 2016-2020', '2016/2020'],
+  ['mười tháng năm 2020', '2020-M10'],
+  ['vụ đông xuân 2019 - 2020', '2019/2020'],
+  ['lũy kế 8 tháng đạt', '2020-M8'],
+  ['Đến 18 giờ ngày 15/9/2024, lũ', '2024-09-15'],
+  ['Ngày 09/6/2024, kỳ thi có 105 em', '2024-06-09'],
 ]
 
 /** Bases of comparisons, and what is no time at all. */
@@ -24,4 +29,7 @@ export const refuses: readonly string[] = [
   'giá so sánh năm 2010',
   'trong 6 tháng',
   'năm học sinh giỏi',
+  'gấp 2 lần năm 2019',
+  'lúa cả năm đến nay',
+  'Ngày 09/6/2024, ông An dự họp với 9 xã',
 ]

@@ -10,7 +10,10 @@ const RUN =
   /(?<![\p{L}\p{M}\d&-])\p{Lu}\p{Ll}*(?:'\p{Lu}?\p{Ll}+)?(?: +\p{Lu}\p{Ll}*(?:'\p{Lu}?\p{Ll}+)?(?![\p{L}\d&]))+(?![\p{L}\d&])/uy
 const FAMILIES = new Set(FAMILY_NAMES.map(plainOf))
 const NEVER = new Set(NEVER_IN_NAMES.map(plainOf))
-const PLACES: ReadonlyMap<string, readonly string[]> = Map.groupBy(PROVINCES.map(plainOf), firstSyllable)
+const PLACES = new Map<string, string[]>()
+for (const place of PROVINCES.map(plainOf)) {
+  PLACES.set(firstSyllable(place), [...(PLACES.get(firstSyllable(place)) ?? []), place])
+}
 
 /** `Ông Rah Lan Kiên`: the name opens after these. */
 const SPOKEN_TO = new Set(['Ông', 'Bà', 'Anh', 'Chị', 'Em', 'Cô', 'Thầy', 'Cụ', 'Ngài'].map(plainOf))

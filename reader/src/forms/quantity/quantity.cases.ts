@@ -26,6 +26,14 @@ export const reads: readonly (readonly [string, number, string | null, number?])
   ['dân tộc thiểu số 86,1%', 86.1, '%'],
   ['thu hoạch điều 11.450 ha', 11450, 'ha'],
   ['công an xã thu hồi 14 khẩu súng', 14, 'khẩu'],
+  ['xuất khẩu 2 tỷ 026 triệu USD', 2026e6, 'USD'],
+  ['công suất 1.600-1.800 MW', 1600, 'MW', 1800],
+  ['hạng 21/63', 21, 'hạng', 63],
+  ['cho vay 96,3/150 tỷ', 96.3e9, 'VND', 150e9],
+  ['được giao 1.240 chỉ tiêu', 1240, 'chỉ tiêu'],
+  ['lỗ 300 m3/ngày đêm', 300, 'm3/ngày đêm'],
+  ['cơ cấu 21,3% - 38,5% - 40,2%', 21.3, '%'],
+  ['mật độ 23,4 thuê bao/100 dân', 23.4, 'thuê bao/100 dân'],
 ]
 
 /** Numbers here are the names of things, times or parts of papers. */
@@ -48,4 +56,7 @@ export const refuses: readonly string[] = [
   'điện thoại (0257) 3841.293',
   'khách sạn 3-5 sao',
   '(1604 - 2024)',
+  'đường dây 220 kV',
+  'loại 30 con/kg',
+  'Nghị quyết gồm 4 trang',
 ]

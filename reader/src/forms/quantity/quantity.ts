@@ -1,13 +1,17 @@
 import { DIGIT, kindAt, LETTER } from '../../letters/characters.ts'
-import { endsWithOneOf, matchesAt, wordSet, wordsBefore } from '../../letters/patterns.ts'
+import { matchesAt, wordsBefore } from '../../letters/patterns.ts'
 import type { Shadow } from '../../letters/shadow.ts'
 import type { Unit } from '../../reading.ts'
 import type { Amount, LabelMention } from '../form.ts'
 import { type Naming, namesWithNumbers, namingOf } from '../label/label.ts'
 import { type PlainNumber, readNumber } from '../number/number.ts'
-import { COUNTED_PARTS, MEASURED_TIME, SIZE_UNITS } from './quantity.words.ts'
+import { refusal } from './refusal.ts'
 import { scaleAt, type UnitReading, unitAt } from './unit.ts'
 
+/** ` - 40,2`: a third number, so that no two of them are a range */
+const MORE = / *- *\d/uy
+/** `21,3% - ` before a number: a row goes on */
+const IN_ROW = /\d *%? *- *$/u
 /** Digits with separators inside, a sign before: `+8,77`, `1.371.897`. No letter, digit or separator goes before. */
 const DIGITS = /(?<![\p{L}\p{M}\d])(?<!\d[.,/:-]|\p{L}\.|\(0\d{2,4}\) *|\p{Lu}:)(?:(?<=[( ])[+-])?(\d+(?:[.,]\d+)*)/uy
 /** `89 350`, `1 693,4` after the first digits */
@@ -18,9 +22,6 @@ const RANGE = /(?: *- *| +(?:đến|tới) +)(\d+(?:[.,]\d+)*)(?!\d|[.,/:-]\d)/u
 const RATIO = / ?\/ ?(\d+(?:[.,]\d+)*)(?![\d\p{L}]|[.,/:-]\d|[/-]\p{L})/uy
 /** `, 4`, ` và 5`: more numbers of things named */
 const MORE_NAMES = /(?:, *| +và +)(\d{1,3})(?![\d%]|[.,]\d)/uy
-const SIZES = new Set<string>(SIZE_UNITS)
-const MEASURED = wordSet(MEASURED_TIME)
-const SKIPPED = wordSet(['hơn', 'khoảng', 'gần', 'được', 'trên', 'tới', 'thêm', 'từ', 'chỉ', 'lên'])
 
 export interface Source extends Shadow {
   readonly text: string
@@ -32,7 +33,7 @@ const at = (pattern: RegExp, low: string, offset: number): RegExpExecArray | nul
 }
 
 /** A number, its range or ratio and where they end. */
-interface Digits {
+export interface Digits {
   readonly start: number
   readonly end: number
   readonly sign: '+' | '-' | null
@@ -95,11 +96,14 @@ function digitsAt(source: Source, hit: RegExpExecArray, words: readonly string[]
   const ratio = next === '/' ? secondAt(RATIO, low, end) : null
   if (ratio) return { ...base, end: ratio.end, upper: null, denominator: ratio.number }
   const range = '-đt'.includes(next) ? secondAt(RANGE, low, end) : null
-  if (range) return { ...base, end: range.end, upper: range.number, denominator: null }
+  const inRow = IN_ROW.test(low.slice(Math.max(0, hit.index - 6), hit.index))
+  if (range && !inRow && at(MORE, low, range.end) === null)
+    return { ...base, end: range.end, upper: range.number, denominator: null }
   const twice = mayBeOver(low, end) ? overUnit(RATIO, source, end) : null
   if (twice) return { ...base, end: twice.end, upper: null, denominator: twice.number }
   const over = words.at(-1) === 'từ' || low.charAt(end) === '%' ? overUnit(RANGE, source, end) : null
-  if (over) return { ...base, end: over.end, upper: over.number, denominator: null, middle: over.middle }
+  if (over && !inRow && at(MORE, low, unitAt(low, source.text, over.end).end) === null)
+    return { ...base, end: over.end, upper: over.number, denominator: null, middle: over.middle }
   return { ...base, end, upper: null, denominator: null }
 }
 
@@ -117,41 +121,6 @@ function scaled(value: number, factor: number): number {
   const product = value * factor
   if (factor === 1 || (Number.isInteger(value) && Number.isSafeInteger(product))) return product
   return Number(product.toPrecision(15))
-}
-
-/** No paper or agenda has so many parts: they are counted things. */
-const MOST_PARTS = 100
-const PARTS = new Set<string>(COUNTED_PARTS)
-const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1000 && value <= 2200
-
-const LATE = wordSet(['chậm', 'trễ', 'muộn'])
-const isMeasuredTime = (words: readonly string[]): boolean => {
-  const kept = words.filter((word, at_) => at_ < words.length - 1 || !SKIPPED.has(word))
-  return words.some(word => LATE.has(word)) || endsWithOneOf(MEASURED, kept) || endsWithOneOf(MEASURED, words)
-}
-
-/** Why digits with this unit after those words are no amount; null where they are one. */
-function refusal(
-  digits: Digits,
-  unit: UnitReading,
-  naming: Naming | 'scaled',
-  words: readonly string[],
-): string | null {
-  const ratio = digits.denominator !== null
-  const measured = unit.source === 'table' && unit.unit?.dimension !== 'count'
-  if (naming === 'name' && !measured) return 'number of a named thing'
-  if (naming === 'maybe' && SIZES.has(unit.unit?.base ?? '')) return 'size of a class'
-  if (naming === 'maybe' && (unit.source === 'guess' || unit.source === 'none')) return 'number of a named thing'
-  if (
-    unit.source === 'agenda' &&
-    !ratio &&
-    (digits.number.value < MOST_PARTS || !PARTS.has(unit.unit?.base.toLowerCase() ?? ''))
-  )
-    return 'part of a paper or grade'
-  if (unit.source === 'time' && !isMeasuredTime(words)) return 'duration'
-  if (digits.upper && !measured && isYear(digits.number.value) && isYear(digits.upper.value)) return 'range of years'
-  if (ratio && unit.source === 'none' && naming !== 'scaled') return 'two numbers without a thing counted'
-  return null
 }
 
 /** What stands after the digits: scale, the rest of the number, the thing counted. */
@@ -271,6 +240,7 @@ function skipBlank(low: string, offset: number): number {
 /** `bến 3, 4, 5, 6`: where the row of names goes on to; only a name that follows on may have a noun after it. */
 function endOfNames(low: string, label: LabelMention): number {
   let end = label.end
+  if (!',v'.includes(low.charAt(skipBlank(low, end)))) return end
   let last = Number(low.slice(label.start, end))
   for (let hit = at(MORE_NAMES, low, end); hit !== null; hit = at(MORE_NAMES, low, end)) {
     const next = Number(hit[1])

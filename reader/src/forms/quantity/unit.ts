@@ -40,7 +40,7 @@ const UNITS = new PhraseTable<Known>([
 const ANY_WORD = /( +)(\p{L}[\p{L}\p{M}]*)(?![\p{L}\p{M}\d])/uy
 /** `/người/năm`, `/ha`, `/m²` */
 const PER = new RegExp(
-  `\\/((?:vạn|nghìn|1\\.000|100\\.000|10\\.000) +dân|ngày +đêm|${anyOf(COUNT_NOUNS)}|\\p{L}[\\p{L}\\p{M}]*[²³23]?)${NOT_IN_WORD}`,
+  `\\/((?:vạn|nghìn|1\\.000|100\\.000|10\\.000|100) +dân|ngày +đêm|${anyOf(COUNT_NOUNS)}|\\p{L}[\\p{L}\\p{M}]*[²³23]?)${NOT_IN_WORD}`,
   'uy',
 )
 /** `điểm thi`, `điểm tiếp xúc cử tri`: places, no score */

@@ -61,12 +61,14 @@ interface Lead {
   readonly type: string | null
 }
 
-function leadOf(page: Page, start: number): Lead {
+function leadOf(page: Page, { start, candidates }: SymbolMention): Lead {
   const from = Math.max(0, start - LONGEST_LEAD)
   const before = page.low.slice(from, start)
   const law = LAW_LEAD.exec(before)
   const lead = LEAD.exec(before)
-  const gap = lead?.[1] === undefined ? LEAD_WITH_GAP.exec(page.plain.slice(from, start)) : null
+  const spaced = LEAD_WITH_GAP.exec(page.plain.slice(from, start))
+  const isMeant = lead?.[1] === undefined || candidates.some(({ type }) => type === spaced?.[1])
+  const gap = isMeant && (spaced?.index ?? 0) < (lead?.index ?? 0) ? spaced : null
   const hit = law ?? gap ?? lead
   if (hit === null) return { start, type: null }
   const leading = hit[0].length - hit[0].trimStart().length
@@ -105,7 +107,7 @@ function fromSymbol(
   previous: Citation | undefined,
   dates: readonly DateMention[],
 ): Citation {
-  const lead = leadOf(page, symbol.start)
+  const lead = leadOf(page, symbol)
   const type = inheritedType(page, symbol, lead, previous)
   const after = ISSUED_BY.exec(page.low.slice(symbol.end, symbol.end + 60))
   const issuedBy =

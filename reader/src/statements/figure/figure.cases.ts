@@ -66,6 +66,47 @@ export const reads: readonly (readonly [string, string, Readonly<Record<string, 
     '7 tỷ đồng',
     { period: { code: '2020-H1' } },
   ],
+  ['Năm 2023, trường chuẩn: 41/52 trường, đạt 78,8%.', '41/52 trường', { indicator: 'trường chuẩn' }],
+  ['Năm 2023, số hộ trồng quế ở vùng cao có 1.420 hộ.', '1.420 hộ', { indicator: 'số hộ trồng quế ở vùng cao' }],
+  ['Năm 2023, kiểm lâm khởi tố 05 vụ/09 bị can.', '09 bị can', { indicator: 'khởi tố', unit: { base: 'bị can' } }],
+  [
+    'Năm 2023, gieo trồng 3.150/3.000 ha, đạt 105% kế hoạch.',
+    '3.150/3.000 ha',
+    { kind: 'share_of_plan', denominator: { role: 'plan' } },
+  ],
+  [
+    'Năm 2023, thịt trâu 310 tấn, thịt bò 520 tấn; tăng lần lượt 2,1% và 4,3% so với cùng kỳ.',
+    '2,1%',
+    { indicator: 'thịt trâu', comparison: { text: 'cùng kỳ', origin: 'inherited' } },
+  ],
+  [
+    'Năm 2023, hai dự án đạt 31,5% và 40% kế hoạch.',
+    '31,5%',
+    { kind: 'share_of_plan', comparison: { text: 'kế hoạch' } },
+  ],
+  ['Tỷ lệ hộ nghèo giảm từ 18,2% năm 2020 xuống 11,4% năm 2022.', '18,2%', { kind: 'level', period: { code: '2020' } }],
+  ['Tỷ lệ hộ nghèo giảm từ 18,2% năm 2020 xuống 11,4% năm 2022.', '11,4%', { kind: 'level', period: { code: '2022' } }],
+  [
+    'Năm 2023, lượng khách gấp 2,4 lần năm 2021.',
+    '2,4 lần',
+    { kind: 'ratio', comparison: { text: 'năm 2021' }, period: { code: '2023' } },
+  ],
+  ['Năm 2023, xã giảm 12 thôn, tương đương 30%.', '30%', { kind: 'change', value: -30 }],
+  ['Ngày 12/6/2023, lũ quét cuốn trôi 14 nhà.', '14 nhà', { period: { code: '2023-06-12' } }],
+  ['Đến 31/8/2023 giải ngân 45 tỷ đồng. Có 03/11 xã chưa giải ngân.', '03/11 xã', { period: { code: '2023-08-31' } }],
+  ['Năm 2023 thu 9 tỷ đồng.\n2. Mục tiêu\n- Thu nhập 60 triệu đồng;\n- Che phủ rừng 55%.', '55%', { kind: 'target' }],
+  [
+    'Năm 2023, xã có 9 tổ.\nTính đến 30/6/2023:\n- Hộ dùng nước sạch 812 hộ.',
+    '812 hộ',
+    { period: { code: '2023-06-30' } },
+  ],
+  ['UBND tỉnh đề nghị Sở Xây dựng lắp 20 bộ đèn chiếu sáng.', '20 bộ', { kind: 'target', status: 'requested' }],
+  ['Năm 2023, hiến 4,2 ha đất làm đường.', '4,2 ha', { indicator: 'hiến' }],
+  ['Năm 2023, lễ hội hoa ban đón 30 nghìn lượt khách.', '30 nghìn lượt khách', { indicator: 'lễ hội hoa ban' }],
+  ['Năm 2023, thu ngân sách do ngành thuế quản lý đạt 700 tỷ đồng.', '700 tỷ đồng', { indicator: 'thu ngân sách' }],
+  ['Năm 2023, tỉnh Lai Châu có 9 ca bệnh; huyện Than Uyên 4 ca.', '4 ca', { place: 'huyện Than Uyên' }],
+  ['Năm 2023, chỉ số DTI đạt 0,6120.', '0,6120', { kind: 'score', unit: null }],
+  ['Năm 2023, xếp loại hợp tác xã: tốt 14, khá 21, yếu 3.', '21', { indicator: 'khá' }],
 ]
 
 /** A text; and of one figure in it, what must not be read into it. */
@@ -87,6 +128,17 @@ export const refuses: readonly (readonly [string, string, Readonly<Record<string
     { period: { code: '2020-Q3' } },
   ],
   ['Báo cáo cho thấy việc giải ngân đạt 1.260 tỷ đồng.', '1.260 tỷ đồng', { indicator: 'việc giải ngân' }],
+  ['UBND tỉnh đề nghị Sở Y tế chăm lo cho 20 hộ nghèo.', '20 hộ nghèo', { kind: 'target' }],
+  ['Năm 2022 có 9 tổ. Hiện giá chè tươi 7.500 đồng/kg.', '7.500 đồng/kg', { period: { code: '2022' } }],
+  ['Ngày 12/6/2023, Chủ tịch UBND tỉnh chủ trì cuộc họp với 14 xã.', '14 xã', { period: { code: '2023-06-12' } }],
+  [
+    'Năm 2023 trồng 90 ha rừng. Sở nộp báo cáo trước ngày 15/10. Thu hoạch 40 tấn quế.',
+    '40 tấn',
+    { period: { code: '2023-10-15' } },
+  ],
+  ['Năm 2022, dung tích hồ còn 40 triệu m3, đạt 20% dung tích thiết kế.', '20%', { indicator: 'dung tích thiết kế' }],
+  ['Năm 2023, xã bê tông hóa thêm 6 km kênh.', '6 km', { kind: 'change' }],
+  ['Năm 2022 tỉnh vượt thu. Năm 2023 thiếu hụt 200 MW.', '200 MW', { value: -200 }],
 ]
 
 /** A text, and the percentages that are computed again from their ratios. */

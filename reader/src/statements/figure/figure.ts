@@ -8,7 +8,7 @@ import { isAskedFor } from './asked.ts'
 import { GIFT_WORDS, GOING_ON, SCORE_NAMES } from './context.words.ts'
 import { aimingUnder } from './heading.ts'
 import type { Names } from './indicator.ts'
-import { denominatorOf, isOverShare, kindOf, relationOf, type Setting } from './kind.ts'
+import { denominatorOf, isOverShare, kindOf, lateness, relationOf, type Setting } from './kind.ts'
 import { elidedUnit, type Named, nameOf } from './naming.ts'
 import { isThreshold, isUsableBare } from './refusals.ts'
 import {
@@ -105,10 +105,12 @@ function statusOf({ asked, target }: Aim, estimated: boolean): FigureStatus {
   return estimated ? 'estimated' : 'actual'
 }
 
+const firstWord = (base: string): string => base.split(' ', 1)[0] ?? base
+
 /** `Lũy kế 6 tháng: 129 vụ`: what such things were the last time, where the words name nothing. */
 function knownName({ counts }: Memory, { amount }: Slot, named: Named): Named {
-  if (named.indicator !== null || amount.unit?.dimension !== 'count') return named
-  const known = counts.get(amount.unit.base)
+  if (named.indicator !== null || !amount.unit) return named
+  const known = counts.get(amount.unit.base) ?? counts.get(firstWord(amount.unit.base))
   return known ? { ...known, inherited: false } : named
 }
 
@@ -153,7 +155,7 @@ function settingOf(place: Spot, name: Span | null, isPartial: boolean): Setting 
   const goesOn = slot.amount.unit === null && mine.slice(-SCORES_BACK).some(({ relation }) => relation === 'score')
   const mayScore = name !== null && SCORE_UNITS.has(slot.amount.unit?.base)
   const isScore = goesOn || (mayScore && firstReading(SCORES, source.page, name.start, name.end) !== null)
-  const direction = isNamedAim(slot, mine) ? 0 : keptDirection(slot, mine.at(-1))
+  const direction = isNamedAim(slot, mine) ? 0 : lateness(slot) || keptDirection(slot, mine.at(-1))
   return { predicate: slot.predicate, comparison: comparisonOf(place), direction, isScore, isPartial }
 }
 
@@ -208,8 +210,9 @@ function figureAt(place: Spot): Figure {
 }
 
 function remembered({ counts }: Memory, figure: Figure): Figure {
-  if (figure.unit?.dimension === 'count' && figure.indicator !== null)
-    counts.set(figure.unit.base, { span: figure.indicatorSpan, indicator: figure.indicator })
+  const { unit, indicator, indicatorSpan, relation } = figure
+  if (!unit || indicator === null || relation !== 'level' || unit.base === '%') return figure
+  for (const base of [unit.base, firstWord(unit.base)]) counts.set(base, { span: indicatorSpan, indicator })
   return figure
 }
 
@@ -222,8 +225,7 @@ function openSentence({ page }: FigureSource, memory: Memory, sentence: Sentence
   memory.aiming = aimingUnder(page, sentence, memory.aiming)
   memory.clock.open(sentence)
   memory.stock = false
-  const opening = page.low.slice(sentence.start, sentence.start + 12)
-  if (!CONTINUES.some(word => opening.startsWith(word))) memory.planGoesOn = null
+  if (!CONTINUES.some(word => page.low.startsWith(word, sentence.start))) memory.planGoesOn = null
 }
 
 /** The forms of one sentence. */

@@ -1,8 +1,7 @@
-import { DIGIT, kindAt, SIGN } from '../../letters/characters.ts'
+import { kindAt, SIGN } from '../../letters/characters.ts'
 import {
   anyOf,
   endsWithOneOf,
-  firstReading,
   readingsOf,
   WORD_END,
   WORD_START,
@@ -15,27 +14,17 @@ import type { Shadow } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
 import {
-  BEFORE_BANG,
   COMMA_PAIRS,
   DOERS,
   INDICATOR_HEADS,
   NAMING_VERBS,
   PASSED_OVER,
-  REACHED_MARKS,
   SAYING_VERBS,
   TAIL_OPENINGS,
   TRAILING_HEADS,
   WORK_BEFORE,
 } from './indicator.words.ts'
-import {
-  ACTING_VERBS,
-  CLASSIFIERS,
-  CLAUSE_OPENINGS,
-  EMPTY_NAMES,
-  JOINED_HEADS,
-  NAME_STOPS,
-  OWNER_TAILS,
-} from './predicate.words.ts'
+import { ACTING_VERBS, CLAUSE_OPENINGS, EMPTY_NAMES, JOINED_HEADS, OWNER_TAILS } from './predicate.words.ts'
 
 const OPENINGS = new PhraseTable(Array.from(wordSet(CLAUSE_OPENINGS), words => [words, true] as const))
 const MARKS = ' "“”\'•+*-'
@@ -50,25 +39,11 @@ const SAYING = wordRule(
 )
 const ACTING = wordSet(ACTING_VERBS)
 const LONGEST_ACTING = 5
-/** Digits end a name, but not in `khách sạn 3-5 sao`, `phòng Covid-19`. */
-const ENDING_DIGIT = /\d(?<!\p{L}-\d{1,2})(?!\d?(?: *- *\d+)? +sao)/uy
-const ANY_DIGIT = /\d/uy
 /** After a comma the second of these goes on with the name: `khám, chữa bệnh`. */
 const PAIRED = new RegExp(
   COMMA_PAIRS.map(([first, second]) => `(?<=${WORD_START}${anyOf([first])}), +${anyOf([second])}${WORD_END}`).join('|'),
   'uy',
 )
-/** `mặt bằng`, `đạt chuẩn` go on with the name, `bằng`, `đạt` end it. */
-const STOP = wordRule(
-  NAME_STOPS,
-  `${WORD_START}(?!(?<=${anyOf(BEFORE_BANG)} +)bằng)(?!đạt +(?:${anyOf(REACHED_MARKS)}${WORD_END}|\\d(?: *- *\\d)? +sao))(?!từ +\\d(?: *- *\\d)? +sao)${anyOf(NAME_STOPS)}${WORD_END}`,
-)
-const LONGEST_STOP = 24
-/** A letter, or `3 sao`, `3-5 sao` */
-const OPENS_NAME = /^(?:\p{L}|\d(?: *- *\d)? +sao)/u
-/** What part of the whole it is belongs to the name of a ratio: `07/13 đơn vị đạt chuẩn`. */
-const RATIO_STOPS = ['với', 'trong đó', 'tăng', 'giảm', 'chiếm', 'nhưng', 'so', 'từ', 'dưới', 'trên', 'đạt']
-const RATIO_STOP = wordRule(RATIO_STOPS, `${WORD_START}(?!đạt(?! +\\d))${anyOf(RATIO_STOPS)}${WORD_END}`)
 /** `lực lượng kiểm lâm huy động` → `huy động` */
 const DOER = new RegExp(`^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,60}? +(?=${anyOf(NAMING_VERBS)}(?: +được)?$)`, 'u')
 const NAMING_VERB = new RegExp(`^${anyOf(NAMING_VERBS)}(?: +được)?$`, 'u')
@@ -78,31 +53,27 @@ const BODY = new RegExp(`^${anyOf(DOERS)}${WORD_END}`, 'u')
 const JOIN_ONLY = wordSet(OWNER_TAILS)
 const EMPTY = wordSet(EMPTY_NAMES)
 const PASSED = wordSet(PASSED_OVER)
-const PORTIONS = wordSet(CLASSIFIERS)
-
+/** Somebody says what follows the words: `Kết quả khảo sát cho thấy` */
+const SAID = /(?:cho thấy|cho biết|ghi nhận|khẳng định|báo cáo) *$/u
 const JOINED_HEAD = new RegExp(`^${anyOf(JOINED_HEADS)}${WORD_END}`, 'u')
 const SHORT_HEAD = /^(?:số|tỷ lệ|tổng số|khu vực) /u
 
-const SCALE_BEFORE = /^(?:nghìn|ngàn|vạn|triệu|tỷ) +/u
 /** No more stretches than so many may stand between a name's head and its end. */
 const MOST_JOINED = 2
 const MOST_WORDS = 12
 /** A name that opens with a noun of indicators may be longer. */
 const MOST_WORDS_HEADED = 18
-/** ` công suất` right before the next number: the name of that one begins. */
-const TRAILING = new RegExp(` +(?:với +)?${anyOf(TRAILING_HEADS)}$`, 'u')
-const MOST_WORDS_AFTER = 7
-
 /** The text that names are looked for in, dates and periods blanked out by commas, with where its words stand. */
 export type Names = Pick<Shadow, 'low' | 'words'>
 
 /** `TP. Tuyên Quang` */
 const SHORT_AREA = /(?<![\p{L}\p{M}])(?:tp|tx|tt|p|q|h|x)$/u
 
-const isEmpty = (span: Span): boolean => span.end <= span.start
+/** Nothing stands in it. */
+export const isEmpty = (span: Span): boolean => span.end <= span.start
 
 /** Whether the sign at the offset parts two names: not the comma of `khám, chữa bệnh`, not the stop of `TP. Huế`. */
-function parts(low: string, at: number): boolean {
+export function parts(low: string, at: number): boolean {
   const sign = low.charAt(at)
   if (sign === '.') return low.charAt(at + 1) === ' ' && !SHORT_AREA.test(low.slice(Math.max(0, at - 3), at))
   if (sign !== ',') return ';:(\n…'.includes(sign)
@@ -159,7 +130,7 @@ function afterSaying(names: Names, span: Span): Span {
   let start = span.start
   for (const hit of readingsOf(SAYING, names, span.start, span.end)) {
     const end = hit.index + hit[0].length
-    if (end < span.end) start = end
+    if (end <= span.end) start = end
   }
   return trimmed(names.low, start, span.end)
 }
@@ -245,6 +216,7 @@ export function nameBefore(names: Names, from: number, to: number, follows = fal
     const name = cleaned(names, segment)
     const text = low.slice(name.start, name.end)
     if (JOIN_ONLY.has(text)) continue
+    if (isEmpty(name) && SAID.test(low.slice(segment.start, segment.end))) return null
     if (isEmpty(name) || !/\p{L}/u.test(text) || onlySaysWhere(low, segment)) continue
     if (PASSED.has(text) && !follows) continue
     if (EMPTY.has(text)) return null
@@ -271,53 +243,3 @@ export function visitedIn({ low }: Names, name: Span): Span | null {
 /** Whether the words before the number only act on what follows it: `thu hồi 14 khẩu súng`. */
 export const isActing = ({ low }: Names, name: Span): boolean =>
   endsWithOneOf(ACTING, wordsBefore(low, name.end, LONGEST_ACTING, name.start))
-
-/** Where the first sign, or digit that the pattern ends a name at, stands: a stop inside a number is no sign. */
-function firstSign(low: string, from: number, limit: number, digit: RegExp): number {
-  for (let at = from; at < limit; at += 1) {
-    const kind = kindAt(low, at)
-    digit.lastIndex = at
-    if (kind & DIGIT && digit.test(low)) return at
-    if (!(kind & SIGN) || ('.…'.includes(low.charAt(at)) && kindAt(low, at + 1) & DIGIT)) continue
-    if (low.charAt(at) !== ',' || parts(low, at)) return at
-  }
-  return limit
-}
-
-/** The name that follows a number: `1.538 trường mầm non`, `9,7% doanh nghiệp ứng dụng nền tảng số`. */
-export function nameAfter(
-  names: Names,
-  unit: Span | null,
-  counted: { readonly isCount: boolean; readonly isRatio: boolean },
-  end: number,
-): Span | null {
-  const { low } = names
-  const limit = Math.min(low.length, end + 90)
-  const begin = end + (/^ +(?:về|là)(?= +\p{L})/u.exec(low.slice(end, end + 8))?.[0].length ?? 0)
-  const sign = firstSign(low, begin, limit, counted.isRatio ? ANY_DIGIT : ENDING_DIGIT)
-  const stop = firstReading(counted.isRatio ? RATIO_STOP : STOP, names, begin, sign + LONGEST_STOP)
-  const stopAt = Math.min(stop?.index ?? sign, sign)
-  const whole = trimmed(low, begin, stopAt)
-  const next = kindAt(low, stopAt) & DIGIT ? TRAILING.exec(low.slice(whole.start, whole.end)) : null
-  const following = capped(low, next ? { start: whole.start, end: whole.start + next.index } : whole)
-  const follows =
-    !isEmpty(following) &&
-    following.start - begin <= 2 &&
-    OPENS_NAME.test(low.slice(following.start, following.start + 12))
-  const word = unit && counted.isCount ? low.slice(unit.start, unit.end) : ''
-  if (word === '' || PORTIONS.has(word.replace(SCALE_BEFORE, ''))) return follows ? following : null
-  if (begin > end && follows && low.startsWith('là', end + 1)) return following
-  return { start: nounStart(low, unit ?? following), end: follows ? following.end : end }
-}
-
-/** The counted noun without the scale before it: `nghìn con lợn` → `con lợn`. */
-function nounStart(low: string, unit: Span): number {
-  const scale = SCALE_BEFORE.exec(low.slice(unit.start, unit.end))
-  return unit.start + (scale?.[0].length ?? 0)
-}
-
-function capped(low: string, span: Span): Span {
-  const words = low.slice(span.start, span.end).split(' ')
-  if (words.length <= MOST_WORDS_AFTER) return span
-  return { start: span.start, end: span.start + words.slice(0, MOST_WORDS_AFTER).join(' ').length }
-}

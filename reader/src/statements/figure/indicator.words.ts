@@ -196,6 +196,13 @@ export const DOERS = [
   'các cơ sở',
   'tổ chức',
   'bảo hiểm xã hội',
+  'nông dân',
+  'ngư dân',
+  'nhà máy',
+  'các nhà máy',
+  'công ty',
+  'doanh nghiệp',
+  'hợp tác xã',
 ] as const
 
 /** Verbs that name what is counted: `kết nạp 1.837 đảng viên`, `tiêu hủy 21.600 con`. */
@@ -275,6 +282,14 @@ export const NAMING_VERBS = [
   'tuần tra',
   'lắp mới',
   'xây',
+  'xuống giống',
+  'ép',
+  'thu mua',
+  'sản xuất',
+  'chế biến',
+  'gieo cấy',
+  'gieo trồng',
+  'thi hành xong',
 ] as const
 
 /** Words of one name that a comma parts: `khám, chữa bệnh`, `nông, lâm nghiệp`. */
@@ -325,6 +340,7 @@ export const AREA_VERBS = [
   'thu hoạch',
   'khai hoang',
   'phục hồi',
+  'trồng được',
 ] as const
 
 /** Where only one of these stands before a number, the name is looked for before it. */

@@ -27,6 +27,18 @@ export function directionOf(amount: Amount, { roles, words, bound }: Predicate):
   return roles.has('rise') || roles.has('past_aim') ? 1 : 0
 }
 
+const LATE = new Set(['chậm', 'muộn', 'trễ'])
+
+/** `chậm 3 tháng so với kế hoạch`: a time against another one is a change; 0 where it is none. */
+export function lateness(slot: {
+  readonly amount: Amount
+  readonly predicate: Predicate
+  readonly comparison: unknown
+}): 0 | 1 {
+  const isLate = slot.amount.unit?.dimension === 'time' && slot.predicate.words.some(word => LATE.has(word))
+  return isLate && slot.comparison !== null ? 1 : 0
+}
+
 export interface Setting {
   readonly predicate: Predicate
   readonly comparison: Comparison | null

@@ -265,7 +265,6 @@ export const CLAUSE_OPENINGS = [
   'nâng tổng số',
   'có',
   'cho',
-  'cấp',
   'các cấp',
   'giá trị đạt',
   'mỗi',
@@ -275,6 +274,11 @@ export const CLAUSE_OPENINGS = [
   'đẩy nhanh tiến độ',
   'tập trung',
   'quyết liệt',
+  'bình quân mỗi ngày',
+  'bình quân mỗi năm',
+  'bình quân mỗi tháng',
+  'trung bình mỗi ngày',
+  'trung bình mỗi năm',
 ] as const
 
 /** Tails that only say whose the indicator is. */
@@ -298,8 +302,11 @@ export const OWNER_TAILS = [
   'cả năm',
   'ước tính',
   'của toàn tỉnh',
-  'thấp',
-  'cao',
+  'còn thấp',
+  'khá thấp',
+  'còn cao',
+  'khá cao',
+  'rất cao',
   'hiện',
   'nay',
   'vẫn',
@@ -821,6 +828,15 @@ export const PROTECTED_PHRASES = [
   'tụt hậu',
   'gia giảm',
   'suy giảm dân số_',
+  'mật độ',
+  'trình độ',
+  'tốc độ',
+  'tiến độ',
+  'nhiệt độ',
+  'cường độ',
+  'mức độ',
+  'chế độ',
+  'thái độ',
 ] as const
 
 /** Names that open so may have commas inside: `cơ cấu công nghiệp, thương mại và dịch vụ`. */

@@ -31,11 +31,15 @@ export function sharedComparison(slots: readonly Slot[], at: number): Comparison
   return comparison && !isPlan(comparison) ? { ...comparison, origin: 'inherited' } : null
 }
 
+/** So many numbers at most share the base behind the last. */
+const LONGEST_SHARED = 12
+
 /** `đạt 28,9%, 31,2% và 19,05% kế hoạch`: the base behind a row of numbers is that of each. */
 export function rowComparison(slots: readonly Slot[], at: number): Comparison | null {
   const base = slots[at]?.amount.unit?.base
-  for (const slot of slots.slice(at + 1, at + LONGEST_ROW)) {
-    if (!goesOn(slot) || slot.amount.unit?.base !== base) return null
+  for (let next = at + 1; next < at + LONGEST_SHARED; next += 1) {
+    const slot = slots[next]
+    if (!slot || !goesOn(slot) || slot.amount.unit?.base !== base) return null
     if (slot.comparison) return { ...slot.comparison.comparison, origin: 'inherited' }
   }
   return null

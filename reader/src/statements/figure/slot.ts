@@ -12,12 +12,12 @@ import {
   isNamingVerb,
   type NameBefore,
   type Names,
-  nameAfter,
   nameBefore,
   opensIndicator,
   visitedIn,
 } from './indicator.ts'
 import { AREA_VERBS, INDICATOR_HEADS } from './indicator.words.ts'
+import { nameAfter } from './name-after.ts'
 import { type Predicate, predicateBefore, withWords } from './predicate.ts'
 
 /** An amount with the words around it: what the figure is made from. */

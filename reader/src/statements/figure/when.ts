@@ -21,8 +21,7 @@ const LISTED = /[-+•*]/u
 const isAsOf = (mention: PeriodMention): boolean => /^-\d\d-\d\d$/u.test(mention.suffix)
 
 function goesOn(low: string, sentence: Sentence): boolean {
-  const opening = low.slice(sentence.start, sentence.start + 12)
-  return CONTINUES.some(word => opening.startsWith(word))
+  return CONTINUES.some(word => low.startsWith(word, sentence.start))
 }
 
 /** How a period stands in its sentence. */

@@ -22,6 +22,38 @@ export const reads: readonly (readonly [string, readonly (readonly [string, read
     ],
   ],
   ['Chủ tịch UBND xã Điểu K’Lâm tiếp dân.', [['Điểu K’Lâm', ['Chủ tịch UBND xã']]]],
+  ['TM. UBND xã\nChủ tịch\nLò Văn Panh', [['Lò Văn Panh', ['Chủ tịch']]]],
+  [
+    'Dự có các đồng chí Ủy viên Ban Thường vụ: Hà Thị Sen, Lù A Páo.',
+    [
+      ['Hà Thị Sen', ['Ủy viên Ban Thường vụ']],
+      ['Lù A Páo', ['Ủy viên Ban Thường vụ']],
+    ],
+  ],
+  [
+    'Dự có hai Phó Chủ tịch UBND huyện là Hà Thị Sen và Lù A Páo.',
+    [
+      ['Hà Thị Sen', ['Phó Chủ tịch UBND huyện']],
+      ['Lù A Páo', ['Phó Chủ tịch UBND huyện']],
+    ],
+  ],
+  ['Phó Chủ tịch UBND tỉnh, đồng chí Hà Thị Sen dự.', [['Hà Thị Sen', ['Phó Chủ tịch UBND tỉnh']]]],
+  ['Ông Rah Lan Kiên, Chủ tịch UBND xã dự.', [['Rah Lan Kiên', ['Chủ tịch UBND xã']]]],
+  ['PGS, TS. Hà Văn Niên Giám, Viện trưởng trình bày.', [['Hà Văn Niên Giám', ['PGS', 'TS.', 'Viện trưởng']]]],
+  [
+    'Bác sĩ Hà Thị Sen và điều dưỡng Lù A Páo trực.',
+    [
+      ['Hà Thị Sen', ['Bác sĩ']],
+      ['Lù A Páo', ['điều dưỡng']],
+    ],
+  ],
+  [
+    'Các ông Hà Văn Sơn (xã A), Lù A Páo (xã B) hỏi.',
+    [
+      ['Hà Văn Sơn', []],
+      ['Lù A Páo', []],
+    ],
+  ],
 ]
 
 /** Names of places, schools, prizes and funds. */
@@ -30,4 +62,7 @@ export const refuses: readonly string[] = [
   'Quảng trường Hồ Chí Minh',
   'Chủ tịch UBND tỉnh Lai Châu dự họp.',
   'Giải thưởng Tôn Đức Thắng năm nay',
+  'Ban Quản lý cửa khẩu Đồng Đăng kiểm tra hàng.',
+  'UBND TP. Buôn Ma Thuột chi trả tiền.',
+  'Phó Trưởng ban Quản lý chợ Hà Đông đã nghỉ.',
 ]

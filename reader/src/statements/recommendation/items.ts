@@ -121,7 +121,7 @@ export function addresseeAt(page: Page, from: number, limit: number): Span | nul
   LETTERS.lastIndex = from
   if (BODY.exec(page.plain) === null && LETTERS.exec(page.plain) === null) return null
   if (actionFrom(page, from, from + 1) === from) return null
-  const head = page.plain.slice(from).search(/ /u)
+  const head = page.plain.indexOf(' ', from) - from
   const action =
     actionAfterName(page, from) ?? actionFrom(page, from + Math.max(1, head), Math.min(limit, from + LONGEST_BODY))
   const colon = page.plain.slice(from, Math.min(limit, from + LONGEST_BODY)).indexOf(':')
@@ -172,25 +172,39 @@ function byCommas(page: Page, part: Span, cited: readonly Span[]): readonly Span
 /** `, Sở Tài chính bố trí`: a comma before somebody else who shall act. */
 const NEXT_BODY = /, +(?=\p{Lu}|các (?:cấp|ngành) |tỉnh |huyện )/gu
 
+/** No name of a list stands further before its comma. */
+const LONGEST_LIST = 240
+
 /** Whether a list of names goes on at the comma: no act stands between the last name and it. */
 function endsInBody(page: Page, from: number, comma: number): boolean {
-  const heads = Array.from(page.plain.slice(from, comma).matchAll(NAME_HEADS), hit => from + hit.index)
+  const start = Math.max(from, comma - LONGEST_LIST)
+  const heads = Array.from(page.plain.slice(start, comma).matchAll(NAME_HEADS), hit => start + hit.index)
   const last = heads.at(-1)
   return last !== undefined && actionFrom(page, last + 1, comma) === null
 }
 
 /** `sớm thay 45 cột điện, các cấp hỗ trợ làm nhà`: each request to somebody else. */
 function byBodies(page: Page, part: Span): readonly Span[] {
+  const parts: Span[] = []
+  let rest = part
+  for (let next = nextBody(page, rest); next !== null; next = nextBody(page, rest)) {
+    parts.push({ start: rest.start, end: next.start })
+    rest = { start: next.end, end: part.end }
+  }
+  return [...parts, rest]
+}
+
+/** What stands between a request and the body that the next one goes to. */
+function nextBody(page: Page, part: Span): Span | null {
   const first = itemOf(page, part)
-  if (first === null) return [part]
+  if (first === null) return null
   for (const hit of matches(NEXT_BODY, page.plain, first.start, part.end)) {
     const after = hit.index + hit[0].length
     const body = addresseeAt(page, after, part.end)
     const isNext = body !== null && body.end - body.start < LONGEST_NEXT && !endsInBody(page, first.start, hit.index)
-    if (isNext && hasWords(page.low, first.start, hit.index, FEWEST_AFTER))
-      return [{ start: part.start, end: hit.index }, ...byBodies(page, { start: after, end: part.end })]
+    if (isNext && hasWords(page.low, first.start, hit.index, FEWEST_AFTER)) return { start: hit.index, end: after }
   }
-  return [part]
+  return null
 }
 
 /** `; `, the end of a line of a list, `. Hai là, ` */

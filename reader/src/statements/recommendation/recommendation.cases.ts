@@ -66,6 +66,39 @@ export const reads: readonly (readonly [
     'Đoàn khảo sát của Bộ Nội vụ làm việc với tỉnh Lai Châu. Thứ trưởng đề nghị UBND tỉnh rà soát vị trí việc làm.',
     [['Bộ Nội vụ', 'UBND tỉnh', 'to_locality', 'rà soát vị trí việc làm']],
   ],
+  [
+    'Chủ tịch UBND tỉnh yêu cầu:\n1. Sở Y tế: mua đủ thuốc; mở lại trạm xá.\n2. Các chủ rừng trực gác ngày đêm.',
+    [
+      ['UBND tỉnh', 'Sở Y tế', 'internal', 'mua đủ thuốc'],
+      ['UBND tỉnh', 'Sở Y tế', 'internal', 'mở lại trạm xá'],
+      ['UBND tỉnh', 'Các chủ rừng', 'internal', 'trực gác ngày đêm'],
+    ],
+  ],
+  [
+    'UBND tỉnh yêu cầu các xã: Một là, thống kê nhà hỏng. Hai là, dựng lều tạm cho dân.',
+    [
+      ['UBND tỉnh', 'các xã', 'internal', 'thống kê nhà hỏng'],
+      ['UBND tỉnh', 'các xã', 'internal', 'dựng lều tạm cho dân'],
+    ],
+  ],
+  [
+    'UBND tỉnh đề nghị Sở Xây dựng lắp 20 bộ đèn chiếu sáng, nạo vét 4 km mương thoát nước.',
+    [
+      ['UBND tỉnh', 'Sở Xây dựng', 'internal', 'lắp 20 bộ đèn chiếu sáng'],
+      ['UBND tỉnh', 'Sở Xây dựng', 'internal', 'nạo vét 4 km mương thoát nước'],
+    ],
+  ],
+  [
+    'UBND tỉnh đề nghị ngành điện thay toàn bộ cột gỗ mục, Sở Tài chính bố trí kinh phí.',
+    [
+      ['UBND tỉnh', 'ngành điện', 'internal', 'thay toàn bộ cột gỗ mục'],
+      ['UBND tỉnh', 'Sở Tài chính', 'internal', 'bố trí kinh phí'],
+    ],
+  ],
+  [
+    'UBND tỉnh giao Sở Tài chính kiểm tra các gói thầu, đề xuất phương án xử lý.',
+    [['UBND tỉnh', 'Sở Tài chính', 'internal', 'kiểm tra các gói thầu, đề xuất phương án xử lý']],
+  ],
 ]
 
 /** Nobody asks for anything: the word is a noun, or a rule needs something. */
@@ -75,6 +108,10 @@ export const refuses: readonly string[] = [
   'Mỗi sở theo dõi kiến nghị thuộc lĩnh vực của mình.',
   'Theo quy chế, mỗi đề án đều yêu cầu chủ xưởng góp ít nhất một nửa vốn.',
   'Người già được làm thủ tục tại nhà khi có yêu cầu.',
+  'Các ngành đã giải quyết 41/52 kiến nghị, đạt 78,8%.',
+  'Cử tri kiến nghị 120 ý kiến về đường sá.',
+  'Tiếp nhận 12 tố cáo, kiến nghị, phản ánh của công dân.',
+  'Viện phí với số tiền đề nghị thanh toán 9 tỷ đồng.',
 ]
 
 /** A text of two requests, and the words that the second shares with the first. */

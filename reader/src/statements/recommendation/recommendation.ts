@@ -21,11 +21,11 @@ import { deadlineIn, type Times } from '../deadline/deadline.ts'
 import { inFull, type Sides } from '../sides/sides.ts'
 import { MINISTRY_ALONE } from '../sides/sides.words.ts'
 import { actionFrom, addresseeAt, type Item, itemsOf } from './items.ts'
+import { isHeadline, linesEnd, listEnd } from './list-end.ts'
 import {
   ASKING_WORDS,
   NOUN_AFTER,
   NOUN_BEFORE,
-  NUMBERED_MARKS,
   ORDERING_WORDS,
   POSTS,
   SPEAKER_HEADS,
@@ -149,41 +149,6 @@ function leadIn(page: Page, from: number, to: number): { addressee: Span | null;
 function asked({ plain }: Page, span: Span): Span {
   const order = / +(?:chỉ đạo|xem xét|quan tâm|giao|yêu cầu)(?![\p{L}\p{M}])/u.exec(plain.slice(span.start, span.end))
   return order && order.index > 0 ? { start: span.start, end: span.start + order.index } : span
-}
-
-/** No further from the asking word the first mark stands. */
-const FIRST_MARK = 90
-/** `Một là, `: more of the requests may follow in the next sentences. */
-const NUMBERED = new RegExp(`(?:^|: *)${anyOf(NUMBERED_MARKS)}${WORD_END}`, 'u')
-
-/** Lines that open with a mark, after a sentence that ends in a colon. */
-function listEnd(page: Page, sentence: Sentence, from: number): number {
-  const opensList = page.low.charAt(sentence.end - 1) === ':' || isHeadline(page, sentence)
-  const end = opensList ? linesEnd(page, sentence) : sentence.end
-  if (end > sentence.end || !NUMBERED.test(page.low.slice(from, Math.min(sentence.end, from + FIRST_MARK)))) return end
-  let last = end
-  for (let at = firstFrom(page.sentences, sentence.end); at < page.sentences.length; at += 1) {
-    const next = page.sentences[at]
-    if (!next || !NUMBERED.test(page.low.slice(next.start, next.start + 12))) break
-    last = next.end
-  }
-  return last
-}
-
-/** `3. Phân công`: a line of its own over the lines that say who shall do what. */
-const HEADLINE =
-  /^(?:[\divx]+[.)] *)?(?:phân công|giao nhiệm vụ|phân công nhiệm vụ|kiến nghị|đề nghị|đề xuất|kiến nghị, đề xuất)$/u
-
-const isHeadline = ({ low }: Page, { start, end }: Span): boolean => HEADLINE.test(low.slice(start, end).trim())
-
-function linesEnd(page: Page, sentence: Sentence): number {
-  let end = sentence.end
-  for (let at = firstFrom(page.blocks, end); at < page.blocks.length; at += 1) {
-    const block = page.blocks[at]
-    if (!block || !/^[-+•*(\d]/u.test(block.text)) break
-    end = block.end
-  }
-  return end
 }
 
 /** Who asks, and at which level they stand. */

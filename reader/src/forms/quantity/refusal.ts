@@ -1,0 +1,43 @@
+import { endsWithOneOf, wordSet } from '../../letters/patterns.ts'
+import type { Naming } from '../label/label.ts'
+import type { Digits } from './quantity.ts'
+import { COUNTED_PARTS, MEASURED_TIME, SIZE_UNITS } from './quantity.words.ts'
+import type { UnitReading } from './unit.ts'
+
+const SIZES = new Set<string>(SIZE_UNITS)
+const MEASURED = wordSet(MEASURED_TIME)
+const SKIPPED = wordSet(['hơn', 'khoảng', 'gần', 'được', 'trên', 'tới', 'thêm', 'từ', 'chỉ', 'lên'])
+/** No paper or agenda has so many parts: they are counted things. */
+const MOST_PARTS = 100
+const PARTS = new Set<string>(COUNTED_PARTS)
+const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1000 && value <= 2200
+
+const LATE = wordSet(['chậm', 'trễ', 'muộn'])
+const isMeasuredTime = (words: readonly string[]): boolean => {
+  const kept = words.filter((word, at_) => at_ < words.length - 1 || !SKIPPED.has(word))
+  return words.some(word => LATE.has(word)) || endsWithOneOf(MEASURED, kept) || endsWithOneOf(MEASURED, words)
+}
+
+/** Why digits with this unit after those words are no amount; null where they are one. */
+export function refusal(
+  digits: Digits,
+  unit: UnitReading,
+  naming: Naming | 'scaled',
+  words: readonly string[],
+): string | null {
+  const ratio = digits.denominator !== null
+  const measured = unit.source === 'table' && unit.unit?.dimension !== 'count'
+  if (naming === 'name' && !measured) return 'number of a named thing'
+  if (naming === 'maybe' && SIZES.has(unit.unit?.base ?? '')) return 'size of a class'
+  if (naming === 'maybe' && (unit.source === 'guess' || unit.source === 'none')) return 'number of a named thing'
+  if (
+    unit.source === 'agenda' &&
+    !ratio &&
+    (digits.number.value < MOST_PARTS || !PARTS.has(unit.unit?.base.toLowerCase() ?? ''))
+  )
+    return 'part of a paper or grade'
+  if (unit.source === 'time' && !isMeasuredTime(words)) return 'duration'
+  if (digits.upper && !measured && isYear(digits.number.value) && isYear(digits.upper.value)) return 'range of years'
+  if (ratio && unit.source === 'none' && naming !== 'scaled') return 'two numbers without a thing counted'
+  return null
+}

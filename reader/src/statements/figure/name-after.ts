@@ -1,0 +1,77 @@
+import { DIGIT, kindAt, SIGN } from '../../letters/characters.ts'
+import { anyOf, firstReading, WORD_END, WORD_START, wordRule, wordSet } from '../../letters/patterns.ts'
+import type { Span } from '../../reading.ts'
+import { trimmed } from '../../span.ts'
+import { isEmpty, type Names, parts } from './indicator.ts'
+import { BEFORE_BANG, REACHED_MARKS, TRAILING_HEADS } from './indicator.words.ts'
+import { CLASSIFIERS, NAME_STOPS } from './predicate.words.ts'
+
+/** Digits end a name, but not in `khách sạn 3-5 sao`, `phòng Covid-19`. */
+const ENDING_DIGIT = /\d(?<!\p{L}-\d{1,2})(?!\d?(?: *- *\d+)? +sao)/uy
+const ANY_DIGIT = /\d/uy
+/** `mặt bằng`, `đạt chuẩn` go on with the name, `bằng`, `đạt` end it. */
+const STOP = wordRule(
+  NAME_STOPS,
+  `${WORD_START}(?!(?<=${anyOf(BEFORE_BANG)} +)bằng)(?!đạt +(?:${anyOf(REACHED_MARKS)}${WORD_END}|\\d(?: *- *\\d)? +sao))(?!từ +\\d(?: *- *\\d)? +sao)${anyOf(NAME_STOPS)}${WORD_END}`,
+)
+const LONGEST_STOP = 24
+/** A letter, or `3 sao`, `3-5 sao` */
+const OPENS_NAME = /^(?:\p{L}|\d(?: *- *\d)? +sao)/u
+/** What part of the whole it is belongs to the name of a ratio: `07/13 đơn vị đạt chuẩn`. */
+const RATIO_STOPS = ['với', 'trong đó', 'tăng', 'giảm', 'chiếm', 'nhưng', 'so', 'từ', 'dưới', 'trên', 'đạt']
+const RATIO_STOP = wordRule(RATIO_STOPS, `${WORD_START}(?!đạt(?! +\\d))${anyOf(RATIO_STOPS)}${WORD_END}`)
+const PORTIONS = wordSet(CLASSIFIERS)
+const SCALE_BEFORE = /^(?:nghìn|ngàn|vạn|triệu|tỷ) +/u
+/** ` công suất` right before the next number: the name of that one begins. */
+const TRAILING = new RegExp(` +(?:với +)?${anyOf(TRAILING_HEADS)}$`, 'u')
+const MOST_WORDS_AFTER = 7
+
+/** Where the first sign, or digit that the pattern ends a name at, stands: a stop inside a number is no sign. */
+function firstSign(low: string, from: number, limit: number, digit: RegExp): number {
+  for (let at = from; at < limit; at += 1) {
+    const kind = kindAt(low, at)
+    digit.lastIndex = at
+    if (kind & DIGIT && digit.test(low)) return at
+    if (!(kind & SIGN) || ('.…'.includes(low.charAt(at)) && kindAt(low, at + 1) & DIGIT)) continue
+    if (low.charAt(at) !== ',' || parts(low, at)) return at
+  }
+  return limit
+}
+
+/** The name that follows a number: `1.538 trường mầm non`, `9,7% doanh nghiệp ứng dụng nền tảng số`. */
+export function nameAfter(
+  names: Names,
+  unit: Span | null,
+  counted: { readonly isCount: boolean; readonly isRatio: boolean },
+  end: number,
+): Span | null {
+  const { low } = names
+  const limit = Math.min(low.length, end + 90)
+  const begin = end + (/^ +(?:về|là)(?= +\p{L})/u.exec(low.slice(end, end + 8))?.[0].length ?? 0)
+  const sign = firstSign(low, begin, limit, counted.isRatio ? ANY_DIGIT : ENDING_DIGIT)
+  const stop = firstReading(counted.isRatio ? RATIO_STOP : STOP, names, begin, sign + LONGEST_STOP)
+  const stopAt = Math.min(stop?.index ?? sign, sign)
+  const whole = trimmed(low, begin, stopAt)
+  const next = kindAt(low, stopAt) & DIGIT ? TRAILING.exec(low.slice(whole.start, whole.end)) : null
+  const following = capped(low, next ? { start: whole.start, end: whole.start + next.index } : whole)
+  const follows =
+    !isEmpty(following) &&
+    following.start - begin <= 2 &&
+    OPENS_NAME.test(low.slice(following.start, following.start + 12))
+  const word = unit && counted.isCount ? low.slice(unit.start, unit.end) : ''
+  if (word === '' || PORTIONS.has(word.replace(SCALE_BEFORE, ''))) return follows ? following : null
+  if (begin > end && follows && low.startsWith('là', end + 1)) return following
+  return { start: nounStart(low, unit ?? following), end: follows ? following.end : end }
+}
+
+/** The counted noun without the scale before it: `nghìn con lợn` → `con lợn`. */
+function nounStart(low: string, unit: Span): number {
+  const scale = SCALE_BEFORE.exec(low.slice(unit.start, unit.end))
+  return unit.start + (scale?.[0].length ?? 0)
+}
+
+function capped(low: string, span: Span): Span {
+  const words = low.slice(span.start, span.end).split(' ')
+  if (words.length <= MOST_WORDS_AFTER) return span
+  return { start: span.start, end: span.start + words.slice(0, MOST_WORDS_AFTER).join(' ').length }
+}

@@ -1,0 +1,3 @@
+export declare const referencePath: string
+export declare function readerReference(): string
+export declare function readerExamples(): { name: string; file: string; example: string }[]
