@@ -108,6 +108,7 @@ async function linkFor({ db, config, sites, email }: Pick<Work, 'db' | 'config' 
     terms: { idleMinutes: config.IDLE_MINUTES, administratorIdleMinutes: config.IDLE_MINUTES, secondFactorRoles: [] },
     mail: new AccountMail({ smtpUrl: '', from: '', warn: () => undefined }),
     deskOrigin: config.DESK_ORIGIN,
+    provider: null,
   })
   const host = sites.all().find(({ parentId }) => parentId === null)?.host ?? 'localhost'
   const origin = config.DESK_ORIGIN || `http://${host}:${config.PORT}`

@@ -94,6 +94,31 @@ export const settings = {
     read: (text: string) => (/^[^\r\n]*@[^\r\n]+$/.test(text) ? text : null),
     expected: 'a mail address',
   },
+  OIDC_ISSUER: {
+    about:
+      'OpenID Connect provider by which people may sign in; needs OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and DESK_ORIGIN.',
+    fallback: '',
+    read: (text: string) => (text === '' || /^https?:\/\/\S+$/.test(text) ? text : null),
+    expected: 'an address, as https://sso.example/realms/tinh',
+  },
+  OIDC_CLIENT_ID: {
+    about: 'What the provider knows this portal by; it sends people back to DESK_ORIGIN/dang-nhap/oidc/tra-ve.',
+    fallback: '',
+    read: (text: string) => text,
+    expected: 'a text',
+  },
+  OIDC_CLIENT_SECRET: {
+    about: 'Secret that the provider gave this portal.',
+    fallback: '',
+    read: (text: string) => text,
+    expected: 'a text',
+  },
+  OIDC_NAME: {
+    about: 'What the button that leads to the provider says.',
+    fallback: 'Đăng nhập bằng tài khoản chung của tỉnh',
+    read: nonEmpty,
+    expected: 'a text',
+  },
   PROXY_COUNT: {
     about: 'Reverse proxies in front of the portal whose X-Forwarded-For and X-Forwarded-Proto are believed.',
     fallback: '0',

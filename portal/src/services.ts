@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import { type Config, readConfig } from './config.ts'
 import type { Database } from './database/index.ts'
 import { addDesk } from './desk.tsx'
-import { AccountMail, authSecret, SignIn } from './features/accounts/index.ts'
+import { AccountMail, authSecret, type IdentityProvider, SignIn } from './features/accounts/index.ts'
 import { type FileStore, fileStore } from './features/media/index.ts'
 import { UsageCounter } from './features/usage/index.ts'
 import { assetRoutes, buildServer, PageCache, type RoomServices, type SidebarBlock, VisitorKeys } from './http/index.ts'
@@ -74,6 +74,7 @@ export async function createPortal({
     },
     mail: new AccountMail({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM, warn: text => log.warn(text) }),
     deskOrigin: config.DESK_ORIGIN,
+    provider: providerOf(config),
   })
   const usage = new UsageCounter({
     db,
@@ -113,6 +114,13 @@ export async function createPortal({
       stopListening()
     },
   }
+}
+
+/** The identity provider, where all of it is set. */
+function providerOf(config: Config): IdentityProvider | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, DESK_ORIGIN } = config
+  if ([issuer, clientId, clientSecret, DESK_ORIGIN].includes('')) return null
+  return { name: config.OIDC_NAME, issuer, clientId, clientSecret, returnTo: `${DESK_ORIGIN}/dang-nhap/oidc/tra-ve` }
 }
 
 /** Another instance, or this one, changed something: pages that show it go, and sites are read anew. */

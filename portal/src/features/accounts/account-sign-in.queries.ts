@@ -76,3 +76,9 @@ export async function sessionsOf(db: Db, accountId: string): Promise<OpenSession
     seenAt: row.updated_at,
   }))
 }
+
+/** Whose session a token is; null for nobody's. */
+export async function accountBySession(db: Db, token: string): Promise<string | null> {
+  const row = await db.selectFrom('session').select('account_id').where('token', '=', token).executeTakeFirst()
+  return row?.account_id ?? null
+}

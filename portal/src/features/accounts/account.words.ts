@@ -24,6 +24,8 @@ export const accountWords = {
   resetOver: 'Liên kết đặt lại mật khẩu chỉ dùng được một lần trong 1 giờ. Hãy xin liên kết mới.',
   idleEnded:
     'Phiên làm việc đã kết thúc vì bạn không thao tác trong một thời gian. Nội dung đang viết đã được giữ lại.',
+  providerFailed:
+    'Không đăng nhập được bằng tài khoản chung. Tài khoản ấy phải có địa chỉ thư đã xác minh, trùng với tài khoản của bạn trên cổng này. Hãy thử lại hoặc đăng nhập bằng mật khẩu.',
   resetDone: 'Đã đặt mật khẩu mới. Hãy đăng nhập bằng mật khẩu mới.',
   codeTitle: 'Nhập mã xác thực',
   code: 'Mã xác thực',

@@ -17,6 +17,8 @@ import { endOtherSessions, endSession } from './own-account.commands.ts'
 import { changePassword, type Owner } from './own-account.ts'
 import { ownAccountWords as words } from './own-account.words.ts'
 import { toOwnAccount, worded } from './own-account-answers.ts'
+import { ownPasskeyPages, PasskeyPart } from './passkey.desk.tsx'
+import { passkeysOf } from './passkey.queries.ts'
 import { shortestFor } from './password-rules.ts'
 import { ownAccountPath } from './person-page.desk.tsx'
 import { SecondFactorPart, secondFactorPages } from './second-factor.desk.tsx'
@@ -28,6 +30,7 @@ export function ownAccountPages(desk: DeskPages, signIn: SignIn): void {
   desk.show(path, async request => withOwner(signIn, request, owner => page(request, owner)))
   desk.take(`${path}/mat-khau`, async request => withOwner(signIn, request, owner => takePassword(request, owner)))
   desk.take(`${path}/phien`, async request => withOwner(signIn, request, owner => takeSessions(request, owner)))
+  ownPasskeyPages(desk, (request, act) => withOwner(signIn, request, act))
   secondFactorPages(desk, {
     path,
     withOwner: (request, act) => withOwner(signIn, request, act),
@@ -69,6 +72,12 @@ async function page(request: DeskRequest, owner: Owner, issues: readonly FormIss
         issues={issues}
         isObligatory={signIn.needsSecondFactor(person.actor)}
       />
+      <PasskeyPart
+        request={request}
+        person={person}
+        issues={issues}
+        passkeys={await passkeysOf(signIn.parts.db, person.actor.accountId ?? '')}
+      />
       <SessionsPart
         request={request}
         person={person}
@@ -76,7 +85,7 @@ async function page(request: DeskRequest, owner: Owner, issues: readonly FormIss
       />
     </>
   )
-  return { title: words.title, main, status: issues.length > 0 ? 422 : 200 }
+  return { title: words.title, main, status: issues.length > 0 ? 422 : 200, scripts: ['passkey.js'] }
 }
 
 interface PartProps {
@@ -91,16 +100,7 @@ function PasswordPart({ request, person, issues }: PartProps) {
     <Section id="mat-khau" title={password.title}>
       <form class="form" method="post" action={`${ownAccountPath}/mat-khau`}>
         <input type="hidden" name="_token" value={request.formToken} />
-        <input
-          class="visually-hidden"
-          type="text"
-          name="username"
-          value={person.email}
-          autocomplete="username"
-          readOnly
-          tabIndex={-1}
-          aria-hidden="true"
-        />
+        <input hidden type="text" name="username" value={person.email} autocomplete="username" readOnly />
         {person.hasPassword ? (
           <TextField
             name="current"

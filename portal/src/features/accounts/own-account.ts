@@ -64,6 +64,17 @@ async function firstPassword({ signIn, visit, person }: Owner, wanted: string): 
   return { cookies: [] }
 }
 
+/** Makes sure that who is signed in is who knows the password. Nothing to ask where there is none. */
+export async function checkPassword(owner: Owner, password: string): Promise<OwnResult> {
+  const { signIn, visit, person } = owner
+  if (!person.hasPassword) return { cookies: [] }
+  return counted<object>(owner, 'password', 'wrongPassword', async () => {
+    const library = await signIn.library(visit.isSecure)
+    await library.api.verifyPassword({ body: { password }, headers: headersOf(visit) })
+    return { cookies: [] }
+  })
+}
+
 /** What an authenticator app is set up with, shown once. */
 export interface AppSetUp {
   readonly address: string

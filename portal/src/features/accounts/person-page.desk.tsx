@@ -6,6 +6,7 @@ import { accountWords as words } from './account.words.ts'
 import { countdown, type SignedIn } from './sign-in.ts'
 
 export const signInPath = '/dang-nhap'
+export const codePath = `${signInPath}/ma-xac-thuc`
 export const signOutPath = '/dang-xuat'
 /** A page tells here that somebody is at work on it. */
 export const awakePath = `${deskPath}/con-thuc`

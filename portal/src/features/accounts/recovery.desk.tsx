@@ -83,16 +83,7 @@ async function sendReset(
     <>
       <ErrorSummary issues={issues} />
       <form class="form" method="post" action={request.url}>
-        <input
-          class="visually-hidden"
-          type="text"
-          name="username"
-          value={owner.email}
-          autocomplete="username"
-          readOnly
-          tabIndex={-1}
-          aria-hidden="true"
-        />
+        <input hidden type="text" name="username" value={owner.email} autocomplete="username" readOnly />
         <TextField
           name="wanted"
           label={password.wanted}

@@ -11,6 +11,20 @@ const resetLives = 3600
 /** A session ends this long after it began, however busy; the cookie goes with it. Milliseconds. */
 export const longestSession = 12 * 3_600_000
 
+/** The identity provider's name in the rows of `credential`. */
+export const providerId = 'province'
+
+/** An OpenID Connect provider that the operator set. */
+export interface IdentityProvider {
+  /** As people see it on the button. */
+  readonly name: string
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Where it sends people back to. */
+  readonly returnTo: string
+}
+
 export interface LibraryParts {
   readonly db: Db
   readonly secret: string
@@ -20,6 +34,7 @@ export interface LibraryParts {
   readonly onLink: (email: string, token: string) => void
   /** When a new session of the account ends if nothing is done in it; null for an account that may have none. */
   readonly sessionEnds: (accountId: string) => Promise<Date | null>
+  readonly provider: IdentityProvider | null
 }
 
 export type SignInLibrary = Awaited<ReturnType<typeof signInLibrary>>
@@ -29,13 +44,16 @@ export type SignInLibrary = Awaited<ReturnType<typeof signInLibrary>>
  * so that mail scanners that follow links do not use it up. It keeps tokens hashed and takes each out by one DELETE …
  * RETURNING. Loaded when first needed: readers never need it.
  */
-export async function signInLibrary({ db, secret, isSecure, onLink, sessionEnds }: LibraryParts) {
-  const [{ betterAuth }, { magicLink }, { twoFactor }, { codeAfterLink }] = await Promise.all([
-    import('better-auth'),
-    import('better-auth/plugins/magic-link'),
-    import('better-auth/plugins/two-factor'),
-    import('./code-after-link.ts'),
-  ])
+export async function signInLibrary({ db, secret, isSecure, onLink, sessionEnds, provider }: LibraryParts) {
+  const [{ betterAuth }, { magicLink }, { twoFactor }, { codeAfterLink }, { openSession }, { genericOAuth }] =
+    await Promise.all([
+      import('better-auth'),
+      import('better-auth/plugins/magic-link'),
+      import('better-auth/plugins/two-factor'),
+      import('./code-after-link.ts'),
+      import('./open-session.ts'),
+      import('better-auth/plugins/generic-oauth'),
+    ])
   return betterAuth({
     appName: 'Tường Minh',
     baseURL: isSecure ? 'https://localhost' : 'http://localhost',
@@ -88,6 +106,8 @@ export async function signInLibrary({ db, secret, isSecure, onLink, sessionEnds 
     },
     account: {
       modelName: 'credential',
+      encryptOAuthTokens: true,
+      accountLinking: { enabled: true },
       fields: {
         userId: 'account_id',
         accountId: 'provider_account',
@@ -132,6 +152,25 @@ export async function signInLibrary({ db, secret, isSecure, onLink, sessionEnds 
         },
       }),
       codeAfterLink(),
+      openSession(),
+      genericOAuth({ config: provider ? [providerConfig(provider)] : [] }),
     ],
   })
+}
+
+/** Nobody gets an account by the provider's word, and it is believed on a mail address only where it has verified it. */
+function providerConfig({ issuer, clientId, clientSecret, returnTo }: IdentityProvider) {
+  return {
+    providerId,
+    discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+    clientId,
+    clientSecret,
+    redirectURI: returnTo,
+    scopes: ['openid', 'email', 'profile'],
+    pkce: true,
+    requireIdTokenVerification: true,
+    requireEmailVerification: true,
+    disableSignUp: true,
+    disableImplicitSignUp: true,
+  }
 }

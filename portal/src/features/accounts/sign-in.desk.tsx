@@ -9,12 +9,12 @@ import {
 } from '../../http/index.ts'
 import { Button, ButtonLink, ErrorSummary, Notice, TextField } from '../../ui/index.ts'
 import { accountWords as words } from './account.words.ts'
-import { awakePath, sendDeskPage, setCookies, signInPath, signOutPath } from './person-page.desk.tsx'
+import { PasskeySignIn, passkeySignIn } from './passkey.desk.tsx'
+import { awakePath, codePath, sendDeskPage, setCookies, signInPath, signOutPath } from './person-page.desk.tsx'
+import { ProviderSignIn, providerPages } from './provider.desk.tsx'
 import { forgottenPath, recoveryPages } from './recovery.desk.tsx'
 import { type Entry, fitsSession, type SignedIn, type SignIn } from './sign-in.ts'
 import { enterByCode, enterByPassword } from './sign-in-steps.ts'
-
-const codePath = `${signInPath}/ma-xac-thuc`
 
 export interface DeskParts {
   readonly services: RoomServices
@@ -29,6 +29,8 @@ export function signInPages(app: FastifyInstance, parts: DeskParts): void {
   )
   app.post(signInPath, async (request, reply) => takePassword(request, reply, parts))
   recoveryPages(app, parts.signIn)
+  passkeySignIn(app, parts.signIn)
+  providerPages(app, parts.signIn)
   app.get(codePath, async (request, reply) =>
     isDeskHost(request) ? sendCodeForm(request, reply) : toDeskHost(request, reply, parts),
   )
@@ -137,6 +139,8 @@ function sendWayIn(
         />
         <Button>{words.signIn}</Button>
       </form>
+      <PasskeySignIn />
+      <ProviderSignIn signIn={signIn} />
       <p>
         <a href={forgottenPath}>{words.forgotten}</a>
       </p>
@@ -147,15 +151,25 @@ function sendWayIn(
       </ButtonLink>
     </>
   )
-  return sendDeskPage(request, reply, { title: words.notSignedIn, main, status: refusal?.status ?? 200 })
+  return sendDeskPage(request, reply, {
+    title: words.notSignedIn,
+    main,
+    status: refusal?.status ?? 200,
+    scripts: ['passkey.js'],
+  })
 }
 
 /** Why somebody is here again. */
 function Arrival({ reason }: { readonly reason: string | undefined }) {
-  const text = reason === 'dat_lai' ? words.resetDone : reason === 'het_gio' ? words.idleEnded : null
-  if (text === null) return null
+  const reasons = {
+    dat_lai: { text: words.resetDone, kind: 'success' },
+    het_gio: { text: words.idleEnded, kind: 'info' },
+    oidc: { text: words.providerFailed, kind: 'warning' },
+  } as const
+  if (reason === undefined || !Object.hasOwn(reasons, reason)) return null
+  const { text, kind } = reasons[reason as keyof typeof reasons]
   return (
-    <Notice kind={reason === 'dat_lai' ? 'success' : 'info'} isAnswer>
+    <Notice kind={kind} isAnswer>
       <p>{text}</p>
     </Notice>
   )

@@ -8,7 +8,7 @@ import { type AccountState, accountState, firstAdministrator } from './account-s
 import { LetterLimit } from './letter-limit.ts'
 import { noteOwnChange } from './own-account.commands.ts'
 import { SignInAttempts } from './sign-in-attempts.ts'
-import { longestSession, type SignInLibrary, signInLibrary } from './sign-in-library.ts'
+import { type IdentityProvider, longestSession, type SignInLibrary, signInLibrary } from './sign-in-library.ts'
 
 /** Somebody who is signed in. */
 export interface SignedIn {
@@ -45,6 +45,7 @@ interface Parts {
   readonly mail: AccountMail
   /** Where links in letters lead; empty where the operator has not said. */
   readonly deskOrigin: string
+  readonly provider: IdentityProvider | null
 }
 
 /** How a step of signing in ended. */
@@ -224,6 +225,7 @@ export class SignIn {
       db: this.parts.db,
       secret: await this.parts.secret(),
       isSecure,
+      provider: this.parts.provider,
       onLink: (email, token) => void this.issued.set(email, token),
       sessionEnds: async accountId => {
         const state = await accountState(this.parts.db, accountId)
