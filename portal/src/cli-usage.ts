@@ -29,18 +29,6 @@ export const restoreUsage = `tuong-minh restore FILE
 Makes a portal of a backup, in a new data folder (DATA_DIR) or an empty database (DATABASE_URL), and compares every
 table and every file with the hashes in the backup. Nothing is kept where anything differs.`
 
-export const userUsage = `tuong-minh user add EMAIL --name NAME [--site HOST] --role ROLE
-tuong-minh user reset EMAIL
-tuong-minh user roles EMAIL [--site HOST] [--give ROLE]... [--take ROLE]...
-
-add opens an account with a role and prints a link that signs in once, within 24 hours. reset takes password, second
-factor and passkeys away, signs out everywhere, lets a disabled account in again and prints such a link. roles prints
-who may do what, after giving and taking.
-
-  --name NAME   the name shown in timelines
-  --site HOST   host name or code of the site; without it the portal's first
-  --role ROLE   one of draft_reader, writer, editor, approver, clerk, planner, coordinator, administrator`
-
 export const auditUsage = `tuong-minh audit verify [--head SEQ:HASH]...
 
 Computes the chain of the audit log anew and compares it with the heads that this portal wrote down outside the
