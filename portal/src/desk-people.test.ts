@@ -23,7 +23,7 @@ beforeAll(async () => {
   mail = await mailServer()
   portal = await trialPortal({
     settings: {
-      SMTP_URL: `smtp://localhost:${mail.port}`,
+      SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
       MAIL_FROM: 'cong@tinh.example',
       DESK_ORIGIN: 'https://tinh.example',
     },
@@ -60,7 +60,7 @@ async function mailServer(): Promise<TrialMail> {
         } else socket.write(line === 'QUIT' ? '221 bye\r\n' : '250 yes\r\n')
       }
     })
-  }).listen(0, 'localhost')
+  }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
   return {
