@@ -86,7 +86,12 @@ export async function createPortal({
   sidebar.push(...sidebarBlocks(services))
   const stopListening = await database.listen(
     changesChannel,
-    payload => void hear(services, payload),
+    payload =>
+      void hear(services, payload).catch(error => {
+        // What changed is not known any more: nothing kept may be shown.
+        cache.clear()
+        log.warn(`A change could not be taken in: ${error instanceof Error ? error.message : ''}`)
+      }),
     () => cache.clear(),
   )
   const app = await buildServer({
