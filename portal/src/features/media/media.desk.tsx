@@ -79,14 +79,16 @@ function PictureItem({ picture }: { readonly picture: LibraryPicture }) {
         {words.by(picture.uploadedBy ?? picture.credit, formatDate(picture.uploadedAt))}
       </p>
       {usedIn ? (
-        <p>
-          {words.usedIn}:{' '}
-          {usedIn.map(article => (
-            <a key={article.id} href={`${deskPath}/bai-viet/${siteId}/${article.id}`}>
-              {article.title}
-            </a>
-          ))}
-        </p>
+        <>
+          <p>{words.usedIn}:</p>
+          <ul>
+            {usedIn.map(article => (
+              <li key={article.id}>
+                <a href={`${deskPath}/bai-viet/${siteId}/${article.id}`}>{article.title}</a>
+              </li>
+            ))}
+          </ul>
+        </>
       ) : (
         <p class="field__hint">{words.unused}</p>
       )}
