@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hashPassword, SignInBusy, verifyPassword } from './password-hash.ts'
+import { deriveInJavaScript, hashPassword, SignInBusy, verifyPassword } from './password-hash.ts'
 import { passwordIssue } from './password-rules.ts'
 
 const owner = { hasSecondFactor: false, name: 'Nguyễn Văn An', email: 'nguyenvanan1985@laichau.gov.vn' }
@@ -12,6 +12,14 @@ test('a password is known again by its hash, and no other is', async () => {
   for (const password of ['đường lên bản vẫn xa ', 'duong len ban van xa', ''])
     expect(await verifyPassword({ hash, password })).toBe(false)
   expect(await verifyPassword({ hash: 'scrypt$1$2', password: 'x' })).toBe(false)
+})
+
+test('where Node has no argon2 of its own, the same hash comes out', async () => {
+  const hash = await hashPassword('đường lên bản vẫn xa')
+  const [, , , , salt = '', tag = ''] = hash.split('$')
+  const parameters = { nonce: Buffer.from(salt, 'base64'), memory: 19_456, passes: 2, parallelism: 1 }
+  const found = await deriveInJavaScript('đường lên bản vẫn xa', parameters)
+  expect(Buffer.from(found).toString('base64').replaceAll('=', '')).toBe(tag)
 })
 
 test('many at once wait for their turn, and too many are refused', async () => {
