@@ -107,6 +107,13 @@ export const reads: readonly (readonly [string, string, Readonly<Record<string, 
   ['Năm 2023, tỉnh Lai Châu có 9 ca bệnh; huyện Than Uyên 4 ca.', '4 ca', { place: 'huyện Than Uyên' }],
   ['Năm 2023, chỉ số DTI đạt 0,6120.', '0,6120', { kind: 'score', unit: null }],
   ['Năm 2023, xếp loại hợp tác xã: tốt 14, khá 21, yếu 3.', '21', { indicator: 'khá' }],
+  ['Vốn giai đoạn 2021 - 2025 là 640 tỷ đồng.', '640 tỷ đồng', { period: { code: '2021/2025' } }],
+  [
+    'Báo cáo 8 tháng năm 2021\n\nTính đến 20/8/2021, cả tỉnh có 31 trạm. Số hộ nối mạng 812/900 hộ.',
+    '812/900 hộ',
+    { period: { code: '2021-08-20' } },
+  ],
+  ['KẾT QUẢ KIỂM PHIẾU NGÀY 12/4/2021\n\nToàn tỉnh có 90 thùng phiếu.', '90 thùng', { period: { code: '2021-04-12' } }],
 ]
 
 /** A text; and of one figure in it, what must not be read into it. */
