@@ -322,7 +322,8 @@ export const COUNT_NOUNS = [
   'ô-tô',
   'máy',
   'bộ',
-  'bộ máy tính',
+  'hệ thống',
+  'nhiệm vụ khoa học',
   'thiết bị',
   'chiếc',
   'cái',
@@ -697,7 +698,6 @@ export const COUNT_NOUNS = [
   'tòa nhà',
   'tầng lầu',
   'chiếc xe',
-  'cán bộ, công chức',
   'công trình phụ',
   'em',
   'cháu',
@@ -964,6 +964,7 @@ export const COUNTED_PARTS = [
   'quyết định',
   'vấn đề',
   'giải pháp',
+  'mũi',
 ] as const
 
 /** After `loại` these give the size of a class and no amount: `loại 30 con/kg`. */
