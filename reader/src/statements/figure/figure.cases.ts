@@ -128,6 +128,13 @@ export const reads: readonly (readonly [string, string, Readonly<Record<string, 
   ['Năm 2021, đoàn viên tặng 30 suất quà, mỗi suất 400.000 đồng.', '400.000 đồng', { indicator: 'quà' }],
   ['Năm 2021, cấp giấy chứng nhận cho 91,5 ha đất ở.', '91,5 ha', { indicator: 'đất ở' }],
   ['Năm 2021, quỹ khuyến học tăng trưởng 2,4/2 tỷ đồng.', '2,4/2 tỷ đồng', { kind: 'share_of_plan' }],
+  ['Hội Nông dân xã: 7/9 chỉ tiêu năm 2021 đạt.', '7/9 chỉ tiêu', { indicator: 'chỉ tiêu' }],
+  [
+    'Năm 2021, các đoàn xã thực hiện 31 công trình thanh niên.',
+    '31 công trình',
+    { indicator: 'công trình thanh niên' },
+  ],
+  ['Năm 2021, phát triển mới 260 doanh nghiệp.', '260 doanh nghiệp', { indicator: 'phát triển mới' }],
   ['KẾT QUẢ KIỂM PHIẾU NGÀY 12/4/2021\n\nToàn tỉnh có 90 thùng phiếu.', '90 thùng', { period: { code: '2021-04-12' } }],
 ]
 

@@ -254,6 +254,9 @@ export function visitedIn({ low }: Names, name: Span): Span | null {
   return { start: name.start, end: name.start + (host[1] ?? '').length }
 }
 
+/** `Hội Nông dân xã`: who did something, no name of a figure. */
+export const isBody = ({ low }: Names, name: Span): boolean => BODY.test(low.slice(name.start, name.end))
+
 /** Whether the words before the number only act on what follows it: `thu hồi 14 khẩu súng`. */
 export const isActing = ({ low }: Names, name: Span): boolean =>
   endsWithOneOf(ACTING, wordsBefore(low, name.end, LONGEST_ACTING, name.start))

@@ -325,6 +325,14 @@ export const DEED_VERBS = [
   'lập biên bản',
   'thụ lý',
   'giải thể',
+  'bổ nhiệm',
+  'điều động',
+  'tuyển dụng',
+  'tập huấn',
+  'đào tạo',
+  'bồi dưỡng',
+  'khen thưởng',
+  'tạm giam',
 ] as const
 
 /** Right behind a counted noun these say which of them are counted: `12 xã đã công bố hết dịch`. */

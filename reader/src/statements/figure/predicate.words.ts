@@ -754,7 +754,7 @@ export const CLASSIFIERS = [
 export const NAME_STOPS = [
   'tham gia',
   'thường trực',
-  'cần',
+  'cần tuyển',
   'với',
   'trong đó',
   'được',
@@ -847,6 +847,7 @@ export const PROTECTED_PHRASES = [
   'ra',
   'giá trị gia tăng',
   'đăng ký mới',
+  'phát triển mới',
   'tuyển mới',
   'nhà ở',
   'thu được',

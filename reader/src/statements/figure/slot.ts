@@ -11,6 +11,7 @@ import {
   deedIn,
   giftIn,
   isActing,
+  isBody,
   isNamingVerb,
   type NameBefore,
   type Names,
@@ -84,12 +85,15 @@ const MOVING = new RegExp(
 /** Units that only count what the verb before them names: `kiểm tra 905 đảng viên`. */
 const COUNTERS = new Set(['lượt người', 'đảng viên', 'trường hợp', 'tổ chức', 'đối tượng'])
 
+/** `Hội Nông dân xã: 8/8 chỉ tiêu`: so many of so many. */
+const isChosen = ({ denominator, unit }: Amount): boolean => denominator !== null && unit?.dimension === 'count'
+
 /** Whether the words before the number name something else, and what follows it names the figure. */
 function isParted(cut: Cut, amount: Amount, from: number, before: NameBefore, after: Span | null): boolean {
   if (RELATIVE_UNITS.has(amount.unit?.base ?? '')) return false
   if (before.remote) return true
   const isListed = /: *(?:(?:hiện +)?(?:còn|có) *)?$/u.test(cut.page.low.slice(from, amount.start))
-  return isListed && after !== null && !isBareUnit(amount, after)
+  return isListed && after !== null && (!isBareUnit(amount, after) || (isChosen(amount) && isBody(cut.names, before)))
 }
 
 /** `lắp 16 cụm đèn tín hiệu` in a request: the words before are the act, what follows is asked for. */
@@ -143,6 +147,7 @@ function isActingAt(
   if (amount.unit?.dimension === 'area' && AREA_ACT.test(cut.names.low.slice(before.start, before.end))) return false
   if (after !== null && isAskedFor(cut, amount, before)) return true
   if (isGiven(cut, amount, before, after)) return false
+  if (isCount && after !== null && !isBareUnit(amount, after) && predicate.words.includes('thực hiện')) return true
   if (isServed(cut, amount, after) || (isCount && predicate.roles.has('given') && amount.denominator === null))
     return true
   if (amount.denominator !== null && isNamingVerb(cut.names, before)) return false
