@@ -177,6 +177,13 @@ export const refuses: readonly (readonly [string, string, Readonly<Record<string
   ['Năm 2022 tỉnh vượt thu. Năm 2023 thiếu hụt 200 MW.', '200 MW', { value: -200 }],
 ]
 
+/** A text, and every figure in it: the number of a name is none. */
+export const counted: readonly (readonly [string, readonly string[]])[] = [
+  ['Năm 2021, có 20 hộ; thủy điện Nậm Na 2 đã nộp 9 tỷ đồng.', ['20 hộ', '9 tỷ đồng']],
+  ['Năm 2021, huyện có 20 hộ, khu tái định cư Nà Hai 3 được khởi công.', ['20 hộ']],
+  ['Năm 2021, giới thiệu 40 đoàn viên, trong đó 12 được kết nạp.', ['40 đoàn viên', '12']],
+]
+
 /** A text, and the percentages that are computed again from their ratios. */
 export const checked: readonly (readonly [string, readonly (readonly [number, 'agrees' | 'differs'])[]])[] = [
   [

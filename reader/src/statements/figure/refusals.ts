@@ -82,7 +82,7 @@ const isNamedRow = (low: string, slots: readonly Slot[], at: number): boolean =>
 export function isUsableBare(page: Page, slots: readonly Slot[], at: number, previous: Figure | undefined): boolean {
   const slot = slots[at]
   const behind = page.low.slice(slot?.amount.end, (slot?.amount.end ?? 0) + 12)
-  if (slot && previous?.unit?.dimension === 'count' && BEFELL.test(behind)) return true
+  if (slot?.before === null && previous?.unit?.dimension === 'count' && BEFELL.test(behind)) return true
   if (!slot || !CLOSES.test(behind)) return false
   if (slot.before !== null && slot.amount.decimals === 0 && WITH_PART.test(behind)) return true
   const { amount, predicate, before } = slot
