@@ -8,6 +8,7 @@ const mostCharacters = 2_000_000
 interface Kept<Made> {
   readonly text: string
   readonly made: Made
+  readonly size: number
 }
 
 /**
@@ -24,13 +25,19 @@ export class KeptParts<Made> {
     this.most = most
   }
 
-  of(name: string, text: string, make: () => Made): Made {
+  /** What is kept under a name, with the text it was made from. */
+  find(name: string): { readonly text: string; readonly made: Made } | undefined {
+    return this.kept.get(name)
+  }
+
+  /** `size` counts where the text only stands for a longer one, as its hash. */
+  of(name: string, text: string, make: () => Made, size = text.length): Made {
     const known = this.kept.get(name)
     if (known?.text === text) return known.made
     this.remove(name)
     const made = make()
-    this.kept.set(name, { text, made })
-    this.characters += text.length
+    this.kept.set(name, { text, made, size })
+    this.characters += size
     for (const oldest of this.kept.keys()) {
       if (this.characters <= this.most) break
       this.remove(oldest)
@@ -42,7 +49,7 @@ export class KeptParts<Made> {
     const known = this.kept.get(name)
     if (!known) return
     this.kept.delete(name)
-    this.characters -= known.text.length
+    this.characters -= known.size
   }
 }
 

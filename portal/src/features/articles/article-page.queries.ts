@@ -82,8 +82,10 @@ export interface ArticlePage {
 }
 
 interface Row {
-  /** `PageJson` as PostgreSQL wrote it: equal texts are equal pages. */
-  readonly page: string
+  /** `PageJson` as PostgreSQL wrote it; none where it is the one that the asker has. */
+  readonly page: string | null
+  /** Equal hashes are equal pages: 128 bits, not made to withstand anybody. */
+  readonly hash: string
   readonly counters: Pick<SubjectCounters, 'views' | 'comments'>
   /** For `readerActs.under`. */
   readonly under: string
@@ -165,6 +167,8 @@ interface ArticlePlace {
   readonly siteId: number
   readonly lineage: readonly number[]
   readonly slug: string
+  /** Hash of the page that the asker has; empty for none. */
+  readonly known: string
 }
 
 /** Reads the published article at an address; null when there is none (moved and withdrawn ones are asked for apart). */
@@ -173,14 +177,17 @@ export function articlePageQuery({
   underText,
 }: ReaderActs): (db: Db, at: ArticlePlace) => Promise<Row | null> {
   const run = compiledOnce(sql<Row>`
+    select case when f.hash = ${sql.val('')} then null else f.page end as page, f.hash, f.counters, f.under from (
+    select g.page, g.counters, g.under, hashtextextended(g.page, 1) || ' ' || hashtextextended(g.page, 2) as hash from (
     select ${pageColumn} as page, ${counters(subject)} as counters, ${underText(subject)} as under
     from publication p
     join article a on a.site_id = p.site_id and a.id = p.subject_id
     left join category c on c.site_id = a.site_id and c.id = a.category_id
     left join topic t on t.site_id = a.site_id and t.id = a.topic_id
     cross join (select ${sql.val([])}::bigint[] as lineage) x
-    where p.site_id = ${sql.val(0)} and p.subject_kind = 'article' and p.slug = ${sql.val('')} and p.state = 'published'`)
-  return async (db, { siteId, lineage, slug }) => (await run(db, [lineage, siteId, slug]))[0] ?? null
+    where p.site_id = ${sql.val(0)} and p.subject_kind = 'article' and p.slug = ${sql.val('')} and p.state = 'published'
+    offset 0) g offset 0) f`)
+  return async (db, { siteId, lineage, slug, known }) => (await run(db, [known, lineage, siteId, slug]))[0] ?? null
 }
 
 /** The page in the text that the query brought. */

@@ -31,15 +31,20 @@ export function articlePages(pages: PublicPages, services: RoomServices): void {
   pages.at('/tin-tuc/:slug', onePage(services))
 }
 
-/** Asks the database for each page; what came back as before is not rendered again. */
+/** Asks the database for each page; what is as it was neither travels nor is rendered again. */
 function onePage({ publicDb, readerActs }: RoomServices): (request: PageRequest) => Promise<PageAnswer> {
   const find = articlePageQuery(readerActs)
   const kept = new KeptParts<ArticleParts>()
   return async ({ site, params, address }) => {
     const slug = params.slug ?? ''
-    const found = await find(publicDb, { siteId: site.id, lineage: site.lineage, slug })
+    const known = kept.find(address)
+    const found = await find(publicDb, { siteId: site.id, lineage: site.lineage, slug, known: known?.text ?? '' })
     if (!found) return elsewhere(publicDb, { siteId: site.id, slug })
-    const parts = kept.of(address, found.page, () => articleParts(articlePageOf(found.page), address))
+    const { page, hash } = found
+    const parts =
+      page === null && known
+        ? known.made
+        : kept.of(address, hash, () => articleParts(articlePageOf(page ?? ''), address), (page ?? '').length)
     const view = <ArticleView parts={parts} counters={found.counters} under={readerActs.under(found.under)} />
     return pageOf(site, parts.article, view)
   }

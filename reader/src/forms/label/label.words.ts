@@ -185,6 +185,11 @@ export const MAYBE_NAMING_WORDS = [
 
 /** These end in a naming word but count or measure: `tổng số 250 hộ`, `mỗi ngày 300 lượt`. */
 export const COUNTING_PHRASES = [
+  'danh mục',
+  'hạng mục',
+  'trực tuyến',
+  'thiểu số',
+  'trực tiếp',
   'con số',
   'tổng số',
   'trong số',

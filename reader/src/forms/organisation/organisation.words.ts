@@ -114,6 +114,13 @@ export const AREAS = ['tỉnh', 'thành phố', 'huyện', 'thị xã', 'quận'
 
 /** Words that open the name of a body that may be asked to act. */
 export const BODY_HEADS = [
+  'Agribank',
+  'Vietcombank',
+  'VietinBank',
+  'Petrolimex',
+  'Viettel',
+  'VinaPhone',
+  'MobiFone',
   'Sở',
   'Ban',
   'Bộ',

@@ -18,6 +18,14 @@ export const reads: readonly (readonly [string, string])[] = [
   ['lũy kế 8 tháng đạt', '2020-M8'],
   ['Đến 18 giờ ngày 15/9/2024, lũ', '2024-09-15'],
   ['Ngày 09/6/2024, kỳ thi có 105 em', '2024-06-09'],
+  ['Lũy kế 7 tháng tuần tra', '2020-M7'],
+  ['doanh thu tháng Bảy ước', '2020-07'],
+  ['lượng mưa tháng Mười một năm 2019', '2019-11'],
+  ['hết năm đạt 90%', '2020'],
+  ['Ngày 14/5/2020, toàn tỉnh trao trả 9 hồ sơ', '2020-05-14'],
+  ['Đêm 03/8/2020, vụ sạt lở tại bản Pa làm 2 người chết', '2020-08-03'],
+  ['phụ tải ngày 11/7/2020 là 950 MW', '2020-07-11'],
+  ['II. Kết quả lấy phiếu ngày 06/11/2020', '2020-11-06'],
 ]
 
 /** Bases of comparisons, and what is no time at all. */
@@ -31,5 +39,10 @@ export const refuses: readonly string[] = [
   'năm học sinh giỏi',
   'gấp 2 lần năm 2019',
   'lúa cả năm đến nay',
+  'trong sáu tháng ba xã',
+  'hằng tháng ba lần',
+  'II. Thông báo ngày 06/11/2020',
+  'Kết quả kỳ họp ngày 06/11/2020 nêu rõ',
+  'Kế hoạch ngày 11/7/2020 là căn cứ',
   'Ngày 09/6/2024, ông An dự họp với 9 xã',
 ]

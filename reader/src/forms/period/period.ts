@@ -1,19 +1,13 @@
-import {
-  anyOf,
-  endsWithOneOf,
-  matchesAt,
-  openingWords,
-  wholeWords,
-  wordSet,
-  wordsBefore,
-} from '../../letters/patterns.ts'
+import { anyOf, matchesAt, openingWords, wholeWords } from '../../letters/patterns.ts'
 import type { Shadow } from '../../letters/shadow.ts'
 import type { FirstWords, WordIndex } from '../../letters/word-index.ts'
 import type { DateMention, PeriodMention } from '../form.ts'
+import { isBase } from './base.ts'
+import { asOf, betweenDays, dayOfNumber, eventDay, headingDay } from './days.ts'
 import {
   AS_OF_OPENINGS,
-  BASE_OPENINGS,
-  MEETING_WORDS,
+  COUNTS_BEFORE_MONTHS,
+  MONTH_NAMES,
   MONTHS_FROM_JANUARY,
   MONTHS_IN_WORDS,
   QUARTERS,
@@ -23,7 +17,6 @@ import {
 const START = '(?<![\\p{L}\\p{M}\\d])'
 const END = '(?![\\p{L}\\p{M}\\d]|[.,/]\\d)'
 const YEAR = '(?:(?:19|20)\\d{2})'
-const BASES = wordSet(BASE_OPENINGS)
 const OF_YEAR = `(?: *[/,-]? *(?:của +)?(?:năm +)?(${YEAR}))?`
 
 const MONTHS = openingWords(['tháng'])
@@ -49,10 +42,10 @@ const monthsCode = (months: number): string => MONTHS_FROM_JANUARY[months] ?? `-
 
 const RULES: readonly Rule[] = [
   {
-    // cả năm (of the year that the text is about)
+    // cả năm, hết năm (of the year that the text is about)
     rule: 'whole year',
-    places: at(openingWords(['cả'])),
-    pattern: new RegExp(`${START}cả năm(?! +(?:đến +nay|học))${END}`, 'uy'),
+    places: at(openingWords(['cả', 'hết'])),
+    pattern: new RegExp(`${START}(?:cả|hết) năm(?! +(?:đến +nay|học|\\d))${END}`, 'uy'),
     read: () => part(undefined, ''),
   },
   {
@@ -134,6 +127,16 @@ const RULES: readonly Rule[] = [
     read: ([, month, year]) => (Number(month) >= 1 && Number(month) <= 12 ? part(year, `-${two(month ?? '')}`) : null),
   },
   {
+    // tháng Chín · tháng Mười hai năm 2021
+    rule: 'month in words',
+    places: at(openingWords(['tháng'])),
+    pattern: new RegExp(
+      `${START}(?<!(?:\\d|${anyOf(COUNTS_BEFORE_MONTHS)}) +)tháng +(${anyOf(Object.keys(MONTH_NAMES))})(?! +năm +nay)(?: +năm +(${YEAR}))?${END}`,
+      'uy',
+    ),
+    read: ([, month, year]) => part(year, `-${two(MONTH_NAMES[month ?? ''] ?? '')}`),
+  },
+  {
     // cùng kỳ 2016 · vụ xuân 2015: a year after the thing that it is a year of
     rule: 'bare year',
     places: words => words.numbers,
@@ -147,18 +150,7 @@ const RULES: readonly Rule[] = [
 
 /** The months that open a sentence: `9 tháng, thu ngân sách …`, `Kết quả 9 tháng`. */
 const OPENING_MONTHS =
-  /(?<=^|[\n:] *|[.;] +|(?:lũy kế|kết quả|tính chung|trong|qua|\p{L}|\)) +)(?<!(?:sau|trước|dưới|trên|hơn|chậm|tù|hạn|gian|dài|mỗi|thêm|gần|khoảng|từ|đủ|muộn|mất|sớm|cứ|ngắn|tới|đến|tuổi|phạt) +)([2-9]|1[01]) +tháng(?= *[,:]| +(?:qua|tổng|thu|giá|sản|kim|toàn|tỉnh|ước|đạt|được|tăng|giảm|là|bằng|giải|thực|xuất|nhập|huyện|xã|cả|ngành|kết|đã|tỷ|số|du|khách|lượng|công)(?![\p{L}\p{M}]))/uy
-
-/** `So với kết quả `, `so với mức thu của `: what is compared with goes on up to the time */
-const COMPARED = /(?:^|[^\p{L}\p{M}\d])so với(?: +[\p{L}\p{M}-]+){1,6} +$/u
-/** As far back as so many words may reach. */
-const COMPARED_REACH = 60
-
-function isBase(low: string, start: number): boolean {
-  const before = low.slice(Math.max(0, start - COMPARED_REACH), start)
-  if (before.includes('so với') && COMPARED.test(before)) return true
-  return endsWithOneOf(BASES, wordsBefore(low, start, 4))
-}
+  /(?<=^|[\n:] *|[.;] +|(?:lũy kế|kết quả|tính chung|trong|qua|\p{L}|\)) +)(?<!(?:sau|trước|dưới|trên|hơn|chậm|tù|hạn|gian|dài|mỗi|thêm|gần|khoảng|từ|đủ|muộn|mất|sớm|cứ|ngắn|tới|đến|tuổi|phạt) +)([2-9]|1[01]) +tháng(?= *[,:]|(?<=(?:lũy|luỹ) kế +\d{1,2} +tháng) +\p{L}| +(?:qua|tổng|thu|giá|sản|kim|toàn|tỉnh|ước|đạt|được|tăng|giảm|là|bằng|giải|thực|xuất|nhập|huyện|xã|cả|ngành|kết|đã|tỷ|số|du|khách|lượng|công)(?![\p{L}\p{M}]))/uy
 
 function byRule({ low, words }: Shadow, { rule, places, pattern, read }: Rule): readonly PeriodMention[] {
   return Array.from(matchesAt(places(words), pattern, low)).flatMap(hit => {
@@ -175,76 +167,6 @@ function byRule({ low, words }: Shadow, { rule, places, pattern, read }: Rule): 
       },
     ]
   })
-}
-
-const AS_OF = new RegExp(
-  `${wholeWords(AS_OF_OPENINGS)} +(?:\\d{1,2} *(?:giờ|h)(?: *\\d{1,2})?(?: *phút)?,? +)?(?:ngày +)?$`,
-  'u',
-)
-
-const OPENS_AS_OF = new RegExp(`^${wholeWords(AS_OF_OPENINGS)}`, 'u')
-
-/** `đến hết 31/10/2022`, `tại thời điểm 01/4/2016`: a day up to which figures count. */
-function asOf(low: string, date: DateMention): PeriodMention | null {
-  const from = Math.max(0, date.start - 30)
-  const opening = AS_OF.exec(low.slice(from, date.start))
-  const inside = OPENS_AS_OF.exec(low.slice(date.start, date.end))
-  if ((opening === null && inside === null) || date.day === null) return null
-  const start = opening ? from + opening.index : date.start
-  const suffix = `-${two(String(date.month))}-${two(String(date.day))}`
-  return {
-    form: 'period',
-    rule: 'as of a day',
-    start,
-    end: date.end,
-    year: date.year,
-    suffix,
-    range: null,
-    base: isBase(low, start),
-  }
-}
-
-/** So far behind a day its first number may stand. */
-const EVENT_REACH = 120
-const EVENT_DAY = /(?:^|\n|[.,;:] )(?:ngày |đêm |rạng sáng |trong ngày )$/u
-const EVENT_OPENING = /^(?:ngày|đêm|rạng sáng) /u
-const MEETING = new RegExp(wholeWords(MEETING_WORDS), 'u')
-
-/** `Ngày 09/6/2024, kỳ thi kết thúc với 105.127 thí sinh`: a day on which something was so; none on which people met. */
-function eventDay(low: string, date: DateMention): PeriodMention | null {
-  if (date.day === null) return null
-  const inside =
-    EVENT_OPENING.test(low.slice(date.start, date.end)) &&
-    /(?:^|\n|[.,;:] )$/u.test(low.slice(Math.max(0, date.start - 2), date.start))
-  if (!inside && !EVENT_DAY.test(low.slice(Math.max(0, date.start - 12), date.start))) return null
-  const after = /^[^\d.;:\n]*(?=\d)/u.exec(low.slice(date.end, date.end + EVENT_REACH))
-  if (after === null || MEETING.test(after[0])) return null
-  const suffix = `-${two(String(date.month))}-${two(String(date.day))}`
-  const { start, end, year } = date
-  return { form: 'period', rule: 'day of an event', start, end, year, suffix, range: null, base: false }
-}
-
-/** `từ ngày 01/7 đến 30/9/2025`: two days with nothing but words of time around them. */
-function betweenDays(low: string, first: DateMention, last: DateMention | undefined): PeriodMention | null {
-  if (!last || first.day === null || last.day === null || last.start - first.end > 12) return null
-  const year = last.year ?? first.year
-  const joined = /^ +(?:đến|tới)(?: +hết)?(?: +ngày)? *$/u.test(low.slice(first.end, last.start).replace(/$/u, ' '))
-  const within = /^(?:đến|tới) +(?:hết +)?(?:ngày +)?/u.test(low.slice(last.start, last.end))
-  const opened =
-    /từ(?: +ngày)? *$/u.test(low.slice(Math.max(0, first.start - 10), first.start)) || low.startsWith('từ', first.start)
-  if (year === null || !opened || !(joined || (within && low.slice(first.end, last.start).trim() === ''))) return null
-  const code = (date: DateMention): string => `${year}-${two(String(date.month))}-${two(String(date.day))}`
-  const start = low.startsWith('từ', first.start) ? first.start : low.lastIndexOf('từ', first.start)
-  return {
-    form: 'period',
-    rule: 'between two days',
-    start,
-    end: last.end,
-    year,
-    suffix: '',
-    range: `${code(first)}/${code(last)}`,
-    base: false,
-  }
 }
 
 /** Finds the times that figures may belong to. */
@@ -265,6 +187,8 @@ export function findPeriods(shadow: Shadow, dates: readonly DateMention[]): read
   )
   const days = dates.map(date => asOf(low, date)).filter(period => period !== null)
   const between = dates.map((date, at) => betweenDays(low, date, dates[at + 1])).filter(period => period !== null)
-  const events = dates.map(date => eventDay(low, date)).filter(period => period !== null)
+  const events = dates
+    .map(date => eventDay(low, date) ?? headingDay(low, date) ?? dayOfNumber(low, date))
+    .filter(period => period !== null)
   return [...events, ...RULES.flatMap(rule => byRule(shadow, rule)), ...opening, ...days, ...between]
 }

@@ -161,3 +161,60 @@ export const MEETING_WORDS = [
   'khánh thành',
   'tại',
 ] as const
+
+/** Months by their names: `tháng Chín`. `tháng năm` is left to `6 tháng năm 2020`. */
+export const MONTH_NAMES: Readonly<Record<string, string>> = {
+  giêng: '1',
+  hai: '2',
+  ba: '3',
+  tư: '4',
+  sáu: '6',
+  bảy: '7',
+  tám: '8',
+  chín: '9',
+  mười: '10',
+  'mười một': '11',
+  'mười hai': '12',
+}
+
+/** Before `tháng` these count months and name none. */
+export const COUNTS_BEFORE_MONTHS = [
+  'hai',
+  'ba',
+  'bốn',
+  'năm',
+  'sáu',
+  'bảy',
+  'tám',
+  'chín',
+  'mười',
+  'mỗi',
+  'hằng',
+  'hàng',
+  'các',
+  'những',
+] as const
+
+/** Right behind a day these open what came to pass on it. */
+export const HAPPENED_OPENINGS = [
+  'toàn tỉnh',
+  'toàn huyện',
+  'toàn thành phố',
+  'toàn xã',
+  'cả nước',
+  'vụ cháy',
+  'vụ nổ',
+  'vụ tai nạn',
+  'vụ sạt lở',
+  'trận',
+  'cơn bão',
+  'bão',
+  'mưa lớn',
+  'mưa lũ',
+  'lũ quét',
+  'lốc xoáy',
+  'dông lốc',
+] as const
+
+/** A heading that opens so tells what came out. */
+export const RESULT_WORDS = ['kết quả', 'tình hình', 'số liệu', 'diễn biến', 'thiệt hại'] as const

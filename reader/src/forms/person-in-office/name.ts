@@ -18,6 +18,9 @@ for (const place of PROVINCES.map(plainOf)) {
 /** `Ông Rah Lan Kiên`: the name opens after these. */
 const SPOKEN_TO = new Set(['Ông', 'Bà', 'Anh', 'Chị', 'Em', 'Cô', 'Thầy', 'Cụ', 'Ngài'].map(plainOf))
 
+/** `Bùi Văn Tỉnh Sơn`: whatever follows is given. */
+const MIDDLE = new Set(['Văn', 'Thị'].map(plainOf))
+
 const FEWEST = 2
 const MOST = 5
 
@@ -63,9 +66,13 @@ function inRun(plain: string, run: RegExpExecArray): readonly NameCandidate[] {
     const opensRun = (at === 0 && all.length <= MOST) || (at === 1 && SPOKEN_TO.has(syllables[0]?.syllable ?? ''))
     if (many < FEWEST || !(isKnown || (opensRun && (many > FEWEST || run[0].includes("'"))))) return []
     const start = run.index + index
-    const isBroken = syllables
-      .slice(isKnown ? at + 1 : at)
-      .some(next => NEVER.has(next.syllable) && !isGiven(plain, run.index + next.index, next.syllable))
+    const isBroken = syllables.some(
+      (next, place) =>
+        place >= (isKnown ? at + 1 : at) &&
+        NEVER.has(next.syllable) &&
+        !(place > at + 1 && MIDDLE.has(syllables[place - 1]?.syllable ?? '')) &&
+        !isGiven(plain, run.index + next.index, next.syllable),
+    )
     if (isBroken || isPlace(plain, start, syllable)) return []
     return [{ start, end: run.index + run[0].length, syllables: many, opensRun, isKnown }]
   })

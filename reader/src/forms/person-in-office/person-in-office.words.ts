@@ -1,5 +1,26 @@
 /** Family names, of the Kinh and of the peoples of the highlands. */
 export const FAMILY_NAMES = [
+  'Néang',
+  'Quảng',
+  'Đàng',
+  'Mấu',
+  'Chamaléa',
+  'Katơr',
+  'Pinăng',
+  'Rah',
+  'Ating',
+  'Bling',
+  'Arất',
+  'Hù',
+  'Điêu',
+  'Lô',
+  'Moong',
+  'Lều',
+  'Biện',
+  'Đới',
+  'Dư',
+  'Trác',
+
   'Nguyễn',
   'Trần',
   'Lê',
@@ -519,6 +540,8 @@ export const HONORIFICS = [
 
 /** Here a title ends and the sentence goes on. */
 export const TITLE_STOPS = [
+  'chủ tọa',
+  'chỉ huy',
   'đã',
   'đang',
   'sẽ',

@@ -50,6 +50,11 @@ function isInside(plain: string, at: number, word: string): boolean {
       /^ +\p{Lu}/u.test(plain.slice(at + word.length, at + word.length + 3)) ||
       LEADING_BODY.test(plain.slice(Math.max(0, at - 12), at))
     )
+  if (word === 'chỉ huy')
+    return (
+      /^ +(?:trưởng|sở)/u.test(plain.slice(at + word.length, at + word.length + 8)) ||
+      LEADING_BODY.test(plain.slice(Math.max(0, at - 12), at))
+    )
   if (word === 'và') return AND_IN_NAME.test(plain.slice(at, at + 8)) && !opensTitle(plain, at + word.length + 1)
   return word === 'chỉ đạo' || word === 'điều hành' || word === 'hướng dẫn'
     ? LEADING_BODY.test(plain.slice(Math.max(0, at - 12), at))

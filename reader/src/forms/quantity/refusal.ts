@@ -33,6 +33,7 @@ export function refusal(
   if (
     unit.source === 'agenda' &&
     !ratio &&
+    naming !== 'scaled' &&
     (digits.number.value < MOST_PARTS || !PARTS.has(unit.unit?.base.toLowerCase() ?? ''))
   )
     return 'part of a paper or grade'

@@ -253,6 +253,7 @@ export const ASKING_COMPOUNDS = [
 
 /** Right before a count in a request: it counts what is there already. */
 export const EXISTING_OPENINGS = [
+  'danh mục',
   'cho',
   'tại',
   'của',

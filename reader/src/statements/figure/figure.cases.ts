@@ -107,6 +107,35 @@ export const reads: readonly (readonly [string, string, Readonly<Record<string, 
   ['Năm 2023, tỉnh Lai Châu có 9 ca bệnh; huyện Than Uyên 4 ca.', '4 ca', { place: 'huyện Than Uyên' }],
   ['Năm 2023, chỉ số DTI đạt 0,6120.', '0,6120', { kind: 'score', unit: null }],
   ['Năm 2023, xếp loại hợp tác xã: tốt 14, khá 21, yếu 3.', '21', { indicator: 'khá' }],
+  ['Vốn giai đoạn 2021 - 2025 là 640 tỷ đồng.', '640 tỷ đồng', { period: { code: '2021/2025' } }],
+  [
+    'Báo cáo 8 tháng năm 2021\n\nTính đến 20/8/2021, cả tỉnh có 31 trạm. Số hộ nối mạng 812/900 hộ.',
+    '812/900 hộ',
+    { period: { code: '2021-08-20' } },
+  ],
+  ['Năm 2021, chi cục luân chuyển 38 cán bộ.', '38 cán bộ', { indicator: 'luân chuyển' }],
+  ['Năm 2021, thanh tra huyện kiểm tra 12 tổ chức đảng và 40 đảng viên.', '40 đảng viên', { indicator: 'kiểm tra' }],
+  ['Năm 2021, công an phát hiện 31 vụ.', '31 vụ', { indicator: 'phát hiện' }],
+  ['Năm 2021, có 7 xã đã hết dịch.', '7 xã', { indicator: 'xã đã hết dịch' }],
+  ['Năm 2021, Sở Tư pháp trao học bổng cho 42 em.', '42 em', { indicator: 'học bổng' }],
+  ['Năm 2021, mô hình nuôi ghép cho lợi nhuận 95 triệu đồng.', '95 triệu đồng', { indicator: 'lợi nhuận' }],
+  ['Năm 2021, huyện có 812 hộ với 3.405 khẩu.', '3.405 khẩu', { indicator: 'khẩu' }],
+  ['Năm 2021, số hóa 12,4 nghìn trang.', '12,4 nghìn trang', { value: 12400 }],
+  ['Năm 2021, có 9 người chết, 4 mất tích.', '4', { unit: { base: 'người' } }],
+  ['Năm 2021, rải nhựa 90 km đường.\nTrong đó xã Pa 12,5, xã Lao 30,1, xã Hin 7.', '30,1', { unit: { base: 'km' } }],
+  ['Đến nay, mặn vào sâu 50 km; Cửa Lớn 38, Cửa Bé 29.', '29', { unit: { base: 'km' } }],
+  ['Năm 2021, rừng trồng, rừng giống lần lượt đạt 40% và 9% kế hoạch.', '40%', { indicator: 'rừng trồng' }],
+  ['Năm 2021, đoàn viên tặng 30 suất quà, mỗi suất 400.000 đồng.', '400.000 đồng', { indicator: 'quà' }],
+  ['Năm 2021, cấp giấy chứng nhận cho 91,5 ha đất ở.', '91,5 ha', { indicator: 'đất ở' }],
+  ['Năm 2021, quỹ khuyến học tăng trưởng 2,4/2 tỷ đồng.', '2,4/2 tỷ đồng', { kind: 'share_of_plan' }],
+  ['Hội Nông dân xã: 7/9 chỉ tiêu năm 2021 đạt.', '7/9 chỉ tiêu', { indicator: 'chỉ tiêu' }],
+  [
+    'Năm 2021, các đoàn xã thực hiện 31 công trình thanh niên.',
+    '31 công trình',
+    { indicator: 'công trình thanh niên' },
+  ],
+  ['Năm 2021, phát triển mới 260 doanh nghiệp.', '260 doanh nghiệp', { indicator: 'phát triển mới' }],
+  ['KẾT QUẢ KIỂM PHIẾU NGÀY 12/4/2021\n\nToàn tỉnh có 90 thùng phiếu.', '90 thùng', { period: { code: '2021-04-12' } }],
 ]
 
 /** A text; and of one figure in it, what must not be read into it. */
@@ -138,7 +167,21 @@ export const refuses: readonly (readonly [string, string, Readonly<Record<string
   ],
   ['Năm 2022, dung tích hồ còn 40 triệu m3, đạt 20% dung tích thiết kế.', '20%', { indicator: 'dung tích thiết kế' }],
   ['Năm 2023, xã bê tông hóa thêm 6 km kênh.', '6 km', { kind: 'change' }],
+  ['Năm 2021, công an xã kiểm tra 7 mỏ cát và 30 ô tô.', '30 ô tô', { indicator: 'công an xã kiểm tra' }],
+  ['UBND tỉnh đề nghị Sở Y tế kiểm tra 9 quầy thuốc.', '9 quầy', { indicator: 'kiểm tra' }],
+  ['Năm 2021, đàn voi có 7 con đã hết bệnh.', '7 con', { indicator: 'con đã hết bệnh' }],
+  ['Năm 2021, cấp đèn cho 42 bản vùng sâu.', '42 bản', { indicator: 'cấp đèn' }],
+  ['Năm 2021, tịch thu 14 khẩu súng.', '14 khẩu', { indicator: 'khẩu' }],
+  ['Năm 2021, xã có 7 thôn, tổng vốn lần lượt 40 tỷ đồng và 9 tỷ đồng.', '40 tỷ đồng', { indicator: 'thôn' }],
+  ['Năm 2021, chi tiền gạo, mỗi khẩu 400.000 đồng.', '400.000 đồng', { indicator: 'chi tiền gạo' }],
   ['Năm 2022 tỉnh vượt thu. Năm 2023 thiếu hụt 200 MW.', '200 MW', { value: -200 }],
+]
+
+/** A text, and every figure in it: the number of a name is none. */
+export const counted: readonly (readonly [string, readonly string[]])[] = [
+  ['Năm 2021, có 20 hộ; thủy điện Nậm Na 2 đã nộp 9 tỷ đồng.', ['20 hộ', '9 tỷ đồng']],
+  ['Năm 2021, huyện có 20 hộ, khu tái định cư Nà Hai 3 được khởi công.', ['20 hộ']],
+  ['Năm 2021, giới thiệu 40 đoàn viên, trong đó 12 được kết nạp.', ['40 đoàn viên', '12']],
 ]
 
 /** A text, and the percentages that are computed again from their ratios. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { explain } from '../../explain.ts'
 import { read } from '../../read.ts'
 import type { Figure, Reading } from '../../reading.ts'
-import { checked, reads, refuses } from './figure.cases.ts'
+import { checked, counted, reads, refuses } from './figure.cases.ts'
 
 function figureIn(reading: Reading, text: string): Figure {
   const figure = reading.figures.find(other => other.text === text)
@@ -22,4 +22,12 @@ test.each(refuses)('of %s does not read this into «%s»', (text, figure, said) 
 
 test.each(checked)('of %s computes the percentages again', (text, verdicts) => {
   expect(read(text).checks.map(({ printed, verdict }) => [printed, verdict])).toEqual(verdicts)
+})
+
+test.each(counted)('of %s reads no other figures', (text, figures) => {
+  const reading = read(text)
+  expect(
+    reading.figures.map(figure => figure.text),
+    explain(reading),
+  ).toEqual(figures)
 })

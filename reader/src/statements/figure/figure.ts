@@ -2,6 +2,7 @@ import type { Amount, PeriodMention } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import { firstReading, wordRule, wordSet } from '../../letters/patterns.ts'
+import { lowOf } from '../../letters/shadow.ts'
 import type { Comparison, Figure, FigureRelation, FigureStatus, Span, Unit } from '../../reading.ts'
 import { insideEach, overlaps } from '../../span.ts'
 import { isAskedFor } from './asked.ts'
@@ -14,6 +15,7 @@ import { isThreshold, isUsableBare } from './refusals.ts'
 import {
   goingOnPlan,
   keptDirection,
+  listedName,
   type PlanShare,
   percentageOf,
   planShareIn,
@@ -51,6 +53,8 @@ interface Memory {
   aiming: number | null
   /** By their unit, what the last counts measured. */
   readonly counts: Map<string, Pick<Named, 'span' | 'indicator'>>
+  /** What the sentence before measured first, while this one goes on with it: `Trong đó xã Hua Bum 7,9`. */
+  lead: Figure | null
   /** What was counted last, for rows that leave it out. */
   counted: Unit | null
   /** The figure before was a stock without a time: the next in its row is too. */
@@ -93,7 +97,7 @@ function aimOf({ source, memory, sentence, slot, mine }: Spot, named: Named): Ai
     const asked = isAskedFor(page.low, Math.max(item?.start ?? sentence.start, slot.from), amount)
     return { target: asked, asked, recommended }
   }
-  const given = predicate.roles.has('given') || isNamedAim(slot, mine)
+  const given = (predicate.roles.has('given') && amount.denominator === null) || isNamedAim(slot, mine)
   const aimed = memory.aiming !== null || isAimedAt(page, sentence, amount)
   const isPlanned = PLANNED.test(named.indicator ?? '')
   return { target: given || aimed || isPlanned, asked: false, recommended }
@@ -118,6 +122,11 @@ function namedAt({ source, memory, slots, at, slot, mine }: Spot): {
   readonly named: Named
   readonly respective: Figure | null
 } {
+  const listed = listedName(source.names.low, slots, at)
+  if (listed !== null) {
+    const indicator = lowOf(source.page.text.slice(listed.start, listed.end))
+    return { named: { span: listed, indicator, inherited: false }, respective: null }
+  }
   const respective = respectiveFigure(slots, at, mine) ?? percentageOf(source.page.low, slot, mine.at(-1))
   if (respective === null) return { named: knownName(memory, slot, nameOf(source.page, slot, mine)), respective }
   return { named: { span: respective.indicatorSpan, indicator: respective.indicator, inherited: true }, respective }
@@ -142,7 +151,7 @@ const signed = (value: number, direction: number): number => (direction < 0 ? -v
 /** The numbers of a figure: scaled as a unit left out is, signed as the words say. */
 function valuesOf({ memory, slot, mine }: Spot, setting: Setting, relation: FigureRelation) {
   const { amount } = slot
-  const { unit, scale } = elidedUnit(slot, mine, memory.counted)
+  const { unit, scale } = elidedUnit(slot, mine, memory.lead, memory.counted)
   const sign = isOverShare(amount, setting) ? 1 : setting.direction
   const denominator = denominatorOf(amount, relation, setting.comparison)
   const value = signed(amount.value * scale, sign)
@@ -225,7 +234,9 @@ function openSentence({ page }: FigureSource, memory: Memory, sentence: Sentence
   memory.aiming = aimingUnder(page, sentence, memory.aiming)
   memory.clock.open(sentence)
   memory.stock = false
-  if (!CONTINUES.some(word => page.low.startsWith(word, sentence.start))) memory.planGoesOn = null
+  if (CONTINUES.some(word => page.low.startsWith(word, sentence.start))) return
+  memory.planGoesOn = null
+  memory.lead = null
 }
 
 /** The forms of one sentence. */
@@ -253,6 +264,8 @@ function readSentence(
   }
   passPeriods(times, sentence, { from, to: sentence.end, last: slots.at(-1) ?? null })
   memory.planGoesOn = planShareIn(mine) ?? memory.planGoesOn
+  memory.lead =
+    mine.find(({ relation, unit }) => relation !== 'change' && unit !== null && unit.base !== '%') ?? memory.lead
   memory.counted = mine.findLast(({ unit }) => unit?.dimension === 'count')?.unit ?? memory.counted
   return mine
 }
@@ -267,6 +280,7 @@ export function readFigures(source: FigureSource): readonly Figure[] {
     stock: false,
     aiming: null,
     counted: null,
+    lead: null,
     counts: new Map(),
   }
   const { sentences } = source.page

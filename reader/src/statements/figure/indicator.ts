@@ -5,6 +5,7 @@ import {
   readingsOf,
   WORD_END,
   WORD_START,
+  wholeWords,
   wordRule,
   wordSet,
   wordsBefore,
@@ -13,9 +14,12 @@ import { PhraseTable } from '../../letters/phrase-table.ts'
 import type { Shadow } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
+import { BEFORE_HIEN } from './context.words.ts'
 import {
   COMMA_PAIRS,
+  DEED_VERBS,
   DOERS,
+  GIVING_VERBS,
   INDICATOR_HEADS,
   NAMING_VERBS,
   PASSED_OVER,
@@ -23,12 +27,14 @@ import {
   TAIL_OPENINGS,
   TRAILING_HEADS,
   WORK_BEFORE,
+  YIELDS,
 } from './indicator.words.ts'
 import { ACTING_VERBS, CLAUSE_OPENINGS, EMPTY_NAMES, JOINED_HEADS, OWNER_TAILS } from './predicate.words.ts'
 
 const OPENINGS = new PhraseTable(Array.from(wordSet(CLAUSE_OPENINGS), words => [words, true] as const))
 const MARKS = ' "“”\'•+*-'
-const TAIL = wordRule(OWNER_TAILS)
+/** Not the end of `phát hiện`. */
+const TAIL = wordRule(OWNER_TAILS, `(?!(?<=${anyOf(BEFORE_HIEN)} +)hiện)${wholeWords(OWNER_TAILS)}`)
 const AFTER_TAIL = /[ ,"“”]*$/uy
 const HEAD = new RegExp(`^${anyOf(INDICATOR_HEADS)}${WORD_END}`, 'u')
 const HEADS = wordRule(INDICATOR_HEADS)
@@ -151,7 +157,7 @@ function cleaned(names: Names, span: Span): Span {
   const { low } = names
   const bare = withoutTails(names, trimmed(low, span.start, span.end))
   const said = afterSaying(names, withoutOpenings(low, bare))
-  return shortened(names, withoutSetting(low, withoutDoer(low, withoutOpenings(low, said))))
+  return shortened(names, withoutSetting(low, withoutSource(low, withoutDoer(low, withoutOpenings(low, said)))))
 }
 
 /** ` do ngành thuế quản lý`, ` theo Nghị định …` */
@@ -176,6 +182,14 @@ function withoutSetting(low: string, span: Span): Span {
 function withoutDoer(low: string, span: Span): Span {
   const doer = DOER.exec(low.slice(span.start, span.end))
   return doer === null ? span : { start: span.start + doer[0].length, end: span.end }
+}
+
+/** `mô hình nhà màng cho năng suất dưa lưới`: what it yields is the name. */
+const SOURCE = new RegExp(` cho +(?=${anyOf(YIELDS)}${WORD_END})`, 'u')
+
+function withoutSource(low: string, span: Span): Span {
+  const hit = SOURCE.exec(low.slice(span.start, span.end))
+  return hit === null ? span : { start: span.start + hit.index + hit[0].length, end: span.end }
 }
 
 /** `tổng giá trị xuất nhập khẩu, mua bán, trao đổi hàng hóa` is one name with commas inside. */
@@ -240,6 +254,33 @@ export function visitedIn({ low }: Names, name: Span): Span | null {
   return { start: name.start, end: name.start + (host[1] ?? '').length }
 }
 
+/** `Hội Nông dân xã`: who did something, no name of a figure. */
+export const isBody = ({ low }: Names, name: Span): boolean => BODY.test(low.slice(name.start, name.end))
+
 /** Whether the words before the number only act on what follows it: `thu hồi 14 khẩu súng`. */
 export const isActing = ({ low }: Names, name: Span): boolean =>
   endsWithOneOf(ACTING, wordsBefore(low, name.end, LONGEST_ACTING, name.start))
+
+const DEEDS = wordSet(DEED_VERBS)
+const LONGEST_DEED = 3
+
+/** The verb at the end of a name that counts what was done: `ủy ban kiểm tra các cấp kiểm tra`; null where none is. */
+export function deedIn({ low }: Names, name: Span): Span | null {
+  const words = wordsBefore(low, name.end, LONGEST_DEED, name.start)
+  for (let from = 0; from < words.length; from += 1) {
+    const verb = words.slice(from).join(' ')
+    if (DEEDS.has(verb) && low.endsWith(verb, name.end)) return { start: name.end - verb.length, end: name.end }
+  }
+  return null
+}
+
+/** Whether an indicator is such a verb. */
+export const isDeed = (indicator: string | null): boolean => indicator !== null && DEEDS.has(indicator)
+
+const GIVING = new RegExp(` ${anyOf(GIVING_VERBS)} +(?=\\p{L})`, 'u')
+
+/** `Sở Nội vụ trao học bổng`: what is given. */
+export function giftIn({ low }: Names, name: Span): Span {
+  const hit = GIVING.exec(low.slice(name.start, name.end))
+  return hit === null ? name : { start: name.start + hit.index + hit[0].length, end: name.end }
+}

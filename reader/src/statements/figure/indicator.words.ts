@@ -260,7 +260,6 @@ export const NAMING_VERBS = [
   'khai thác',
   'chuyển đổi',
   'hoàn thành',
-  'xây dựng',
   'sửa chữa',
   'khám bệnh',
   'khám, chữa bệnh',
@@ -281,7 +280,6 @@ export const NAMING_VERBS = [
   'cấp phát',
   'tuần tra',
   'lắp mới',
-  'xây',
   'xuống giống',
   'ép',
   'thu mua',
@@ -291,6 +289,63 @@ export const NAMING_VERBS = [
   'gieo trồng',
   'thi hành xong',
 ] as const
+
+/** Verbs that name a count whatever is counted: `kiểm tra 146 tổ chức đảng`, `luân chuyển 214 cán bộ`. */
+export const DEED_VERBS = [
+  'kết nạp',
+  'kết nạp mới',
+  'kiểm tra',
+  'giám sát',
+  'luân chuyển',
+  'thi hành kỷ luật',
+  'kỷ luật',
+  'tiêu hủy',
+  'khởi tố',
+  'truy tố',
+  'xét xử',
+  'xử phạt',
+  'bắt',
+  'bắt giữ',
+  'tiếp',
+  'huy động',
+  'đóng góp',
+  'ban hành',
+  'cấp mới',
+  'thành lập mới',
+  'nghiệm thu',
+  'tạm giữ',
+  'phục vụ',
+  'phát triển mới',
+  'dạy nghề',
+  'giúp',
+  'đỡ đầu',
+  'xử lý',
+  'sơ tán',
+  'tuần tra',
+  'lập biên bản',
+  'thụ lý',
+  'giải thể',
+  'bổ nhiệm',
+  'điều động',
+  'tuyển dụng',
+  'tập huấn',
+  'đào tạo',
+  'bồi dưỡng',
+  'khen thưởng',
+  'tạm giam',
+] as const
+
+/** Right behind a counted noun these say which of them are counted: `12 xã đã công bố hết dịch`. */
+export const CLAUSE_AFTER = ['được', 'đang', 'đã', 'có', 'chưa', 'không'] as const
+
+/** Behind these the thing given names how many got it: `trao học bổng cho 164 em`. */
+export const GIVING_VERBS = ['trao', 'tặng', 'trao tặng'] as const
+
+/** Portions that are counted by themselves, too: `1.204 khẩu`, but `14 khẩu súng`. */
+export const OWN_PORTIONS = ['khẩu'] as const
+
+/** What something yields: `mô hình nhà màng cho năng suất`. */
+export const YIELDS = ['năng suất', 'sản lượng', 'thu nhập', 'doanh thu', 'lợi nhuận', 'lãi'] as const
 
 /** Words of one name that a comma parts: `khám, chữa bệnh`, `nông, lâm nghiệp`. */
 export const COMMA_PAIRS: readonly (readonly [string, string])[] = [

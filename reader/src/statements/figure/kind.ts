@@ -16,6 +16,8 @@ const RANK_MOVES = wordMap(RANK_DIRECTIONS)
 export function directionOf(amount: Amount, { roles, words, bound }: Predicate): -1 | 0 | 1 {
   // `giảm từ 18,7% xuống còn 14,2%`: both ends are levels.
   if (words.at(-1) === 'từ' && amount.upper === null && bound === null) return 0
+  // `tăng trưởng 3,8/3 tỷ đồng`: so much of so much is no change.
+  if (amount.denominator !== null) return 0
   if (amount.sign !== null) return amount.sign === '-' ? -1 : 1
   if (amount.unit?.base === 'bậc') {
     // `lên 7 bậc`, `xuống 3 bậc`: a rank moves by so many, it does not reach them.

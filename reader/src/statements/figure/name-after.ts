@@ -3,7 +3,7 @@ import { anyOf, firstReading, WORD_END, WORD_START, wordRule, wordSet } from '..
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
 import { isEmpty, type Names, parts } from './indicator.ts'
-import { BEFORE_BANG, REACHED_MARKS, TRAILING_HEADS } from './indicator.words.ts'
+import { BEFORE_BANG, CLAUSE_AFTER, OWN_PORTIONS, REACHED_MARKS, TRAILING_HEADS } from './indicator.words.ts'
 import { CLASSIFIERS, NAME_STOPS } from './predicate.words.ts'
 
 /** Digits end a name, but not in `khách sạn 3-5 sao`, `phòng Covid-19`. */
@@ -12,15 +12,16 @@ const ANY_DIGIT = /\d/uy
 /** `mặt bằng`, `đạt chuẩn` go on with the name, `bằng`, `đạt` end it. */
 const STOP = wordRule(
   NAME_STOPS,
-  `${WORD_START}(?!(?<=${anyOf(BEFORE_BANG)} +)bằng)(?!đạt +(?:${anyOf(REACHED_MARKS)}${WORD_END}|\\d(?: *- *\\d)? +sao))(?!từ +\\d(?: *- *\\d)? +sao)${anyOf(NAME_STOPS)}${WORD_END}`,
+  `${WORD_START}(?!(?<=${anyOf(BEFORE_BANG)} +)bằng)(?!đạt +(?:${anyOf(REACHED_MARKS)}${WORD_END}|\\d(?: *- *\\d)? +sao))(?!từ +\\d(?: *- *\\d)? +sao)(?!(?<=(?:nhà|chỗ|đất) +)ở)${anyOf(NAME_STOPS)}${WORD_END}`,
 )
 const LONGEST_STOP = 24
 /** A letter, or `3 sao`, `3-5 sao` */
 const OPENS_NAME = /^(?:\p{L}|\d(?: *- *\d)? +sao)/u
 /** What part of the whole it is belongs to the name of a ratio: `07/13 đơn vị đạt chuẩn`. */
 const RATIO_STOPS = ['với', 'trong đó', 'tăng', 'giảm', 'chiếm', 'nhưng', 'so', 'từ', 'dưới', 'trên', 'đạt']
-const RATIO_STOP = wordRule(RATIO_STOPS, `${WORD_START}(?!đạt(?! +\\d))${anyOf(RATIO_STOPS)}${WORD_END}`)
+const RATIO_STOP = wordRule(RATIO_STOPS, `${WORD_START}(?!đạt(?! +(?:\\d|và vượt)))${anyOf(RATIO_STOPS)}${WORD_END}`)
 const PORTIONS = wordSet(CLASSIFIERS)
+const OWN = wordSet(OWN_PORTIONS)
 const SCALE_BEFORE = /^(?:nghìn|ngàn|vạn|triệu|tỷ) +/u
 /** ` công suất` right before the next number: the name of that one begins. */
 const TRAILING = new RegExp(` +(?:với +)?${anyOf(TRAILING_HEADS)}$`, 'u')
@@ -59,7 +60,8 @@ export function nameAfter(
     following.start - begin <= 2 &&
     OPENS_NAME.test(low.slice(following.start, following.start + 12))
   const word = unit && counted.isCount ? low.slice(unit.start, unit.end) : ''
-  if (word === '' || PORTIONS.has(word.replace(SCALE_BEFORE, ''))) return follows ? following : null
+  const noun = word.replace(SCALE_BEFORE, '')
+  if (word === '' || PORTIONS.has(noun)) return follows ? following : OWN.has(noun) ? unit : null
   if (begin > end && follows && low.startsWith('là', end + 1)) return following
   return { start: nounStart(low, unit ?? following), end: follows ? following.end : end }
 }
@@ -74,4 +76,19 @@ function capped(low: string, span: Span): Span {
   const words = low.slice(span.start, span.end).split(' ')
   if (words.length <= MOST_WORDS_AFTER) return span
   return { start: span.start, end: span.start + words.slice(0, MOST_WORDS_AFTER).join(' ').length }
+}
+
+const CLAUSE = new RegExp(`^ +${anyOf(CLAUSE_AFTER)} +(?=\\p{L})`, 'u')
+const LONGEST_CLAUSE = 60
+
+/** `12 xã đã công bố hết dịch`: a counted noun with the clause that says which of them. */
+export function withClause(names: Names, noun: Span): Span {
+  const { low } = names
+  const opening = CLAUSE.exec(low.slice(noun.end, noun.end + LONGEST_CLAUSE))
+  if (opening === null) return noun
+  const from = noun.end + opening[0].length
+  const sign = firstSign(low, from, Math.min(low.length, noun.end + LONGEST_CLAUSE), ANY_DIGIT)
+  const stop = firstReading(STOP, names, from, sign + LONGEST_STOP)
+  const clause = capped(low, trimmed(low, noun.end, Math.min(stop?.index ?? sign, sign)))
+  return clause.end > from ? { start: noun.start, end: clause.end } : noun
 }

@@ -1,6 +1,7 @@
 import type { Page } from '../../layout/page.ts'
 import { lowOf } from '../../letters/shadow.ts'
 import type { Figure, Span, Unit } from '../../reading.ts'
+import { isDeed } from './indicator.ts'
 import { directionOf } from './kind.ts'
 import type { Slot } from './slot.ts'
 
@@ -17,6 +18,10 @@ const OF_WORDS = new Set(['đạt', 'bằng', 'tương đương', 'mới đạt'
 /** `tăng 28,4% về lượng`: so much of the thing itself. */
 const MEASURES_OF = new Set(['lượng', 'trị giá', 'giá trị', 'khối lượng', 'kim ngạch', 'sản lượng'])
 
+/** `42 suất quà, mỗi suất 2 triệu đồng`: so much to each of those just counted. */
+const isEach = (low: string, { start, end }: Span, { unit }: Figure): boolean =>
+  unit?.base === low.slice(start, end) && low.startsWith('mỗi ', start - 4)
+
 /** The words as the text spells them, in lower case. */
 const printedLow = (page: Page, { start, end }: Span): string => lowOf(page.text.slice(start, end))
 
@@ -29,7 +34,12 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   if (isPart) return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
   if (previous !== undefined && page.low.charAt(amount.start - 1) === '/')
     return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
+  if (before !== null && previous !== undefined && isEach(page.low, before, previous))
+    return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
   if (before !== null && !(acting && after !== null)) return named(before)
+  const goesOn = before === null && predicate.words.length > 0 && predicate.words.every(word => word === 'và')
+  if (goesOn && previous !== undefined && amount.unit?.dimension === 'count' && isDeed(previous.indicator))
+    return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
   const moved = directionOf(amount, predicate) !== 0
   const only = after === null || (amount.unitSpan !== null && after.end <= amount.unitSpan.end)
   if (before === null && moved && only) {
@@ -64,21 +74,30 @@ function scaleOf(figure: Figure): number {
 const LONGEST_ROW = 40
 /** `33.470` after `176.9 nghìn ha` needs no scale of its own. */
 const LARGE = 1000
+/** A whole number above is no percentage. */
+const MOST_PERCENT = 100
 const RELATIVE = new Set(['%', 'lần', 'điểm %', 'bậc', 'hạng'])
 
 /** The unit that a number leaves out: `khiển trách 171` after `243 đảng viên`, `khác 140` after `315,2 tr.USD`. */
 export function elidedUnit(
   { amount }: Slot,
   mine: readonly Figure[],
+  lead: Figure | null,
   before: Unit | null,
 ): { readonly unit: Unit | null; readonly scale: number } {
   if (amount.unit !== null || amount.value === 0) return { unit: amount.unit, scale: 1 }
   const last = mine.at(-1)
   if (amount.decimals > 0 && last?.unit?.base === '%' && last.relation === 'level') return { unit: last.unit, scale: 1 }
   const row = mine.slice(-LONGEST_ROW).filter(({ unit }) => unit !== null && !RELATIVE.has(unit.base))
-  const counted = row.findLast((figure, at) => row[at - 1]?.end !== figure.start - 1) ?? last
+  const counted = row.findLast((figure, at) => row[at - 1]?.end !== figure.start - 1) ?? last ?? lead ?? undefined
   if (counted === undefined && before !== null) return { unit: before, scale: 1 }
   if (!counted?.unit) return { unit: null, scale: 1 }
-  const isWhole = amount.value >= LARGE && Number(counted.printed) < LARGE && counted.unit.dimension !== 'money'
+  const isMany = amount.decimals === 0 && amount.value > MOST_PERCENT
+  if (isMany && counted.unit.base === '%') return { unit: before, scale: 1 }
+  const isWhole =
+    amount.decimals === 0 &&
+    amount.value >= LARGE &&
+    Number(counted.printed) < LARGE &&
+    counted.unit.dimension !== 'money'
   return { unit: counted.unit, scale: counted.unit.dimension === 'count' || isWhole ? 1 : scaleOf(counted) }
 }

@@ -94,6 +94,8 @@ export const PREDICATES: Readonly<Record<string, PredicateRole>> = {
   'trong đó': 'is',
   ':': 'is',
   gấp: 'multiple',
+  'cao gấp': 'multiple',
+  'nhiều gấp': 'multiple',
   'gấp hơn': 'multiple',
   bằng: 'share',
   'đã bằng': 'share',
@@ -279,6 +281,17 @@ export const CLAUSE_OPENINGS = [
   'bình quân mỗi tháng',
   'trung bình mỗi ngày',
   'trung bình mỗi năm',
+  'bảo đảm',
+  'đảm bảo',
+  'mỗi tuần',
+  'mỗi tháng',
+  'mỗi năm',
+  'thấp nhất là',
+  'cao nhất là',
+  'nhiều nhất là',
+  'nặng nhất là',
+  'lớn nhất là',
+  'ít nhất là',
 ] as const
 
 /** Tails that only say whose the indicator is. */
@@ -474,6 +487,24 @@ export const EMPTY_NAMES = [
 
 /** A verb before the number, with what it acts on after the number: `thu hồi 14 khẩu súng`. */
 export const ACTING_VERBS = [
+  'tổng hợp',
+  'tước',
+  'đưa',
+  'đưa thêm',
+  'ký',
+  'dôi dư',
+  'sử dụng',
+  'tham mưu sử dụng',
+  'thay',
+  'xuất khẩu',
+  'nhập khẩu',
+  'thiệt hại',
+  'dùng',
+  'cho phép dùng',
+  'phép dùng',
+  'ảnh hưởng',
+  'chất vấn về',
+
   'có',
   'thiếu',
   'giao',
@@ -721,6 +752,9 @@ export const CLASSIFIERS = [
 
 /** Here the name after a number ends. */
 export const NAME_STOPS = [
+  'tham gia',
+  'thường trực',
+  'cần tuyển',
   'với',
   'trong đó',
   'được',
@@ -813,6 +847,7 @@ export const PROTECTED_PHRASES = [
   'ra',
   'giá trị gia tăng',
   'đăng ký mới',
+  'phát triển mới',
   'tuyển mới',
   'nhà ở',
   'thu được',

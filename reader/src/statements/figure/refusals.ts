@@ -2,6 +2,7 @@ import type { Page } from '../../layout/page.ts'
 import { wholeWords } from '../../letters/patterns.ts'
 import type { Figure } from '../../reading.ts'
 import { SCORE_NAMES } from './context.words.ts'
+import { directionOf } from './kind.ts'
 import type { Slot } from './slot.ts'
 
 const CLASS_BOUNDS = new Set(['under', 'over', 'at_least', 'at_most'])
@@ -18,7 +19,11 @@ export function isThreshold(low: string, slots: readonly Slot[], at: number): bo
   )
 }
 
-const CLOSES = /^ *(?:[,;.)…(]|$|\n|so với| và | trở)/u
+const CLOSES = /^ *(?:[,;:.)…(]|$|\n|so với| và | trở)/u
+/** `18 người chết, 13 mất tích`, `trong đó 742 được kết nạp`: what became of so many of those counted before. */
+const BEFELL = /^ (?:mất tích|bị thương|chết|được|đã)(?!\p{L})/u
+/** ` (37,7%)`: the part that the number before is. */
+const WITH_PART = /^ \(\d{1,3}(?:,\d{1,3})? ?%/u
 /** How far round a bracketed number its likes are looked for. */
 const ROW = 6
 /** After a capital a small number may be part of the name; a large one counts. */
@@ -61,21 +66,43 @@ const isScored = (low: string, { amount, before }: Slot): boolean =>
   before !== null && amount.decimals > 0 && SCORES.test(low.slice(before.start, before.end))
 
 /** Whether a number without any unit stands where a figure stands: in a row of figures, or after `bằng`, `còn`. */
+/** `Sông Đà 68, Sông Mã 71`: names with capitals, each with a number of no fewer than so much. */
+const FEWEST = 10
+
+const isNamedRow = (low: string, slots: readonly Slot[], at: number): boolean =>
+  [slots[at - 1], slots[at], slots[at + 1]].filter(
+    slot =>
+      slot?.amount.role === 'bare' &&
+      slot.amount.value >= FEWEST &&
+      slot.before !== null &&
+      !slot.before.remote &&
+      CLOSES.test(low.slice(slot.amount.end, slot.amount.end + 10)),
+  ).length > 1
+
 export function isUsableBare(page: Page, slots: readonly Slot[], at: number, previous: Figure | undefined): boolean {
   const slot = slots[at]
-  if (!slot || !CLOSES.test(page.low.slice(slot.amount.end, slot.amount.end + 10))) return false
+  const behind = page.low.slice(slot?.amount.end, (slot?.amount.end ?? 0) + 12)
+  if (slot?.before === null && previous?.unit?.dimension === 'count' && BEFELL.test(behind)) return true
+  if (!slot || !CLOSES.test(behind)) return false
+  if (slot.before !== null && slot.amount.decimals === 0 && WITH_PART.test(behind)) return true
   const { amount, predicate, before } = slot
   if (isMark(page.low, slot)) return false
   if (isGraded(page.low, slots, at) || isScored(page.low, slot)) return true
   if (isAlone(page.low, slot) && standsInRow(page, slots, at)) return true
   if (predicate.roles.has('now') || predicate.roles.has('share')) return before !== null || previous !== undefined
+  if (
+    directionOf(amount, predicate) !== 0 &&
+    amount.decimals > 0 &&
+    /^ so với/u.test(page.low.slice(amount.end, amount.end + 8))
+  )
+    return previous?.unit !== undefined
   if (predicate.roles.has('is') && before !== null && previous !== undefined) return true
   const named = before !== null && before.end - before.start < 40
   const capital = /\p{Lu}[\p{L}]* *$/u.test(page.plain.slice(Math.max(0, amount.start - 12), amount.start))
   return (
     previous !== undefined &&
     (slot.inBrackets || named) &&
-    (!capital || amount.value >= LARGE) &&
+    (!capital || amount.value >= LARGE || isNamedRow(page.low, slots, at)) &&
     previous.unit !== null
   )
 }

@@ -1,5 +1,6 @@
 import { anyOf } from '../../letters/patterns.ts'
-import type { Comparison, Figure } from '../../reading.ts'
+import type { Comparison, Figure, Span } from '../../reading.ts'
+import { trimmed } from '../../span.ts'
 import { RESTATING_WORDS } from './context.words.ts'
 import { directionOf, isPlan } from './kind.ts'
 import type { Slot } from './slot.ts'
@@ -88,12 +89,36 @@ function respectiveStart(slots: readonly Slot[], at: number): number {
   return -1
 }
 
+/** No list of names before its numbers is longer, in letters. */
+const LONGEST_LIST = 400
+const BETWEEN_NAMES = /,| và /gu
+
+/** The names of a list between two offsets. */
+function namesBetween(low: string, from: number, to: number): readonly Span[] {
+  const cuts = Array.from(low.slice(from, to).matchAll(BETWEEN_NAMES))
+  const starts = [from, ...cuts.map(({ index, 0: sign }) => from + index + sign.length)]
+  const ends = [...cuts.map(({ index }) => from + index), to]
+  return starts.map((start, at) => trimmed(low, start, ends[at] ?? to)).filter(({ start, end }) => end > start)
+}
+
+/** `Rừng trồng, rừng giống lần lượt đạt 40 ha và 9 ha`: of the names before the row, the one of this number. */
+export function listedName(low: string, slots: readonly Slot[], at: number): Span | null {
+  const first = respectiveStart(slots, at)
+  const head = slots[first]
+  if (!head?.before || head.before.remote) return null
+  const rest = slots.slice(first + 1, at + LONGEST_ROW).findIndex(slot => !goesOn(slot))
+  const many = rest < 0 ? slots.length - first : rest + 1
+  const from = Math.max(head.from, head.before.end - LONGEST_LIST)
+  const names = namesBetween(low, from, head.before.end)
+  return names.length < many ? null : (names.at(at - first - many) ?? null)
+}
+
 const goesOn = (slot: Slot): boolean => slot.before === null && onlyAnd(slot)
 
 /** `tăng lần lượt 2,05%; 10,16%`: which figure before tells of each. */
 export function respectiveFigure(slots: readonly Slot[], at: number, figures: readonly Figure[]): Figure | null {
   const first = respectiveStart(slots, at)
-  if (first < 0) return null
+  if (first < 0 || (slots[first]?.before && !slots[first].before.remote)) return null
   const rest = slots.slice(first + 1, at + LONGEST_ROW)
   const stop = rest.findIndex(slot => !goesOn(slot))
   const many = (stop < 0 ? rest.length : stop) + 1

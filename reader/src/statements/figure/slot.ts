@@ -8,7 +8,10 @@ import { trimmed } from '../../span.ts'
 import { ACTIONS } from '../recommendation/recommendation.words.ts'
 import { ACT_MANNERS } from './context.words.ts'
 import {
+  deedIn,
+  giftIn,
   isActing,
+  isBody,
   isNamingVerb,
   type NameBefore,
   type Names,
@@ -17,7 +20,7 @@ import {
   visitedIn,
 } from './indicator.ts'
 import { AREA_VERBS, INDICATOR_HEADS } from './indicator.words.ts'
-import { nameAfter } from './name-after.ts'
+import { nameAfter, withClause } from './name-after.ts'
 import { type Predicate, predicateBefore, withWords } from './predicate.ts'
 
 /** An amount with the words around it: what the figure is made from. */
@@ -62,7 +65,7 @@ function joinsOn({ names }: Cut, amount: Amount, { words }: Predicate, before: S
 }
 
 /** After these a place or whole is counted: `xảy ra tại 124 hộ`. */
-const WHERE = /(?:^|[^\p{L}\p{M}])(?:tại|thuộc|ở|trên|của|qua|về|gặp gỡ|đại diện) *$/u
+const WHERE = /(?:^|[^\p{L}\p{M}])(?:tại|thuộc|ở|trên|của|qua|về|gặp gỡ|đại diện|danh mục) *$/u
 
 /** `Trường đạt chuẩn: 286/447 trường`: what follows only says the unit again. */
 const isBareUnit = ({ unit, unitSpan }: Amount, after: Span): boolean =>
@@ -82,12 +85,15 @@ const MOVING = new RegExp(
 /** Units that only count what the verb before them names: `kiểm tra 905 đảng viên`. */
 const COUNTERS = new Set(['lượt người', 'đảng viên', 'trường hợp', 'tổ chức', 'đối tượng'])
 
+/** `Hội Nông dân xã: 8/8 chỉ tiêu`: so many of so many. */
+const isChosen = ({ denominator, unit }: Amount): boolean => denominator !== null && unit?.dimension === 'count'
+
 /** Whether the words before the number name something else, and what follows it names the figure. */
 function isParted(cut: Cut, amount: Amount, from: number, before: NameBefore, after: Span | null): boolean {
   if (RELATIVE_UNITS.has(amount.unit?.base ?? '')) return false
   if (before.remote) return true
-  const isListed = /: *$/u.test(cut.page.low.slice(from, amount.start))
-  return isListed && after !== null && !isBareUnit(amount, after)
+  const isListed = /: *(?:(?:hiện +)?(?:còn|có) *)?$/u.test(cut.page.low.slice(from, amount.start))
+  return isListed && after !== null && (!isBareUnit(amount, after) || (isChosen(amount) && isBody(cut.names, before)))
 }
 
 /** `lắp 16 cụm đèn tín hiệu` in a request: the words before are the act, what follows is asked for. */
@@ -107,6 +113,28 @@ function isLong({ names }: Cut, { unit, denominator }: Amount, before: NameBefor
   return names.low.slice(before.start, before.end).split(' ').length > LONGEST_DOING
 }
 
+/** `trợ cấp thường xuyên cho 38.415 người`: nothing but a bare noun says who got what the words before name. */
+function isGiven({ page, names }: Cut, amount: Amount, before: Span, after: Span | null): boolean {
+  if (after === null || !isBareUnit(amount, after) || !names.low.slice(before.start, before.end).includes(' '))
+    return false
+  return / cho +$/u.test(page.low.slice(Math.max(0, amount.start - 8), amount.start))
+}
+
+/** `cấp giấy chứng nhận cho 1.128,5 m2 đất ở`: the words behind say what it is. */
+function isServed({ page }: Cut, amount: Amount, after: Span | null): boolean {
+  if (after === null || isBareUnit(amount, after) || amount.denominator !== null) return false
+  return / cho +$/u.test(page.low.slice(Math.max(0, amount.start - 8), amount.start))
+}
+
+/** The name before a count cut down to what was done, or to what was given. */
+function doneIn({ names, page, asked }: Cut, amount: Amount, name: NameBefore | null): NameBefore | null {
+  if (name === null || amount.unit?.dimension !== 'count') return name
+  if (/ cho +$/u.test(page.low.slice(Math.max(0, amount.start - 8), amount.start)))
+    return { ...name, ...giftIn(names, name) }
+  if (asked.some(({ start, end }) => start <= amount.start && amount.end <= end)) return name
+  return { ...name, ...deedIn(names, name) }
+}
+
 function isActingAt(
   cut: Cut,
   amount: Amount,
@@ -114,14 +142,20 @@ function isActingAt(
   found: Pick<Slot, 'before' | 'after' | 'predicate'>,
 ): boolean {
   const { before, after, predicate } = found
+  const isCount = amount.unit?.dimension === 'count'
   if (before === null) return false
-  if (after !== null && isAskedFor(cut, amount, before)) return true
-  if (amount.denominator !== null && isNamingVerb(cut.names, before)) return false
   if (amount.unit?.dimension === 'area' && AREA_ACT.test(cut.names.low.slice(before.start, before.end))) return false
+  if (after !== null && isAskedFor(cut, amount, before)) return true
+  if (isGiven(cut, amount, before, after)) return false
+  if (isCount && after !== null && !isBareUnit(amount, after) && predicate.words.includes('thực hiện')) return true
+  if (isServed(cut, amount, after) || (isCount && predicate.roles.has('given') && amount.denominator === null))
+    return true
+  if (amount.denominator !== null && isNamingVerb(cut.names, before)) return false
   if (isLong(cut, amount, before)) return true
+  if (isCount && !before.remote && deedIn(cut.names, before) !== null) return false
   if (isParted(cut, amount, from, before, after) || joinsOn(cut, amount, predicate, before)) return true
   if (
-    amount.unit?.dimension === 'count' &&
+    isCount &&
     predicate.bound === null &&
     WHERE.test(cut.page.low.slice(Math.max(from, amount.start - 12), amount.start))
   )
@@ -213,7 +247,7 @@ function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, lim
   const moved = movedBy(cut, named, found)
   const predicate = withWords(withWords(found, words), moved.words)
   const host = moved.name && amount.unit?.base.startsWith('lượt') ? visitedIn(cut.names, moved.name) : null
-  const before = moved.name && host ? { ...moved.name, ...host } : moved.name
+  const before = moved.name && host ? { ...moved.name, ...host } : doneIn(cut, amount, moved.name)
   const counted = { isCount: amount.unit?.dimension === 'count', isRatio: amount.denominator !== null }
   const direct = comparisonAt(low, plain, amount.end, limit)
   const after = direct || amount.role !== 'amount' ? null : nameAfter(cut.names, amount.unitSpan, counted, amount.end)
@@ -223,7 +257,10 @@ function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, lim
   const inBrackets = isBracketed(low, sentence.start, amount.start)
   const found_ = { amount, predicate, comparison: comparison ?? base, before, after: times ? null : after }
   const afterAbout = after !== null && / về /u.test(low.slice(amount.end, after.start))
-  return { ...found_, afterAbout, from, acting: isActingAt(cut, amount, from, found_), inBrackets }
+  const acting = isActingAt(cut, amount, from, found_)
+  const isBare = found_.after !== null && isBareUnit(amount, found_.after) && (before === null || acting)
+  const whole = isBare && found_.after ? withClause(cut.names, found_.after) : found_.after
+  return { ...found_, after: whole, afterAbout, from, acting, inBrackets }
 }
 
 /** Cuts a sentence into one slot for each amount in it. */

@@ -13,6 +13,8 @@ import type { Clock } from './when.ts'
 const TIMELESS = new RegExp(`^${wholeWords(TIMELESS_NAMES)}(?! +(?:toàn xã hội|công|phát triển|thực hiện))`, 'u')
 /** A programme's years are nobody's period: `giai đoạn 2016-2020`. */
 const PROGRAMME = /giai đoạn|nhiệm kỳ/u
+/** Behind a programme's years: what comes is of those years. */
+const SAID_OF = /^ (?:là|đạt|ước|khoảng) /u
 /** `trước ngày 20/9` */
 const DEADLINE = /^(?:trước|chậm nhất|xong trước)/u
 /** `toàn tỉnh hiện có`, `hiện nay`: so at the time of writing, which no date tells. */
@@ -46,6 +48,7 @@ function isPassing({ low }: Page, sentence: Sentence, { start, end, year }: Peri
 function isProgramme({ low }: Page, sentence: Sentence, { start, end }: PeriodMention): boolean {
   if (!PROGRAMME.test(low.slice(start, end))) return false
   const before = low.slice(sentence.start, start).trim()
+  if (SAID_OF.test(low.slice(end, end + 12))) return false
   return !(/^[-+•*]?$|[;:]$/u.test(before) || /^(?:\d+\. +)?(?:trong|qua)$/u.test(before))
 }
 
@@ -71,7 +74,8 @@ export function passPeriods(source: TimeSource, sentence: Sentence, { from, to, 
     const isShort = /^(?:-\d\d)?$/u.test(period.suffix)
     const titles = from === sentence.start && to === sentence.end && headingOf(page, sentence) !== null
     const heads = period.suffix === '' && sentence.start === sentence.head.start
-    clock.say(period, { weak: isShort && !opens, heads, titles, aimed: isAimedAt(page, sentence, period) })
+    const leads = opens && sentence.start === sentence.head.start
+    clock.say(period, { weak: isShort && !opens, heads, leads, titles, aimed: isAimedAt(page, sentence, period) })
   }
 }
 
@@ -164,6 +168,6 @@ export function timeOf(source: TimeSource, { slot, name, target, asked, stock }:
   const stated = bracketPeriod(source, slot) ?? source.clock.stated() ?? behind(source, slot)
   if (stated !== null) return stated
   if (target) return source.clock.aimedAt()
-  if (stock && (isNow(source.page, slot) || !source.clock.isWholeYear())) return null
+  if (stock && (isNow(source.page, slot) || !source.clock.holdsStocks())) return null
   return timeless ? null : source.clock.inherited()
 }

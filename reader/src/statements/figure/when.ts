@@ -30,6 +30,8 @@ export interface Manner {
   readonly weak: boolean
   /** A bare year in the sentence that opens the paragraph. */
   readonly heads: boolean
+  /** It opens the paragraph. */
+  readonly leads: boolean
   /** A line of its own over what follows: even a day in it holds on. */
   readonly titles: boolean
   /** Something is aimed at for then. */
@@ -48,6 +50,8 @@ export class Clock {
   private known: number | null = null
   private colon = false
   private kept = false
+  /** The time that the paragraph opens with. */
+  private lead: PeriodMention | null = null
   private aim: { readonly mention: PeriodMention; readonly paragraph: number } | null = null
   private paragraph = 0
   private readonly low: string
@@ -82,11 +86,13 @@ export class Clock {
   /** A day up to which figures count holds for its paragraph, unless the text tells of a part of a year. */
   private keepsDay(): boolean {
     const isPart = this.flow !== null && /^-(?:H|Q|M)/u.test(this.flow.suffix)
-    return this.sentencePeriod !== null && isAsOf(this.sentencePeriod) && !isPart
+    if (this.sentencePeriod === null || !isAsOf(this.sentencePeriod)) return false
+    return !isPart || this.sentencePeriod === this.lead
   }
 
   /** A period that stands in the sentence. */
-  say(mention: PeriodMention, { weak, heads, titles, aimed }: Manner): void {
+  say(mention: PeriodMention, { weak, heads, leads, titles, aimed }: Manner): void {
+    if (leads) this.lead = mention
     this.sentencePeriod = mention
     this.kept = false
     if (!aimed) this.known = mention.year ?? this.known
@@ -124,9 +130,9 @@ export class Clock {
     return periodOf(this.aim.mention, this.yearOf(), 'inherited')
   }
 
-  /** Whether what holds for the text is a whole year: a stock may be that year's, never a half-year's. */
-  isWholeYear(): boolean {
-    return this.flow !== null && this.flow.suffix === ''
+  /** Whether what holds for the text is a whole year or a day: a stock may be that year's, never a half-year's. */
+  holdsStocks(): boolean {
+    return this.flow !== null && (this.flow.suffix === '' || isAsOf(this.flow))
   }
 
   /** The period of a mention that holds for one figure only. */

@@ -54,6 +54,11 @@ export const reads: readonly (readonly [string, readonly (readonly [string, read
       ['Lù A Páo', []],
     ],
   ],
+  ['Bà Hà Thị Tỉnh Sơn, Chủ tịch HĐND xã chủ tọa.', [['Hà Thị Tỉnh Sơn', ['Chủ tịch HĐND xã']]]],
+  [
+    'Trung tá Lù A Páo, Chỉ huy trưởng Ban Chỉ huy quân sự xã chỉ huy.',
+    [['Lù A Páo', ['Trung tá', 'Chỉ huy trưởng Ban Chỉ huy quân sự xã']]],
+  ],
 ]
 
 /** Names of places, schools, prizes and funds. */
@@ -64,5 +69,6 @@ export const refuses: readonly string[] = [
   'Giải thưởng Tôn Đức Thắng năm nay',
   'Ban Quản lý cửa khẩu Đồng Đăng kiểm tra hàng.',
   'UBND TP. Buôn Ma Thuột chi trả tiền.',
+  'Chợ Văn Tỉnh Sơn họp phiên.',
   'Phó Trưởng ban Quản lý chợ Hà Đông đã nghỉ.',
 ]

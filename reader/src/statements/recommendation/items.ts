@@ -39,6 +39,8 @@ const plainWords = (words: readonly string[]): string =>
 const BODY = new RegExp(`(?:${plainWords(BODY_HEADS)})${WORD_END}`, 'uyi')
 /** `TAND tỉnh`, `VNPT`: a body by its letters alone */
 const LETTERS = /\p{Lu}{2,}[\p{L}&-]*(?![\p{L}\p{M}\d/])/uy
+/** `đồng chí Vũ A`: a person is told what to do. */
+const COMRADE = /(?:đồng chí|ông|bà) +(?=\p{Lu})/uy
 const GOING_ON = wordSet(GOES_ON_WITH_REQUEST)
 /** In lower case only: the capitals in `Ban Quản lý` name a body, `quản lý` acts. */
 const ACTION = new RegExp(
@@ -50,10 +52,12 @@ const SKIPPED = new RegExp(` *(?:${anyOf(SKIPPED_WORDS)}${WORD_END})? *`, 'uy')
 /** `(1) `, `- `, `1. `, `Một là, ` before an item */
 const MARK = new RegExp(`(?:[-+•*] *|\\(?\\d{1,2}[.)] +|${anyOf(LIST_MARKS)}${WORD_END} *,? *)`, 'uy')
 const FULL_REQUEST = new RegExp(
-  `, +(?:đồng thời +)?(?=(${anyOf(ACTIONS)})${WORD_END}(?! *[,;]| +(?:trực +tiếp|và)${WORD_END}))`,
+  `, +(?:đồng thời +)?(?=(${anyOf(ACTIONS)})${WORD_END}(?! *[,;]| +(?:trực +tiếp|và|số)${WORD_END}))`,
   'gu',
 )
 
+/** `, tham mưu sửa quy chế`: with an act behind it one of its own. */
+const LEADS_ACTS = new Set(['tham mưu'])
 const LONGEST_ACT = Math.max(...ACTIONS.map(act => act.split(' ').length))
 /** `công tác quản lý, …` ends in an act without its object. */
 const ACTS = wordSet(ACTIONS.filter(act => act.includes(' ') && act !== 'tập trung'))
@@ -119,7 +123,8 @@ function actionAfterName(page: Page, from: number): number | null {
 export function addresseeAt(page: Page, from: number, limit: number): Span | null {
   BODY.lastIndex = from
   LETTERS.lastIndex = from
-  if (BODY.exec(page.plain) === null && LETTERS.exec(page.plain) === null) return null
+  COMRADE.lastIndex = from
+  if (!BODY.test(page.plain) && !LETTERS.test(page.plain) && !COMRADE.test(page.plain)) return null
   if (actionFrom(page, from, from + 1) === from) return null
   const head = page.plain.indexOf(' ', from) - from
   const action =
@@ -148,6 +153,14 @@ function hasWords(low: string, from: number, to: number, fewest: number): boolea
   return count >= fewest
 }
 
+/** `, kịp thời báo cáo` goes on with the request; `, chọn 3 đề tài` is one of its own. */
+function goesOn(page: Page, act: string, at: number): boolean {
+  if (!GOING_ON.has(act)) return false
+  const next = skip(/ +/uy, page.low, at + act.length)
+  if (LEADS_ACTS.has(act)) return actionFrom(page, next, next + 1) !== next
+  return !/^\d/u.test(page.low.charAt(next))
+}
+
 /** `…, xem xét …`: commas between two full requests. */
 function byCommas(page: Page, part: Span, cited: readonly Span[]): readonly Span[] {
   const parts: Span[] = []
@@ -157,7 +170,7 @@ function byCommas(page: Page, part: Span, cited: readonly Span[]): readonly Span
     const after = hit.index + hit[0].length
     const isFull =
       (lastBefore(cited, hit.index)?.end ?? 0) <= hit.index &&
-      !GOING_ON.has(hit[1] ?? '') &&
+      !goesOn(page, hit[1] ?? '', after) &&
       hasWords(page.low, acts, hit.index, FEWEST_WORDS) &&
       hasWords(page.low, after, part.end, FEWEST_AFTER) &&
       !endsWithOneOf(ACTS, wordsBefore(page.low, hit.index, LONGEST_ACT))

@@ -34,9 +34,13 @@ export const isHeadline = ({ low }: Page, { start, end }: Span): boolean => HEAD
 /** Where the marked lines under a sentence end; its own end where none follow. */
 export function linesEnd(page: Page, sentence: Sentence): number {
   let end = sentence.end
+  let dashed = false
   for (let at = firstFrom(page.blocks, end); at < page.blocks.length; at += 1) {
     const block = page.blocks[at]
     if (!block || !/^[-+•*(\d]/u.test(block.text)) break
+    // `- …` under `2. Phân công:` ends at `3. …`.
+    if (dashed && /^\d/u.test(block.text)) break
+    dashed = /^[-+•*]/u.test(block.text)
     end = block.end
   }
   return end

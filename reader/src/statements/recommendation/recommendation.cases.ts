@@ -99,11 +99,40 @@ export const reads: readonly (readonly [
     'UBND tỉnh giao Sở Tài chính kiểm tra các gói thầu, đề xuất phương án xử lý.',
     [['UBND tỉnh', 'Sở Tài chính', 'internal', 'kiểm tra các gói thầu, đề xuất phương án xử lý']],
   ],
+  [
+    'Họp giao ban.\n\n2. Phân công:\n- Sở Y tế cấp thuốc cho trạm;\n- UBND xã Pa dựng lều cho dân.\n\n3. Mục tiêu đến năm 2024 thu 9 tỷ đồng.',
+    [
+      [null, 'Sở Y tế', 'internal', 'cấp thuốc cho trạm'],
+      [null, 'UBND xã Pa', 'internal', 'dựng lều cho dân'],
+    ],
+  ],
+  [
+    'UBND tỉnh giao đồng chí Lò Văn Panh, Phó Chủ tịch UBND tỉnh chỉ huy tại đập Nậm Mu.',
+    [['UBND tỉnh', 'đồng chí Lò Văn Panh, Phó Chủ tịch UBND tỉnh', 'internal', 'chỉ huy tại đập Nậm Mu']],
+  ],
+  [
+    'UBND tỉnh giao Sở Xây dựng sửa quy chế của quỹ, chọn 04 khu đất, tham mưu sửa quy định cũ.',
+    [
+      ['UBND tỉnh', 'Sở Xây dựng', 'internal', 'sửa quy chế của quỹ'],
+      ['UBND tỉnh', 'Sở Xây dựng', 'internal', 'chọn 04 khu đất'],
+      ['UBND tỉnh', 'Sở Xây dựng', 'internal', 'tham mưu sửa quy định cũ'],
+    ],
+  ],
+  [
+    'UBND tỉnh đề nghị Sở Nội vụ thực hiện nghiêm Quy định số 11-QĐ/TW, Quy định số 12-QĐ/TW.',
+    [['UBND tỉnh', 'Sở Nội vụ', 'internal', 'thực hiện nghiêm Quy định số 11-QĐ/TW, Quy định số 12-QĐ/TW']],
+  ],
+  [
+    'UBND tỉnh đề nghị Ngân hàng Nhà nước chi nhánh tỉnh giảm lãi suất.',
+    [['UBND tỉnh', 'Ngân hàng Nhà nước chi nhánh tỉnh', 'to_centre', 'giảm lãi suất']],
+  ],
 ]
 
 /** Nobody asks for anything: the word is a noun, or a rule needs something. */
 export const refuses: readonly string[] = [
   'Bộ sẽ cùng tỉnh nghiên cứu thị trường và yêu cầu kỹ thuật của từng nhóm nông sản.',
+  'Phân công: tổ trưởng trực đêm.',
+  'Phân công:\n- Đã xong 9 việc.',
   'Kết quả giải ngân thấp hơn yêu cầu đề ra.',
   'Mỗi sở theo dõi kiến nghị thuộc lĩnh vực của mình.',
   'Theo quy chế, mỗi đề án đều yêu cầu chủ xưởng góp ít nhất một nửa vốn.',

@@ -115,6 +115,12 @@ function isHeading(page: Page, hit: RegExpExecArray, limit: number): boolean {
   return !/[;.]/u.test(page.low.slice(from, next.index))
 }
 
+/** `2. Phân công:` over lines that each open with who shall do what. */
+function opensLines(page: Page, end: number): boolean {
+  const lines = /^ *: *\n *(?:[-+•*] *|\d{1,2}[.)] *)/u.exec(page.low.slice(end, end + 16))
+  return lines !== null && addresseeAt(page, end + lines[0].length, end + FURTHEST_BODY) !== null
+}
+
 function isAsking(page: Page, hit: RegExpExecArray, limit: number): boolean {
   const end = hit.index + hit[0].length
   NOUNS_AFTER.lastIndex = end
@@ -124,7 +130,9 @@ function isAsking(page: Page, hit: RegExpExecArray, limit: number): boolean {
   const sentence = lastBefore(page.sentences, hit.index + 1)
   if (sentence && isHeadline(page, sentence)) return linesEnd(page, sentence) > sentence.end
   const next = end + (page.low.slice(end).match(/^ +(?:cho +)?/u)?.[0].length ?? 0)
-  if (orders) return /^[\p{Lu}]|^các /u.test(page.plain.slice(next)) && addresseeAt(page, next, limit) !== null
+  if (orders && opensLines(page, end)) return true
+  if (orders)
+    return /^\p{Lu}|^(?:các|đồng chí|ông|bà) /u.test(page.plain.slice(next)) && addresseeAt(page, next, limit) !== null
   if (COUNTED.test(page.plain.slice(Math.max(0, hit.index - COUNTED_REACH), hit.index)) || page.low.charAt(end) === ',')
     return false
   return !endsWithOneOf(NOUNS_BEFORE, wordsBefore(page.low, hit.index, 2))
@@ -270,7 +278,7 @@ export function readRecommendations(source: RecommendationSource): readonly Reco
 
 /** `; đồng thời `, `; cử tri Lý Thị Mẩy `, `; đại biểu Hà Văn Sơn (Sơn La) `: who asks next, after a sign */
 const NEXT_ASKER =
-  /\n *(?:\d{1,2}[.)]|[-+•*]) *$|[;,] *(?:đồng thời +)?$|; *(?:(?:cử tri|đại biểu|ông|bà|đồng chí|ubnd|hđnd|sở|ban|hội|hiệp hội|công ty|huyện|tỉnh|xã)(?: +[\p{L}'.]+){1,8}(?: +\([^()]{1,60}\))?) +$/u
+  /\n *(?:\d{1,2}[.)]|[-+•*]) *$|[;,] *(?:đồng thời +)?$|; *(?:(?:cử tri|đại biểu|ông|bà|đồng chí|ubnd|hđnd|sở|ban|hội|hiệp hội|công ty|huyện|tỉnh|xã)(?: +[\p{L}'.]+){1,8}(?: +\([^()]{1,60}\)|, [^,;.:()]{1,60})?) +$/u
 /** `kiểm tra, đề xuất phương án` goes on with what is asked for. */
 const PROPOSING = 'đề xuất'
 

@@ -143,6 +143,17 @@ export const SKIPPED_WORDS = [
 
 /** Acts that are asked for: where one of these begins, the name of whom it asks ends. Lower case: names of bodies have capitals. */
 export const ACTIONS = [
+  'truyền dạy',
+  'chỉ huy',
+  'đấu giá',
+  'chia sẻ',
+  'phục dựng',
+  'trưng bày',
+  'tôn tạo',
+  'luân chuyển',
+  'tuyển dụng',
+  'kỷ luật',
+
   'sớm',
   'xem xét',
   'tham mưu',
@@ -641,6 +652,7 @@ export const ACTIONS_IN_NAMES = [
 
 /** After these no act begins: `các hỗ trợ`, `được giao`, `công tác quản lý`. */
 export const NEVER_ACTION_AFTER = [
+  'bầu',
   'các',
   'được',
   'công tác',
@@ -658,6 +670,9 @@ export const NEVER_ACTION_AFTER = [
 
 /** After a whole name these go on with it; any other small letter begins the act: `Sở Tài chính cử tổ`. */
 export const NAME_GOES_ON = [
+  'chi nhánh',
+  'quốc gia',
+  'khu vực',
   'và',
   'cùng',
   'cùng với',
@@ -870,6 +885,8 @@ export const NUMBERED_MARKS = [
 
 /** Words that only begin as an act does: `giao thông`. */
 export const NO_ACTS = [
+  'chỉ huy trưởng',
+  'chỉ huy sở',
   'giao thông',
   'giao dịch',
   'giao lưu',

@@ -1,0 +1,104 @@
+import { anyOf, wholeWords } from '../../letters/patterns.ts'
+import type { DateMention, PeriodMention } from '../form.ts'
+import { isBase } from './base.ts'
+import { AS_OF_OPENINGS, HAPPENED_OPENINGS, MEETING_WORDS, RESULT_WORDS } from './period.words.ts'
+
+const END = '(?![\\p{L}\\p{M}\\d])'
+const two = (digits: string): string => digits.padStart(2, '0')
+
+const AS_OF = new RegExp(
+  `${wholeWords(AS_OF_OPENINGS)} +(?:\\d{1,2} *(?:giờ|h)(?: *\\d{1,2})?(?: *phút)?,? +)?(?:ngày +)?$`,
+  'u',
+)
+
+const OPENS_AS_OF = new RegExp(`^${wholeWords(AS_OF_OPENINGS)}`, 'u')
+
+/** `đến hết 31/10/2022`, `tại thời điểm 01/4/2016`: a day up to which figures count. */
+export function asOf(low: string, date: DateMention): PeriodMention | null {
+  const from = Math.max(0, date.start - 30)
+  const opening = AS_OF.exec(low.slice(from, date.start))
+  const inside = OPENS_AS_OF.exec(low.slice(date.start, date.end))
+  if ((opening === null && inside === null) || date.day === null) return null
+  const start = opening ? from + opening.index : date.start
+  const suffix = `-${two(String(date.month))}-${two(String(date.day))}`
+  return {
+    form: 'period',
+    rule: 'as of a day',
+    start,
+    end: date.end,
+    year: date.year,
+    suffix,
+    range: null,
+    base: isBase(low, start),
+  }
+}
+
+/** So far behind a day its first number may stand. */
+const EVENT_REACH = 120
+const EVENT_DAY = /(?:^|\n|[.,;:] )(?:ngày |đêm |rạng sáng |trong ngày )$/u
+const EVENT_OPENING = /^(?:ngày|đêm|rạng sáng) /u
+const MEETING = new RegExp(wholeWords(MEETING_WORDS), 'u')
+/** `, toàn tỉnh giao`, `, vụ cháy tại …`: whatever words follow, it came to pass on that day. */
+const HAPPENED = new RegExp(`^,? *${anyOf(HAPPENED_OPENINGS)}${END}`, 'u')
+
+/** `Ngày 09/6/2024, kỳ thi kết thúc với 105.127 thí sinh`: a day on which something was so; none on which people met. */
+export function eventDay(low: string, date: DateMention): PeriodMention | null {
+  if (date.day === null) return null
+  const inside =
+    EVENT_OPENING.test(low.slice(date.start, date.end)) &&
+    /(?:^|\n|[.,;:] )$/u.test(low.slice(Math.max(0, date.start - 2), date.start))
+  if (!inside && !EVENT_DAY.test(low.slice(Math.max(0, date.start - 12), date.start))) return null
+  const after = /^[^\d.;:\n]*(?=\d)/u.exec(low.slice(date.end, date.end + EVENT_REACH))
+  if (after === null || (MEETING.test(after[0]) && !HAPPENED.test(after[0]))) return null
+  return dayOf(date, 'day of an event')
+}
+
+/** Behind a day so long a stretch may follow up to the end of its line. */
+const HEADING_REACH = 80
+/** `III. KẾT QUẢ BẦU CỬ NGÀY 23/5/2021`, with nothing behind it on its line */
+const HEADED = new RegExp(`(?:^|\\n)[\\divx]{0,4}[.)/ ]{0,3}${anyOf(RESULT_WORDS)} [^\\n.;]*$`, 'u')
+
+/** A heading that gives the day of what is told below it. */
+export function headingDay(low: string, date: DateMention): PeriodMention | null {
+  if (date.day === null || !/^ *(?:\n|$)/u.test(low.slice(date.end, date.end + 4))) return null
+  return HEADED.test(low.slice(Math.max(0, date.start - HEADING_REACH), date.start))
+    ? dayOf(date, 'day in a heading')
+    : null
+}
+
+/** `Công suất cực đại ngày 01/6/2023 là 1.296 MW`: the day of the number right behind it. */
+export function dayOfNumber(low: string, date: DateMention): PeriodMention | null {
+  if (date.day === null || !/^ (?:là|đạt) (?:\p{L}{2,6} )?\d/u.test(low.slice(date.end, date.end + 16))) return null
+  return low.startsWith('ngày', date.start) || low.startsWith('ngày ', date.start - 5)
+    ? dayOf(date, 'day of a number')
+    : null
+}
+
+function dayOf(date: DateMention, rule: string): PeriodMention {
+  const suffix = `-${two(String(date.month))}-${two(String(date.day))}`
+  const { start, end, year } = date
+  return { form: 'period', rule, start, end, year, suffix, range: null, base: false }
+}
+
+/** `từ ngày 01/7 đến 30/9/2025`: two days with nothing but words of time around them. */
+export function betweenDays(low: string, first: DateMention, last: DateMention | undefined): PeriodMention | null {
+  if (!last || first.day === null || last.day === null || last.start - first.end > 12) return null
+  const year = last.year ?? first.year
+  const joined = /^ +(?:đến|tới)(?: +hết)?(?: +ngày)? *$/u.test(low.slice(first.end, last.start).replace(/$/u, ' '))
+  const within = /^(?:đến|tới) +(?:hết +)?(?:ngày +)?/u.test(low.slice(last.start, last.end))
+  const opened =
+    /từ(?: +ngày)? *$/u.test(low.slice(Math.max(0, first.start - 10), first.start)) || low.startsWith('từ', first.start)
+  if (year === null || !opened || !(joined || (within && low.slice(first.end, last.start).trim() === ''))) return null
+  const code = (date: DateMention): string => `${year}-${two(String(date.month))}-${two(String(date.day))}`
+  const start = low.startsWith('từ', first.start) ? first.start : low.lastIndexOf('từ', first.start)
+  return {
+    form: 'period',
+    rule: 'between two days',
+    start,
+    end: last.end,
+    year,
+    suffix: '',
+    range: `${code(first)}/${code(last)}`,
+    base: false,
+  }
+}
