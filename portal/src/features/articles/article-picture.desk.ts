@@ -17,7 +17,7 @@ interface Adding {
 }
 
 /** Makes a picture of the file that came with the form and puts it at the end of the draft's pictures. */
-export async function withNewPicture(
+async function withNewPicture(
   { files, desk, deed }: Adding,
   { fields, file }: DeskRequest,
   draft: ArticleDraft,
@@ -52,7 +52,19 @@ function issueOf(file: SentFile | null, alt: string): NewPictureIssue | null {
 }
 
 /** The draft without one of its pictures; it stays in the library. */
-export function withoutPicture(draft: ArticleDraft, at: number): ArticleDraft {
+function withoutPicture(draft: ArticleDraft, at: number): ArticleDraft {
   const pictures = draft.content.pictures.filter((_picture, number) => number !== at)
   return { ...draft, content: { ...draft.content, pictures } }
+}
+
+/** The draft with a picture more or one less, where the button says so. */
+export async function pictured(
+  parts: Adding,
+  request: DeskRequest,
+  draft: ArticleDraft,
+): Promise<ArticleDraft | NewPictureIssue> {
+  const act = request.fields.act ?? ''
+  if (act === 'add_picture') return withNewPicture(parts, request, draft)
+  const removed = /^remove_picture_(\d{1,3})$/.exec(act)
+  return removed ? withoutPicture(draft, Number(removed[1])) : draft
 }

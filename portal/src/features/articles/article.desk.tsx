@@ -1,18 +1,18 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Act, type Actor, mayDo, permit } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
-import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from '../../http/index.ts'
+import type { DeskAnswer, DeskPages, DeskRequest } from '../../http/index.ts'
 import { timelineOf } from '../../publishing/index.ts'
 import type { Site } from '../../sites/index.ts'
-import { type FormIssue, formatDateTime, Notice, Section, Timeline } from '../../ui/index.ts'
+import { Notice } from '../../ui/index.ts'
 import type { FileStore } from '../media/index.ts'
-import { articleSubject, createArticle } from './article.commands.ts'
-import { type ArticleDraft, type ArticleIssue, draftOfForm, emptyDraft } from './article.form.ts'
+import { articleSubject } from './article.commands.ts'
+import { type ArticleDraft, draftOfForm } from './article.form.ts'
 import { articleDeskWords as words } from './article-desk.words.ts'
 import { choicesOf } from './article-desk-choices.queries.ts'
 import { articleListPage } from './article-desk-list.desk.tsx'
 import { articlesPath, placeOf } from './article-desk-place.ts'
-import { ArticleForm, ChecksList, EditorLinks, momentOf, StateTag, StepButtons } from './article-editor-view.tsx'
+import { ArticleForm } from './article-editor-view.tsx'
 import {
   approveArticle,
   correctArticle,
@@ -24,9 +24,13 @@ import {
   submitArticle,
   takeDownArticle,
 } from './article-flow.commands.ts'
-import { longestPicture, type NewPictureIssue, withNewPicture, withoutPicture } from './article-picture.desk.ts'
+import { type ShownIssue, worded } from './article-issues.ts'
+import { newArticlePages } from './article-new.desk.tsx'
+import { longestPicture, pictured } from './article-picture.desk.ts'
 import { articlePreview } from './article-preview.desk.tsx'
 import { revisionPages } from './article-revisions.desk.tsx'
+import { HeldNotice, History } from './article-side-view.tsx'
+import { ChecksList, EditorLinks, momentOf, StateTag, StepButtons } from './article-steps-view.tsx'
 import { type ReadArticle, reviewPages } from './review.desk.tsx'
 import {
   dropWorkingCopy,
@@ -54,8 +58,7 @@ interface ArticleDeskParts {
 /** The pages on which articles are written, approved, published and corrected. */
 export function articleDesk(desk: DeskPages, { whenPublished, readArticle, files }: ArticleDeskParts): void {
   articleListPage(desk)
-  desk.show(`${articlesPath}/moi/:site`, async request => newPage(desk, request))
-  desk.take(`${articlesPath}/moi/:site`, async request => create(desk, request))
+  newArticlePages(desk)
   desk.show(`${articlesPath}/:site/:id`, async request => editPage(desk, request))
   desk.takeFile(`${articlesPath}/:site/:id`, longestPicture, async request =>
     send(desk, request, { whenPublished, files }),
@@ -68,52 +71,6 @@ export function articleDesk(desk: DeskPages, { whenPublished, readArticle, files
 }
 
 const isWriter = (actor: Actor, site: Site) => mayDo(actor, 'editArticle', site)
-
-async function newPage(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
-  const place = await placeOf(desk, request, 'createArticle')
-  return place && blankPage(desk, request, { site: place.site, draft: emptyDraft, issues: [] })
-}
-
-interface Blank {
-  readonly site: Site
-  readonly draft: ArticleDraft
-  readonly issues: readonly ArticleIssue[]
-}
-
-async function blankPage(desk: DeskPages, request: DeskRequest, { site, draft, issues }: Blank): Promise<DeskAnswer> {
-  const main = (
-    <ArticleForm
-      action={`${deskPath}${articlesPath}/moi/${site.id}`}
-      formToken={request.formToken}
-      draft={draft}
-      choices={await choicesOf(desk.services.db, site.id)}
-      version={0}
-      issues={worded(issues)}
-    />
-  )
-  const status = issues.length > 0 ? 422 : 200
-  return { title: `${words.newArticle} · ${site.name}`, main, status, scripts: ['article-editor.js'] }
-}
-
-const worded = (issues: readonly ShownIssue[]): FormIssue[] =>
-  issues.map(({ field, key }) => ({ field, text: { ...words.issues, ...words.pictureIssues }[key] }))
-
-interface ShownIssue {
-  readonly field: string
-  readonly key: ArticleIssue['key'] | NewPictureIssue
-}
-
-async function create(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
-  const place = await placeOf(desk, request, 'createArticle')
-  if (!place) return null
-  const { site } = place
-  const { draft, issues } = draftOfForm(request.fields, emptyDraft)
-  if (issues.length > 0) return blankPage(desk, request, { site, draft, issues })
-  const { id } = await desk.services.db
-    .transaction()
-    .execute(tx => createArticle(tx, { actor: request.actor, site }, draft))
-  return { redirectTo: `${deskPath}${articlesPath}/${site.id}/${id}` }
-}
 
 interface Shown {
   readonly site: Site
@@ -185,35 +142,6 @@ async function editorPage(desk: DeskPages, request: DeskRequest, shown: Shown): 
 const publicHref = ({ origin }: DeskRequest, site: Site, { state, slug }: DeskArticle) =>
   state === 'published' ? `${origin.scheme}${site.host}${origin.port}/tin-tuc/${slug}` : null
 
-function HeldNotice({ name, action, formToken }: { name: string; action: string; formToken: string }) {
-  return (
-    <Notice kind="warning" title={words.heldBy(name)}>
-      <p>{words.heldWhy}</p>
-      <form method="post" action={action}>
-        <input type="hidden" name="_token" value={formToken} />
-        <button class="button button--second" type="submit" name="act" value="take_over">
-          {words.takeOver}
-        </button>
-      </form>
-    </Notice>
-  )
-}
-
-function History({ entries }: { readonly entries: Awaited<ReturnType<typeof timelineOf>> }) {
-  const events = entries.slice(0, 30).map(({ act, actorName, at, note }) => ({
-    day: at.toISOString(),
-    date: formatDateTime(at),
-    title: words.acts[act] ?? act,
-    by: actorName,
-    ...(note ? { detail: <p>{note}</p> } : {}),
-  }))
-  return (
-    <Section id="viec-da-lam" title={words.history} look="side">
-      {events.length === 0 ? <p>{words.noHistory}</p> : <Timeline events={events} />}
-    </Section>
-  )
-}
-
 interface Step {
   readonly act: Act
   readonly run: (tx: Tx, deed: { actor: Actor; site: Site }, step: FlowStep) => Promise<FlowResult>
@@ -275,18 +203,6 @@ async function send(
     return done
   })
   return answerStep(desk, request, { site, base, draft, result })
-}
-
-/** The draft with a picture more or one less, where the button says so. */
-async function pictured(
-  parts: Parameters<typeof withNewPicture>[0],
-  request: DeskRequest,
-  draft: ArticleDraft,
-): Promise<ArticleDraft | NewPictureIssue> {
-  const act = request.fields.act ?? ''
-  if (act === 'add_picture') return withNewPicture(parts, request, draft)
-  const removed = /^remove_picture_(\d{1,3})$/.exec(act)
-  return removed ? withoutPicture(draft, Number(removed[1])) : draft
 }
 
 /** Whoever presses a button keeps what they typed first. Nothing is kept where nothing was changed. */

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { RoomServices } from '../../http/index.ts'
 import type { FileStore } from './file-store.ts'
@@ -42,9 +43,7 @@ async function sendPicture(
 
 async function readAll(files: FileStore, sha256: string): Promise<Buffer | null> {
   try {
-    const chunks: Buffer[] = []
-    for await (const chunk of await files.open(sha256)) chunks.push(chunk as Buffer)
-    return Buffer.concat(chunks)
+    return await buffer(await files.open(sha256))
   } catch (error) {
     if (['ENOENT', 'E_CANNOT_READ_FILE'].includes((error as { code?: string }).code ?? '')) return null
     throw error

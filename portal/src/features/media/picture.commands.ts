@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import { fold } from '@tuong-minh/reader/letters'
 import { sql } from 'kysely'
 import { type Deed, permit } from '../../access/index.ts'
@@ -58,7 +59,7 @@ async function makeSizesOf(
   files: FileStore,
   { sha256, width: masterWidth }: { sha256: string; width: number },
 ): Promise<void> {
-  const kept = await bytesOf(files, sha256)
+  const kept = await buffer(await files.open(sha256))
   const sizes = pictureWidths.filter((width, at) => at === 0 || width < masterWidth)
   for (const width of sizes) {
     for (const format of ['webp', 'avif'] as const) {
@@ -71,10 +72,4 @@ async function makeSizesOf(
     }
   }
   await announceChanges(db, [`picture:${sha256}`])
-}
-
-async function bytesOf(files: FileStore, sha256: string): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of await files.open(sha256)) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
 }

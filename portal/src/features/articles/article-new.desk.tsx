@@ -1,0 +1,53 @@
+import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from '../../http/index.ts'
+import type { Site } from '../../sites/index.ts'
+import { createArticle } from './article.commands.ts'
+import { type ArticleDraft, type ArticleIssue, draftOfForm, emptyDraft } from './article.form.ts'
+import { articleDeskWords as words } from './article-desk.words.ts'
+import { choicesOf } from './article-desk-choices.queries.ts'
+import { articlesPath, placeOf } from './article-desk-place.ts'
+import { ArticleForm } from './article-editor-view.tsx'
+import { worded } from './article-issues.ts'
+
+/** An article that is not kept yet: the empty form, and its first saving. */
+export function newArticlePages(desk: DeskPages): void {
+  desk.show(`${articlesPath}/moi/:site`, async request => newPage(desk, request))
+  desk.take(`${articlesPath}/moi/:site`, async request => create(desk, request))
+}
+
+async function newPage(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
+  const place = await placeOf(desk, request, 'createArticle')
+  return place && blankPage(desk, request, { site: place.site, draft: emptyDraft, issues: [] })
+}
+
+interface Blank {
+  readonly site: Site
+  readonly draft: ArticleDraft
+  readonly issues: readonly ArticleIssue[]
+}
+
+async function blankPage(desk: DeskPages, request: DeskRequest, { site, draft, issues }: Blank): Promise<DeskAnswer> {
+  const main = (
+    <ArticleForm
+      action={`${deskPath}${articlesPath}/moi/${site.id}`}
+      formToken={request.formToken}
+      draft={draft}
+      choices={await choicesOf(desk.services.db, site.id)}
+      version={0}
+      issues={worded(issues)}
+    />
+  )
+  const status = issues.length > 0 ? 422 : 200
+  return { title: `${words.newArticle} · ${site.name}`, main, status, scripts: ['article-editor.js'] }
+}
+
+async function create(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
+  const place = await placeOf(desk, request, 'createArticle')
+  if (!place) return null
+  const { site } = place
+  const { draft, issues } = draftOfForm(request.fields, emptyDraft)
+  if (issues.length > 0) return blankPage(desk, request, { site, draft, issues })
+  const { id } = await desk.services.db
+    .transaction()
+    .execute(tx => createArticle(tx, { actor: request.actor, site }, draft))
+  return { redirectTo: `${deskPath}${articlesPath}/${site.id}/${id}` }
+}

@@ -1,0 +1,34 @@
+import type { timelineOf } from '../../publishing/index.ts'
+import { formatDateTime, Notice, Section, Timeline } from '../../ui/index.ts'
+import { articleDeskWords as words } from './article-desk.words.ts'
+
+/** Who holds the article, and the way to take it over. */
+export function HeldNotice({ name, action, formToken }: { name: string; action: string; formToken: string }) {
+  return (
+    <Notice kind="warning" title={words.heldBy(name)}>
+      <p>{words.heldWhy}</p>
+      <form method="post" action={action}>
+        <input type="hidden" name="_token" value={formToken} />
+        <button class="button button--second" type="submit" name="act" value="take_over">
+          {words.takeOver}
+        </button>
+      </form>
+    </Notice>
+  )
+}
+
+/** What was done to the article, the newest first. */
+export function History({ entries }: { readonly entries: Awaited<ReturnType<typeof timelineOf>> }) {
+  const events = entries.slice(0, 30).map(({ act, actorName, at, note }) => ({
+    day: at.toISOString(),
+    date: formatDateTime(at),
+    title: words.acts[act] ?? act,
+    by: actorName,
+    ...(note ? { detail: <p>{note}</p> } : {}),
+  }))
+  return (
+    <Section id="viec-da-lam" title={words.history} look="side">
+      {events.length === 0 ? <p>{words.noHistory}</p> : <Timeline events={events} />}
+    </Section>
+  )
+}
