@@ -13,6 +13,7 @@ import {
 import { accountWords } from './account.words.ts'
 import { type OpenSession, sessionsOf } from './account-sign-in.queries.ts'
 import { deviceName } from './device-name.ts'
+import { NewPasswordFields } from './new-password-fields.tsx'
 import { endOtherSessions, endSession } from './own-account.commands.ts'
 import { changePassword, type Owner } from './own-account.ts'
 import { ownAccountWords as words } from './own-account.words.ts'
@@ -111,23 +112,7 @@ function PasswordPart({ request, person, issues }: PartProps) {
             error={issueOf(issues, 'current')}
           />
         ) : null}
-        <TextField
-          name="wanted"
-          label={password.wanted}
-          hint={password.hint(shortestFor(person))}
-          type="password"
-          autocomplete="new-password"
-          width="middle"
-          error={issueOf(issues, 'wanted')}
-        />
-        <TextField
-          name="repeated"
-          label={password.repeated}
-          type="password"
-          autocomplete="new-password"
-          width="middle"
-          error={issueOf(issues, 'repeated')}
-        />
+        <NewPasswordFields shortest={shortestFor(person)} issues={issues} />
         {person.hasPassword ? <p>{password.everywhere}</p> : null}
         <Button>{person.hasPassword ? password.change : password.set}</Button>
       </form>

@@ -3,6 +3,7 @@ import { formFields, sendErrorPage } from '../../http/index.ts'
 import { Button, ErrorSummary, type FormIssue, issueOf, Notice, TextField } from '../../ui/index.ts'
 import { accountWords as words } from './account.words.ts'
 import { deskOriginOf, resetPath, sendRecovery } from './account-letters.ts'
+import { NewPasswordFields } from './new-password-fields.tsx'
 import { ownAccountWords } from './own-account.words.ts'
 import { passwordIssue, shortestFor } from './password-rules.ts'
 import { isMailAddress } from './people.form.ts'
@@ -84,23 +85,7 @@ async function sendReset(
       <ErrorSummary issues={issues} />
       <form class="form" method="post" action={request.url}>
         <input hidden type="text" name="username" value={owner.email} autocomplete="username" readOnly />
-        <TextField
-          name="wanted"
-          label={password.wanted}
-          hint={password.hint(shortestFor(owner))}
-          type="password"
-          autocomplete="new-password"
-          width="middle"
-          error={issueOf(issues, 'wanted')}
-        />
-        <TextField
-          name="repeated"
-          label={password.repeated}
-          type="password"
-          autocomplete="new-password"
-          width="middle"
-          error={issueOf(issues, 'repeated')}
-        />
+        <NewPasswordFields shortest={shortestFor(owner)} issues={issues} />
         <Button>{password.set}</Button>
       </form>
     </>
