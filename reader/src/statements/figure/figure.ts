@@ -10,7 +10,7 @@ import { GIFT_WORDS, GOING_ON, SCORE_NAMES } from './context.words.ts'
 import { aimingUnder } from './heading.ts'
 import type { Names } from './indicator.ts'
 import { denominatorOf, isOverShare, kindOf, lateness, relationOf, type Setting } from './kind.ts'
-import { elidedUnit, type Named, nameOf } from './naming.ts'
+import { elidedUnit, type Named, nameAgain, nameOf } from './naming.ts'
 import { isThreshold, isUsableBare } from './refusals.ts'
 import {
   goingOnPlan,
@@ -52,7 +52,7 @@ interface Memory {
   /** The heading above says that its section aims at something. */
   aiming: number | null
   /** By their unit, what the last counts measured. */
-  readonly counts: Map<string, Pick<Named, 'span' | 'indicator'>>
+  readonly counts: Map<string, Omit<Named, 'inherited'>>
   /** What the sentence before measured first, while this one goes on with it: `Trong đó xã Hua Bum 7,9`. */
   lead: Figure | null
   /** What was counted last, for rows that leave it out. */
@@ -125,11 +125,11 @@ function namedAt({ source, memory, slots, at, slot, mine }: Spot): {
   const listed = listedName(source.names.low, slots, at)
   if (listed !== null) {
     const indicator = lowOf(source.page.text.slice(listed.start, listed.end))
-    return { named: { span: listed, indicator, inherited: false }, respective: null }
+    return { named: { span: listed, indicator, inherited: false, composed: false }, respective: null }
   }
   const respective = respectiveFigure(slots, at, mine) ?? percentageOf(source.page.low, slot, mine.at(-1))
   if (respective === null) return { named: knownName(memory, slot, nameOf(source.page, slot, mine)), respective }
-  return { named: { span: respective.indicatorSpan, indicator: respective.indicator, inherited: true }, respective }
+  return { named: nameAgain(respective), respective }
 }
 
 function comparisonOf({ memory, slots, at, slot, mine }: Spot): Comparison | null {
@@ -209,7 +209,7 @@ function figureAt(place: Spot): Figure {
     qualifierSpan: predicate.boundSpan,
     indicator: named.indicator,
     indicatorSpan: named.span,
-    indicatorInferred: named.indicator === null,
+    indicatorInferred: named.indicator === null || named.composed,
     isIndicator: firstReading(GIFT, page, Math.max(sentence.start, slot.from), amount.start) === null,
     comparison: setting.comparison ?? (kind === 'share_of_plan' ? UNNAMED_PLAN : null),
     period,
@@ -219,9 +219,9 @@ function figureAt(place: Spot): Figure {
 }
 
 function remembered({ counts }: Memory, figure: Figure): Figure {
-  const { unit, indicator, indicatorSpan, relation } = figure
+  const { unit, indicator, indicatorSpan, indicatorInferred, relation } = figure
   if (!unit || indicator === null || relation !== 'level' || unit.base === '%') return figure
-  for (const base of [unit.base, firstWord(unit.base)]) counts.set(base, { span: indicatorSpan, indicator })
+  for (const base of [unit.base, firstWord(unit.base)]) counts.set(base, { span: indicatorSpan, indicator, composed: indicatorInferred })
   return figure
 }
 

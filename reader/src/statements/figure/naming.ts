@@ -1,6 +1,7 @@
 import type { Page } from '../../layout/page.ts'
 import { lowOf } from '../../letters/shadow.ts'
 import type { Figure, Span, Unit } from '../../reading.ts'
+import { composedName } from './composed.ts'
 import { isDeed } from './indicator.ts'
 import { directionOf } from './kind.ts'
 import type { Slot } from './slot.ts'
@@ -10,7 +11,17 @@ export interface Named {
   readonly span: Span | null
   readonly indicator: string | null
   readonly inherited: boolean
+  /** No unbroken words of the text say it so. */
+  readonly composed: boolean
 }
+
+/** What the figure before measured. */
+export const nameAgain = ({ indicatorSpan, indicator, indicatorInferred }: Figure, inherited = true): Named => ({
+  span: indicatorSpan,
+  indicator,
+  inherited,
+  composed: indicatorInferred && indicator !== null,
+})
 
 /** `đạt 19,85% dung tích thiết kế`: what follows is what the percentage is of. */
 const OF_WORDS = new Set(['đạt', 'bằng', 'tương đương', 'mới đạt', 'chỉ đạt'])
@@ -28,38 +39,40 @@ const printedLow = (page: Page, { start, end }: Span): string => lowOf(page.text
 /** The name before the number; after it, where the words before only act; else that of the figure before. */
 export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   const previous = mine.at(-1)
-  const named = (span: Span): Named => ({ span, indicator: printedLow(page, span), inherited: false })
+  const named = (span: Span): Named => ({ span, indicator: printedLow(page, span), inherited: false, composed: false })
   const { before, after, acting, amount, predicate } = slot
   const isPart = predicate.roles.has('part') && amount.unit?.base === '%' && before === null && previous !== undefined
-  if (isPart) return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
+  if (isPart) return nameAgain(previous)
   if (previous !== undefined && page.low.charAt(amount.start - 1) === '/')
-    return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
+    return nameAgain(previous)
   if (before !== null && previous !== undefined && isEach(page.low, before, previous))
-    return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
+    return nameAgain(previous)
+  const composed = composedName(page, slot)
+  if (composed !== null) return { span: after, indicator: composed, inherited: false, composed: true }
   if (before !== null && !(acting && after !== null)) return named(before)
   const goesOn = before === null && predicate.words.length > 0 && predicate.words.every(word => word === 'và')
-  if (goesOn && previous !== undefined && amount.unit?.dimension === 'count' && isDeed(previous.indicator))
-    return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
+  if (goesOn && previous !== undefined && amount.unit?.dimension === 'count' && (previous.indicatorInferred || isDeed(previous.indicator)))
+    return nameAgain(previous)
   const moved = directionOf(amount, predicate) !== 0
   const only = after === null || (amount.unitSpan !== null && after.end <= amount.unitSpan.end)
   if (before === null && moved && only) {
     const same = mine
       .slice(-LONGEST_ROW)
       .findLast(({ unit }) => unit !== null && unit.base === amount.unit?.base && unit.dimension === 'count')
-    if (same) return { span: same.indicatorSpan, indicator: same.indicator, inherited: same === previous }
+    if (same) return nameAgain(same, same === previous)
   }
   const isOf = amount.unit?.base === '%' && before === null && predicate.words.some(word => OF_WORDS.has(word))
   if (isOf && previous !== undefined)
-    return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
+    return nameAgain(previous)
   const sameUnit = previous !== undefined && previous.unit?.base === amount.unit?.base && before === null
   const about = after !== null && / về /u.test(page.low.slice(amount.end, after.start))
   const concerns = about && !MEASURES_OF.has(page.low.slice(after.start, after.end))
   if (about && !concerns && previous !== undefined)
-    return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
+    return nameAgain(previous)
   if (after !== null && (concerns || !(sameUnit && moved && only))) return named(after)
   if (before !== null) return named(before)
-  if (previous === undefined) return { span: null, indicator: null, inherited: false }
-  return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
+  if (previous === undefined) return { span: null, indicator: null, inherited: false, composed: false }
+  return nameAgain(previous)
 }
 
 const SCALES = [1e12, 1e9, 1e6, 1e3]

@@ -1,0 +1,43 @@
+import { phraseBefore, wordMap } from '../../letters/patterns.ts'
+import type { Page } from '../../layout/page.ts'
+import { lowOf } from '../../letters/shadow.ts'
+import type { Span } from '../../reading.ts'
+import { COUNTED_DEEDS, MAKING_VERBS } from './deed.words.ts'
+import { DEED_VERBS, NAMING_VERBS } from './indicator.words.ts'
+import type { Slot } from './slot.ts'
+
+const VERBS = wordMap(Object.fromEntries([...DEED_VERBS, ...NAMING_VERBS, ...COUNTED_DEEDS].map(verb => [verb, true])))
+/** `xây dựng được` */
+const REACHED = / +(?:được|thêm)$/u
+
+/** The verb of at least two words that the words before a number end with; null where none does. */
+export function verbBefore(low: string, { start, end }: Span): Span | null {
+  const hit = phraseBefore(VERBS, low, end, start)
+  if (hit === null || !hit.phrase.includes(' ')) return null
+  return { start: hit.start, end: end - (REACHED.exec(hit.phrase)?.[0].length ?? 0) }
+}
+
+const MAKING = new Set<string>(MAKING_VERBS)
+const wordCount = (text: string): number => text.split(' ').length
+
+/** What of the noun behind the number goes with the verb before it; null where the noun names the figure alone. */
+function objectOf(noun: string, counter: string, verb: string): string | null {
+  if (!noun.startsWith(counter)) return noun
+  if (MAKING.has(verb) && wordCount(counter) < wordCount(verb)) return null
+  return noun === counter || wordCount(counter) >= wordCount(verb) ? counter : null
+}
+
+/**
+ * `tiếp nhận 4.317 hồ sơ`, `phát hiện 12 vụ buôn lậu`: neither the deed nor the thing names such a number alone, nor
+ * do they stand side by side; the name is put together of both.
+ */
+export function composedName(page: Page, { before, after, amount, acting }: Slot): string | null {
+  const { unit, denominator } = amount
+  if (before === null || before.remote || after === null || denominator !== null || unit?.dimension !== 'count') return null
+  const verb = verbBefore(page.low, before)
+  if (verb === null || !(acting || verb.start === before.start)) return null
+  const said = lowOf(page.text.slice(verb.start, verb.end))
+  const noun = lowOf(page.text.slice(after.start, after.end))
+  const object = objectOf(noun, lowOf(unit.base), said)
+  return object === null ? null : `${said} ${object}`
+}
