@@ -123,6 +123,10 @@ export const TIMES: Readonly<Record<string, string>> = {
 
 /** What makes a time a measured one when it stands before it within the clause. */
 export const MEASURED_TIME = [
+  'chờ',
+  'phải chờ',
+  'chờ đợi',
+  'chờ tới',
   'giảm',
   'tăng',
   'rút ngắn',
@@ -159,6 +163,9 @@ export const MEASURED_TIME = [
 
 /** Counted things whose name has more than one syllable: the whole word is the unit. */
 export const COUNT_NOUNS = [
+  'mẫu nước',
+  'tổ máy',
+  'giáo xứ',
   'lượt khách',
   'lượt người',
   'lượt xe',
@@ -874,6 +881,9 @@ export const NO_UNITS = [
 ] as const
 
 /** Parts of papers and agendas: their count is no figure unless it is the result (`11/15 chỉ tiêu`). */
+/** After `phiên` these are counted by themselves and part no paper: `86 phiên đấu giá`. */
+export const SESSION_NOUNS = ['đấu giá', 'chợ', 'giao dịch', 'tòa', 'xét xử', 'livestream', 'tư vấn'] as const
+
 export const AGENDA_NOUNS = [
   'chỉ tiêu',
   'nghị quyết',

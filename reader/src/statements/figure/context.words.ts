@@ -20,6 +20,7 @@ export const TARGET_TRIGGERS = [
   'đặt ra',
   'kỳ vọng',
   'quyết tâm',
+  'sẽ',
   'nhiệm vụ năm',
   'phương hướng',
   'đặt chỉ tiêu',

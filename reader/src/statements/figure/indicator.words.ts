@@ -380,7 +380,7 @@ export const COMMA_PAIRS: readonly (readonly [string, string])[] = [
 ]
 
 /** The words after these only say whose, where or by which rule: `thu ngân sách do ngành thuế quản lý`. */
-export const TAIL_OPENINGS = ['do', 'theo', 'cho', 'của', 'tại', 'trong'] as const
+export const TAIL_OPENINGS = ['do', 'theo', 'cho', 'của', 'tại', 'trong', 'qua', 'đến', 'ở', 'thông qua'] as const
 
 /** Verbs that are the figure's name where an area is measured: `hiến 41,7 ha đất`. */
 export const AREA_VERBS = [

@@ -64,7 +64,9 @@ export function relationOf(amount: Amount, setting: Setting): FigureRelation {
   if (setting.isScore || (amount.denominator !== null && amount.unit?.dimension === 'score')) return 'score'
   if (amount.unit?.base === 'lần' || setting.predicate.roles.has('multiple')) return 'multiple'
   if (amount.denominator !== null || isPlan(setting.comparison)) return 'share'
-  const ofSamePeriod = setting.comparison?.role === 'same_period' && setting.predicate.roles.has('share')
+  const goesOnShare = setting.predicate.words.every(word => word === 'và') && amount.unit?.base === '%'
+  const ofSamePeriod =
+    setting.comparison?.role === 'same_period' && (setting.predicate.roles.has('share') || goesOnShare)
   return ofSamePeriod || setting.predicate.roles.has('part') ? 'share' : 'level'
 }
 
@@ -91,6 +93,8 @@ export function kindOf(amount: Amount, relation: FigureRelation, comparison: Com
   if (relation === 'change' || relation === 'rank_change' || relation === 'score') return relation
   if (relation === 'rank' || relation === 'level') return 'level'
   if (relation === 'multiple') return 'ratio'
-  if (isPlan(comparison) || (amount.denominator !== null && amount.unit?.dimension === 'money')) return 'share_of_plan'
+  const isOverPlan = amount.denominator !== null && amount.value > amount.denominator
+  if (isPlan(comparison) || isOverPlan || (amount.denominator !== null && amount.unit?.dimension === 'money'))
+    return 'share_of_plan'
   return amount.denominator !== null || comparison?.role === 'same_period' ? 'ratio' : 'level'
 }

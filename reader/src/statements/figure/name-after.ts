@@ -47,6 +47,8 @@ export function nameAfter(
   end: number,
 ): Span | null {
   const { low } = names
+  // `171 chuyến/ngày`: a rate is how much, never of what.
+  const isRate = unit !== null && low.slice(unit.start, unit.end).includes('/')
   const limit = Math.min(low.length, end + 90)
   const begin = end + (/^ +(?:về|là)(?= +\p{L})/u.exec(low.slice(end, end + 8))?.[0].length ?? 0)
   const sign = firstSign(low, begin, limit, counted.isRatio ? ANY_DIGIT : ENDING_DIGIT)
@@ -61,6 +63,7 @@ export function nameAfter(
     OPENS_NAME.test(low.slice(following.start, following.start + 12))
   const word = unit && counted.isCount ? low.slice(unit.start, unit.end) : ''
   const noun = word.replace(SCALE_BEFORE, '')
+  if (isRate) return follows && !counted.isCount ? following : null
   if (word === '' || PORTIONS.has(noun)) return follows ? following : OWN.has(noun) ? unit : null
   if (begin > end && follows && low.startsWith('là', end + 1)) return following
   return { start: nounStart(low, unit ?? following), end: follows ? following.end : end }

@@ -36,6 +36,12 @@ const isEach = (low: string, { start, end }: Span, { unit }: Figure): boolean =>
 /** The words as the text spells them, in lower case. */
 const printedLow = (page: Page, { start, end }: Span): string => lowOf(page.text.slice(start, end))
 
+/** `cấp thêm 6 slot/giờ`: where nothing else names a rate, what comes so often does. */
+function rateHead(page: Page, { amount: { unit, unitSpan } }: Slot): Span | null {
+  if (unitSpan === null || unit?.dimension !== 'count' || !unit.base.includes('/')) return null
+  return { start: unitSpan.start, end: unitSpan.start + page.low.slice(unitSpan.start, unitSpan.end).indexOf('/') }
+}
+
 /** The name before the number; after it, where the words before only act; else that of the figure before. */
 export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   const previous = mine.at(-1)
@@ -71,6 +77,8 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
     return nameAgain(previous)
   if (after !== null && (concerns || !(sameUnit && moved && only))) return named(after)
   if (before !== null) return named(before)
+  const rated = previous === undefined ? rateHead(page, slot) : null
+  if (rated !== null) return named(rated)
   if (previous === undefined) return { span: null, indicator: null, inherited: false, composed: false }
   return nameAgain(previous)
 }

@@ -84,7 +84,7 @@ function respectiveStart(slots: readonly Slot[], at: number): number {
   for (let first = at; first >= Math.max(0, at - LONGEST_ROW); first -= 1) {
     const slot = slots[first]
     if (!slot || slot.predicate.roles.has('respectively')) return slot ? first : -1
-    if (!goesOn(slot)) return -1
+    if (!respects(slot)) return -1
   }
   return -1
 }
@@ -106,13 +106,16 @@ export function listedName(low: string, slots: readonly Slot[], at: number): Spa
   const first = respectiveStart(slots, at)
   const head = slots[first]
   if (!head?.before || head.before.remote) return null
-  const rest = slots.slice(first + 1, at + LONGEST_ROW).findIndex(slot => !goesOn(slot))
+  const rest = slots.slice(first + 1, at + LONGEST_ROW).findIndex(slot => !respects(slot))
   const many = rest < 0 ? slots.length - first : rest + 1
   const from = Math.max(head.from, head.before.end - LONGEST_LIST)
   const names = namesBetween(low, from, head.before.end)
   return names.length < many ? null : (names.at(at - first - many) ?? null)
 }
 
+const ROW_ON = new Set(['và', 'tăng', 'giảm', 'đạt', 'còn', 'là'])
+/** `lần lượt giảm 4,8%, 2,15% và tăng 7,3%` */
+const respects = (slot: Slot): boolean => slot.before === null && slot.predicate.words.every(word => ROW_ON.has(word))
 const goesOn = (slot: Slot): boolean => slot.before === null && onlyAnd(slot)
 
 /** `tăng lần lượt 2,05%; 10,16%`: which figure before tells of each. */
@@ -120,7 +123,7 @@ export function respectiveFigure(slots: readonly Slot[], at: number, figures: re
   const first = respectiveStart(slots, at)
   if (first < 0 || (slots[first]?.before && !slots[first].before.remote)) return null
   const rest = slots.slice(first + 1, at + LONGEST_ROW)
-  const stop = rest.findIndex(slot => !goesOn(slot))
+  const stop = rest.findIndex(slot => !respects(slot))
   const many = (stop < 0 ? rest.length : stop) + 1
   const start = slots[first]?.amount.start ?? 0
   const levels = figures.slice(-2 * LONGEST_ROW).filter(figure => figure.start < start && figure.relation === 'level')
