@@ -87,6 +87,8 @@ const SCALES = [1e12, 1e9, 1e6, 1e3]
 
 /** By what the digits of a figure were multiplied. */
 function scaleOf(figure: Figure): number {
+  // `3 tỷ 415 triệu USD`: the row goes on in the smaller of the two.
+  if (/tỷ \d+ triệu|tỉ \d+ triệu/u.test(figure.text)) return 1e6
   const ratio = Math.abs(figure.value) / Number(figure.printed || 1)
   return SCALES.find(scale => Math.abs(ratio / scale - 1) < 1e-4) ?? 1
 }
@@ -99,6 +101,17 @@ const LARGE = 1000
 const MOST_PERCENT = 100
 const RELATIVE = new Set(['%', 'lần', 'điểm %', 'bậc', 'hạng'])
 
+/** `18 tỷ 402 triệu USD (xuất khẩu 6,71 tỷ`: money without its name is of the currency that the sentence counts in. */
+function foreignMoney(amount: Slot['amount'], mine: readonly Figure[]): Unit | null {
+  const printed = amount.unitSpan
+  const isUnnamed = amount.unit?.base === 'VND' && amount.scale >= 1e9 && printed !== null && printed.end - printed.start < 3
+  const last = mine.findLast(({ unit }) => unit?.dimension === 'money')?.unit
+  return isUnnamed && last && last.base !== 'VND' && !last.base.includes('/') ? last : null
+}
+
+const lastCounted = (mine: readonly Figure[]): Unit | null =>
+  mine.findLast(({ unit }) => unit?.dimension === 'count')?.unit ?? null
+
 /** The unit that a number leaves out: `khiển trách 171` after `243 đảng viên`, `khác 140` after `315,2 tr.USD`. */
 export function elidedUnit(
   { amount }: Slot,
@@ -106,7 +119,11 @@ export function elidedUnit(
   lead: Figure | null,
   before: Unit | null,
 ): { readonly unit: Unit | null; readonly scale: number } {
+  const foreign = foreignMoney(amount, mine)
+  if (foreign !== null) return { unit: foreign, scale: 1 }
   if (amount.unit !== null || amount.value === 0) return { unit: amount.unit, scale: 1 }
+  // `đón 1,46 triệu, Hà Tiên 512 nghìn`: with a scale of its own, and below a billion no money.
+  if (amount.scale > 1) return { unit: lastCounted(mine) ?? before, scale: 1 }
   const last = mine.at(-1)
   if (amount.decimals > 0 && last?.unit?.base === '%' && last.relation === 'level') return { unit: last.unit, scale: 1 }
   const row = mine.slice(-LONGEST_ROW).filter(({ unit }) => unit !== null && !RELATIVE.has(unit.base))

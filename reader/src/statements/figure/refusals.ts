@@ -97,6 +97,8 @@ export function isUsableBare(page: Page, slots: readonly Slot[], at: number, pre
   )
     return previous?.unit !== undefined
   if (predicate.roles.has('is') && before !== null && previous !== undefined) return true
+  const isMove = directionOf(amount, predicate) !== 0 && amount.sign === null && before === null
+  if (isMove && previous?.unit?.dimension === 'count' && amount.decimals === 0) return true
   const named = before !== null && before.end - before.start < 40
   const capital = /\p{Lu}[\p{L}]* *$/u.test(page.plain.slice(Math.max(0, amount.start - 12), amount.start))
   return (

@@ -79,15 +79,28 @@ export function passPeriods(source: TimeSource, sentence: Sentence, { from, to, 
   }
 }
 
+/** How many of them are so is a state of things: `3/5 trường đạt chuẩn`. */
+const INSTITUTIONS = new Set(['trường', 'hộ'])
+/** `505 tàu tham quan vịnh đang hoạt động` */
+const STANDS = /^[^,;:.()\d]* đang /u
+const STANDS_REACH = 60
+/** `đang xây 8 phòng học` */
+const DOING = /(?:^| )đang \p{L}+(?: \p{L}+)? $/u
+const DOING_REACH = 24
+const GOES_ON = new Set(['và', 'trong đó', 'có', 'gồm'])
+
 /** A stock that the text gives without a time: `Xã có 12 thôn, 9.214 hộ`. */
 export function isStock(page: Page, sentence: Sentence, slot: Slot, previousWasStock: boolean): boolean {
   const from = previousWasStock ? slot.from - NOW_REACH : slot.from
   if (firstReading(NOW, page, Math.max(sentence.start, from), slot.amount.start) !== null) return true
   if (slot.amount.unit?.dimension !== 'count' && !previousWasStock) return false
-  if (slot.amount.denominator !== null || slot.predicate.words.includes('mới có')) return false
+  if (slot.amount.denominator !== null) return INSTITUTIONS.has(slot.amount.unit?.base ?? '')
+  if (slot.predicate.words.includes('mới có')) return false
+  if (DOING.test(page.low.slice(Math.max(slot.from, slot.amount.start - DOING_REACH), slot.amount.start))) return true
+  if (STANDS.test(page.low.slice(slot.amount.end, slot.amount.end + STANDS_REACH))) return true
   if (slot.predicate.words.some(word => /(?:^| )có$/u.test(word))) return true
   if (previousWasStock && slot.predicate.words.includes('với')) return true
-  return previousWasStock && slot.before === null && slot.predicate.words.every(word => word === 'và')
+  return previousWasStock && slot.before === null && slot.predicate.words.every(word => GOES_ON.has(word))
 }
 
 /** Said to be so at the time of writing, in the words before the number or at the head of its sentence. */

@@ -87,6 +87,7 @@ export class Clock {
   private keepsDay(): boolean {
     const isPart = this.flow !== null && /^-(?:H|Q|M)/u.test(this.flow.suffix)
     if (this.sentencePeriod === null || !isAsOf(this.sentencePeriod)) return false
+    if (this.sentencePeriod.rule === 'day of a number') return false
     return !isPart || this.sentencePeriod === this.lead
   }
 
