@@ -11,7 +11,7 @@ import { aimingUnder } from './heading.ts'
 import type { Names } from './indicator.ts'
 import { denominatorOf, isOverShare, kindOf, lateness, relationOf, type Setting } from './kind.ts'
 import { elidedUnit, type Named, nameAgain, nameOf } from './naming.ts'
-import { isThreshold, isUsableBare } from './refusals.ts'
+import { isThreshold, isUsableBare, leadsTo } from './refusals.ts'
 import {
   goingOnPlan,
   keptDirection,
@@ -149,9 +149,10 @@ function groupOf(memory: Memory, named: Named, respective: Figure | null, previo
 const signed = (value: number, direction: number): number => (direction < 0 ? -value : value)
 
 /** The numbers of a figure: scaled as a unit left out is, signed as the words say. */
-function valuesOf({ memory, slot, mine }: Spot, setting: Setting, relation: FigureRelation) {
+function valuesOf({ memory, slots, at, slot, mine }: Spot, setting: Setting, relation: FigureRelation) {
   const { amount } = slot
-  const { unit, scale } = elidedUnit(slot, mine, memory.lead, memory.counted)
+  const led = leadsTo(slots, at) ? slots[at + 1]?.amount : undefined
+  const { unit, scale } = led ?? elidedUnit(slot, mine, memory.lead, memory.counted)
   const sign = isOverShare(amount, setting) ? 1 : setting.direction
   const denominator = denominatorOf(amount, relation, setting.comparison)
   const value = signed(amount.value * scale, sign)
@@ -164,7 +165,7 @@ function settingOf(place: Spot, name: Span | null, isPartial: boolean): Setting 
   const goesOn = slot.amount.unit === null && mine.slice(-SCORES_BACK).some(({ relation }) => relation === 'score')
   const mayScore = name !== null && SCORE_UNITS.has(slot.amount.unit?.base)
   const isScore = goesOn || (mayScore && firstReading(SCORES, source.page, name.start, name.end) !== null)
-  const direction = isNamedAim(slot, mine) ? 0 : lateness(slot) || keptDirection(slot, mine.at(-1))
+  const direction = isNamedAim(slot, mine) ? 0 : lateness(slot) || keptDirection(source.page.low, slot, mine.at(-1))
   return { predicate: slot.predicate, comparison: comparisonOf(place), direction, isScore, isPartial }
 }
 

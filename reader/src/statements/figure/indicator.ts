@@ -110,6 +110,9 @@ function skipMarks(low: string, at: number): number {
   return next
 }
 
+/** `các huyện nghèo`: one word behind it says of which kind it is. */
+const AREA = /^(?:xã|huyện|tỉnh|dự án|thành phố|ngành) *$/u
+
 /** `- Trong đó, riêng `: marks and words that open a clause, one after another. */
 function withoutOpenings(low: string, span: Span): Span {
   let start = span.start
@@ -117,7 +120,8 @@ function withoutOpenings(low: string, span: Span): Span {
     const marked = skipMarks(low, start)
     let end = OPENINGS.at(low, marked)?.end ?? marked
     while (low.charAt(end) === ' ') end += 1
-    more = end > start && end <= span.end && low.slice(end, span.end).trim() !== ''
+    const rest = low.slice(end, span.end).trim()
+    more = end > start && end <= span.end && rest !== '' && !(AREA.test(low.slice(marked, end)) && !rest.includes(' '))
     if (more) start = end
   }
   return { start, end: span.end }

@@ -66,7 +66,8 @@ export function relationOf(amount: Amount, setting: Setting): FigureRelation {
   if (amount.denominator !== null || isPlan(setting.comparison)) return 'share'
   const goesOnShare = setting.predicate.words.every(word => word === 'và') && amount.unit?.base === '%'
   const ofSamePeriod =
-    setting.comparison?.role === 'same_period' && (setting.predicate.roles.has('share') || goesOnShare)
+    (setting.comparison?.role === 'same_period' && (setting.predicate.roles.has('share') || goesOnShare)) ||
+    (setting.comparison?.role === 'previous' && setting.predicate.roles.has('share'))
   return ofSamePeriod || setting.predicate.roles.has('part') ? 'share' : 'level'
 }
 
@@ -96,5 +97,5 @@ export function kindOf(amount: Amount, relation: FigureRelation, comparison: Com
   const isOverPlan = amount.denominator !== null && amount.value > amount.denominator
   if (isPlan(comparison) || isOverPlan || (amount.denominator !== null && amount.unit?.dimension === 'money'))
     return 'share_of_plan'
-  return amount.denominator !== null || comparison?.role === 'same_period' ? 'ratio' : 'level'
+  return amount.denominator !== null || comparison?.role === 'same_period' || comparison?.role === 'previous' ? 'ratio' : 'level'
 }

@@ -56,6 +56,9 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   const composed = composedName(page, slot)
   if (composed !== null) return { span: after, indicator: composed, inherited: false, composed: true }
   if (before !== null && !(acting && after !== null)) return named(before)
+  // `nâng quy mô từ 800 lên 1.000 giường`: the other end of the movement.
+  const isOtherEnd = predicate.roles.has('now') && before === null && previous?.upper === null && !predicate.words.includes('còn') && page.low.startsWith('từ ', previous.start - 3)
+  if (isOtherEnd && previous.indicator !== null) return nameAgain(previous)
   const goesOn = before === null && predicate.words.length > 0 && predicate.words.every(word => word === 'và')
   if (goesOn && previous !== undefined && amount.unit?.dimension === 'count' && (previous.indicatorInferred || isDeed(previous.indicator)))
     return nameAgain(previous)

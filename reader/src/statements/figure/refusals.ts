@@ -79,10 +79,18 @@ const isNamedRow = (low: string, slots: readonly Slot[], at: number): boolean =>
       CLOSES.test(low.slice(slot.amount.end, slot.amount.end + 10)),
   ).length > 1
 
+/** `nâng quy mô từ 800 lên 1.000 giường`: the unit stands at the other end. */
+export function leadsTo(slots: readonly Slot[], at: number): boolean {
+  const [slot, next] = [slots[at], slots[at + 1]]
+  if (slot?.amount.role !== 'bare' || slot.predicate.words.at(-1) !== 'từ' || !next) return false
+  return next.before === null && next.predicate.roles.has('now') && next.amount.unit !== null
+}
+
 export function isUsableBare(page: Page, slots: readonly Slot[], at: number, previous: Figure | undefined): boolean {
   const slot = slots[at]
   const behind = page.low.slice(slot?.amount.end, (slot?.amount.end ?? 0) + 12)
   if (slot?.before === null && previous?.unit?.dimension === 'count' && BEFELL.test(behind)) return true
+  if (slot && leadsTo(slots, at)) return true
   if (!slot || !CLOSES.test(behind)) return false
   if (slot.before !== null && slot.amount.decimals === 0 && WITH_PART.test(behind)) return true
   const { amount, predicate, before } = slot

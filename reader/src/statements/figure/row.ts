@@ -138,13 +138,23 @@ const restatesChange = ({ amount, predicate, before }: Slot, previous: Figure | 
   previous.unit?.base !== '%' &&
   predicate.words.some(word => word === 'tương đương' || word === 'tương ứng')
 
+/** `giảm 57 vụ, 11 người chết`: other things counted in the same breath. */
+function goesOnCounting(low: string, { amount, predicate, inBrackets, comparison }: Slot, previous: Figure): boolean {
+  const isBreath = predicate.words.every(word => word === 'và') && predicate.bound === null && !inBrackets
+  if (!isBreath || comparison !== null || amount.denominator !== null || amount.unit?.base === previous.unit?.base) return false
+  if (previous.comparison?.origin === 'stated' || /[;.:(]/u.test(low.slice(previous.end, amount.start))) return false
+  return amount.unit?.dimension === 'count' && previous.unit?.dimension === 'count'
+}
+
 /** The direction that a row of numbers keeps: `giảm 5%, 3% và 2%`. */
-export function keptDirection(slot: Slot, previous: Figure | undefined): -1 | 0 | 1 {
+export function keptDirection(low: string, slot: Slot, previous: Figure | undefined): -1 | 0 | 1 {
   const own = directionOf(slot.amount, slot.predicate)
   if (own === 0 && restatesChange(slot, previous)) return (previous?.value ?? 0) < 0 ? -1 : 1
   const isShare = isPlan(slot.comparison?.comparison ?? null)
   const namesPart = slot.after !== null && !slot.afterAbout
-  if (own !== 0 || previous?.kind !== 'change' || slot.before || namesPart || isShare) return own
+  if (own !== 0 || previous?.kind !== 'change' || slot.before || isShare) return own
+  if (goesOnCounting(low, slot, previous)) return previous.value < 0 ? -1 : 1
+  if (namesPart) return own
   const isRow = onlyAnd(slot) && slot.amount.sign === null && !slot.inBrackets
   if (!isRow || previous.unit?.base !== slot.amount.unit?.base) return 0
   return previous.value < 0 ? -1 : 1

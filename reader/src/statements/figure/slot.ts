@@ -235,6 +235,9 @@ function timesOf(cut: Cut, from: number, limit: number): ComparisonReading | nul
   return comparisonOver(cut, from, stop < 0 ? limit : from + stop)
 }
 
+/** `bằng 99,12% năm 2018` */
+const EARLIER = /^ (?:năm|vụ|quý|tháng) /u
+
 function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, limit: number): Slot {
   const { low, plain } = cut.page
   const from = Math.min(floorOf(cut, amount, begin), amount.start)
@@ -252,7 +255,8 @@ function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, lim
   const direct = comparisonAt(low, plain, amount.end, limit)
   const after = direct || amount.role !== 'amount' ? null : nameAfter(cut.names, amount.unitSpan, counted, amount.end)
   const multiple = amount.unit?.base === 'lần' && predicate.roles.has('multiple') && direct === null
-  const times = multiple ? timesOf(cut, amount.end, limit) : null
+  const ofYear = direct === null && amount.unit?.base === '%' && predicate.roles.has('share') && EARLIER.test(low.slice(amount.end, amount.end + 8))
+  const times = multiple || ofYear ? timesOf(cut, amount.end, limit) : null
   const comparison = direct ?? times ?? (after && comparisonAt(low, plain, after.end, limit))
   const inBrackets = isBracketed(low, sentence.start, amount.start)
   const found_ = { amount, predicate, comparison: comparison ?? base, before, after: times ? null : after }

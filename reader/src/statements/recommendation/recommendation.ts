@@ -32,6 +32,7 @@ import {
   THINGS_THAT_NEED,
 } from './recommendation.words.ts'
 import { sharedClauseOf } from './shared-clause.ts'
+import { toldIn } from './told.ts'
 
 /** `kiến nghị`, `giao` */
 const ASKING = wordRule(ASKING_WORDS)
@@ -257,6 +258,14 @@ function readNeeds(source: RecommendationSource, sentence: Sentence): readonly R
   })
 }
 
+function readTold(source: RecommendationSource, sentence: Sentence): readonly RecommendationReading[] {
+  const told = toldIn(source.page, sentence)
+  if (told === null) return []
+  const items = itemsOf(source.page, { start: told.start, end: sentence.end }, source.citations)
+  const nobody = { from: null, level: null }
+  return items.map(item => made(source, item, item.addressee ?? told.addressee, nobody, null))
+}
+
 /** Asks and orders, one record for each thing asked for. */
 export function readRecommendations(source: RecommendationSource): readonly RecommendationReading[] {
   const { page } = source
@@ -271,14 +280,14 @@ export function readRecommendations(source: RecommendationSource): readonly Reco
       found.push(...items)
       readTo = Math.max(readTo, items.at(-1)?.end ?? readTo)
     }
-    found.push(...readNeeds(source, sentence).filter(need => need.start >= readTo))
+    found.push(...[...readNeeds(source, sentence), ...readTold(source, sentence)].filter(({ start }) => start >= readTo))
   }
   return found.sort((a, b) => a.start - b.start)
 }
 
 /** `; đồng thời `, `; cử tri Lý Thị Mẩy `, `; đại biểu Hà Văn Sơn (Sơn La) `: who asks next, after a sign */
 const NEXT_ASKER =
-  /\n *(?:\d{1,2}[.)]|[-+•*]) *$|[;,] *(?:đồng thời +)?$|; *(?:(?:cử tri|đại biểu|ông|bà|đồng chí|ubnd|hđnd|sở|ban|hội|hiệp hội|công ty|huyện|tỉnh|xã)(?: +[\p{L}'.]+){1,8}(?: +\([^()]{1,60}\)|, [^,;.:()]{1,60})?) +$/u
+  /\n *(?:\d{1,2}[.)]|[-+•*]) *$|[;,] *(?:đồng thời +)?(?:thống nhất +|tiếp tục +|cũng +)?$|; *(?:(?:cử tri|đại biểu|ông|bà|đồng chí|ubnd|hđnd|sở|ban|hội|hiệp hội|công ty|huyện|tỉnh|xã)(?: +[\p{L}'.]+){1,8}(?: +\([^()]{1,60}\)|, [^,;.:()]{1,60})?) +$/u
 /** `kiểm tra, đề xuất phương án` goes on with what is asked for. */
 const PROPOSING = 'đề xuất'
 
