@@ -165,7 +165,7 @@ function cleaned(names: Names, span: Span): Span {
 }
 
 /** ` do ngành thuế quản lý`, ` theo Nghị định …` */
-const SETTING = new RegExp(` +${anyOf(TAIL_OPENINGS)} +`, 'u')
+const SETTING = new RegExp(` +(?!cho +(?:sản phẩm|thu hoạch|vay|thuê|trái|khai thác))${anyOf(TAIL_OPENINGS)} +`, 'u')
 /** `nhà máy nước Mộc Nam công suất`: the noun right before the number names it. */
 const LEADING = new RegExp(
   `(?<=.{6} +)${anyOf(TRAILING_HEADS.filter(head => head.includes(' ') && !head.startsWith('giá')))}$`,
@@ -215,7 +215,16 @@ function joined(names: Names, from: number, last: Span, name: Span): Span {
 /** ` trên địa bàn tỉnh` after a blanked-out period: the name stands before the period. */
 const onlySaysWhere = (low: string, segment: Span): boolean =>
   low.slice(segment.start - 2, segment.start) === ',,' &&
-  /^ *(?:trên|của|tại|qua|từ|cho|ở) /u.test(low.slice(segment.start, segment.end))
+  /^ *(?:trên|của|tại|qua|từ|cho|ở) (?!.* là )/u.test(low.slice(segment.start, segment.end))
+
+/** ` của tỉnh là PCI` behind a time: what follows `là` is named. */
+function saidOf(low: string, segment: Span): Span {
+  const hit = /^ *(?:của|đối với|cho|tại) [^,;]*? là (?=\p{L})/u.exec(low.slice(segment.start, segment.end))
+  return hit === null ? segment : { start: segment.start + hit[0].length, end: segment.end }
+}
+
+/** A time that was blanked out, and nothing else. */
+const ONLY_TIME = /^,{4,} *$/u
 
 /** A name before a number; `remote` where a comma parts it from the words at the number. */
 export interface NameBefore extends Span {
@@ -231,7 +240,7 @@ export function nameBefore(names: Names, from: number, to: number, follows = fal
   let segment: Span | null = lastSegment(low, from, to)
   for (; segment !== null; segment = segmentBefore(low, from, segment)) {
     if (low.charAt(segment.end) === ';' || (follows && segment.end < to && segment.start <= from)) return null
-    const name = cleaned(names, segment)
+    const name = cleaned(names, saidOf(low, segment))
     const text = low.slice(name.start, name.end)
     if (JOIN_ONLY.has(text)) continue
     if (isEmpty(name) && SAID.test(low.slice(segment.start, segment.end))) return null
@@ -239,7 +248,7 @@ export function nameBefore(names: Names, from: number, to: number, follows = fal
     if (PASSED.has(text) && !follows) continue
     if (EMPTY.has(text)) return null
     const { start, end } = joined(names, from, segment, name)
-    return { start, end, remote: segment.end < to }
+    return { start, end, remote: segment.end < to && !ONLY_TIME.test(low.slice(segment.end, to)) }
   }
   return null
 }

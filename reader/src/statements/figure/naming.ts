@@ -36,6 +36,13 @@ const isEach = (low: string, { start, end }: Span, { unit }: Figure): boolean =>
 /** The words as the text spells them, in lower case. */
 const printedLow = (page: Page, { start, end }: Span): string => lowOf(page.text.slice(start, end))
 
+/** `sắp xếp 139 đơn vị hành chính thành 39 đơn vị`: the short name of what was just named whole. */
+function wholeName(page: Page, { unit, unitSpan }: Slot['amount'], after: Span, previous: Figure | undefined): Named | null {
+  if (unit?.dimension !== 'count' || unitSpan === null || after.end > unitSpan.end || !previous?.indicator) return null
+  const goesOn = previous.unit?.base === unit.base && previous.indicator.startsWith(`${unit.base} `)
+  return goesOn && !page.low.slice(previous.end, after.start).includes(';') ? nameAgain(previous) : null
+}
+
 /** `cấp thêm 6 slot/giờ`: where nothing else names a rate, what comes so often does. */
 function rateHead(page: Page, { amount: { unit, unitSpan } }: Slot): Span | null {
   if (unitSpan === null || unit?.dimension !== 'count' || !unit.base.includes('/')) return null
@@ -59,6 +66,8 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   // `nâng quy mô từ 800 lên 1.000 giường`: the other end of the movement.
   const isOtherEnd = predicate.roles.has('now') && before === null && previous?.upper === null && !predicate.words.includes('còn') && page.low.startsWith('từ ', previous.start - 3)
   if (isOtherEnd && previous.indicator !== null) return nameAgain(previous)
+  const whole = after === null || before !== null ? null : wholeName(page, amount, after, previous)
+  if (whole !== null) return whole
   const goesOn = before === null && predicate.words.length > 0 && predicate.words.every(word => word === 'và')
   if (goesOn && previous !== undefined && amount.unit?.dimension === 'count' && (previous.indicatorInferred || isDeed(previous.indicator)))
     return nameAgain(previous)
