@@ -18,6 +18,7 @@ export function verbBefore(low: string, { start, end }: Span): Span | null {
 }
 
 const MAKING = new Set<string>(MAKING_VERBS)
+const LONGEST_VERB = 4
 const wordCount = (text: string): number => text.split(' ').length
 
 /** What of the noun behind the number goes with the verb before it; null where the noun names the figure alone. */
@@ -25,6 +26,23 @@ function objectOf(noun: string, counter: string, verb: string): string | null {
   if (!noun.startsWith(counter)) return noun
   if (MAKING.has(verb) && wordCount(counter) < wordCount(verb)) return null
   return noun === counter || wordCount(counter) >= wordCount(verb) ? counter : null
+}
+
+/** `kiểm tra 12 tổ chức đảng và 27 đảng viên`: the deed of the name before, said of one more thing. */
+export function composedAgain(name: string, counter: string): string | null {
+  const words = name.split(' ')
+  for (let count = Math.min(LONGEST_VERB, words.length - 1); count > 1; count -= 1) {
+    const verb = words.slice(0, count).join(' ')
+    if (VERBS.has(verb)) return `${verb} ${lowOf(counter)}`
+  }
+  return null
+}
+
+/** The verb of at least two words that the words before a number begin with: `giải quyết đúng hạn và trước hạn`. */
+export function openingVerb(low: string, { start, end }: Span): string | null {
+  const words = low.slice(start, end).split(' ')
+  const verb = words.slice(0, 2).join(' ')
+  return words.length > 2 && VERBS.has(verb) ? verb : null
 }
 
 /**
@@ -35,6 +53,9 @@ export function composedName(page: Page, { before, after, amount, acting }: Slot
   const { unit, denominator } = amount
   if (before === null || before.remote || after === null || denominator !== null || unit?.dimension !== 'count') return null
   const verb = verbBefore(page.low, before)
+  const isWhere = /(?:tại|ở|cho|của) $/u.test(page.low.slice(before.end, amount.start))
+  const opening = verb === null && acting && !isWhere ? openingVerb(page.low, before) : null
+  if (opening !== null && after.end <= (amount.unitSpan?.end ?? 0)) return `${opening} ${lowOf(unit.base)}`
   if (verb === null || !(acting || verb.start === before.start)) return null
   const said = lowOf(page.text.slice(verb.start, verb.end))
   const noun = lowOf(page.text.slice(after.start, after.end))

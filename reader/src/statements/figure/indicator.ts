@@ -15,6 +15,7 @@ import type { Shadow } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
 import { BEFORE_HIEN } from './context.words.ts'
+import { COUNTED_DEEDS } from './deed.words.ts'
 import {
   COMMA_PAIRS,
   DEED_VERBS,
@@ -50,8 +51,11 @@ const PAIRED = new RegExp(
   COMMA_PAIRS.map(([first, second]) => `(?<=${WORD_START}${anyOf([first])}), +${anyOf([second])}${WORD_END}`).join('|'),
   'uy',
 )
-/** `lực lượng kiểm lâm huy động` → `huy động` */
-const DOER = new RegExp(`^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,60}? +(?=${anyOf(NAMING_VERBS)}(?: +được)?$)`, 'u')
+/** `lực lượng kiểm lâm huy động`, `bảo hiểm xã hội tỉnh chi trả lương hưu`: the deed begins behind who does it. */
+const DOER = new RegExp(
+  `^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,60}? +(?=(?:${anyOf(NAMING_VERBS)}(?: +được)?$)|(?:${anyOf(COUNTED_DEEDS)})${WORD_END})`,
+  'u',
+)
 const NAMING_VERB = new RegExp(`^${anyOf(NAMING_VERBS)}(?: +được)?$`, 'u')
 const VISITED = /^(.*\p{L}) +(?:đã +)?(?:đón|thu hút|phục vụ)(?: +được)?$/u
 const BODY = new RegExp(`^${anyOf(DOERS)}${WORD_END}`, 'u')
@@ -157,8 +161,13 @@ function shortened(names: Names, span: Span): Span {
   return start === undefined ? span : { start, end: span.end }
 }
 
-function cleaned(names: Names, span: Span): Span {
+/** `giá trị sản xuất công nghiệp (giá so sánh 2010)`: how it is reckoned. */
+const RECKONED = / *\((?:theo|tính|giá|gss)[^()]{0,40}\) *$/u
+
+function cleaned(names: Names, whole: Span): Span {
   const { low } = names
+  const reckoned = RECKONED.exec(low.slice(whole.start, whole.end))
+  const span = reckoned ? { start: whole.start, end: whole.start + reckoned.index } : whole
   const bare = withoutTails(names, trimmed(low, span.start, span.end))
   const said = afterSaying(names, withoutOpenings(low, bare))
   return shortened(names, withoutSetting(low, withoutSource(low, withoutDoer(low, withoutOpenings(low, said)))))
@@ -275,7 +284,7 @@ export const isActing = ({ low }: Names, name: Span): boolean =>
   endsWithOneOf(ACTING, wordsBefore(low, name.end, LONGEST_ACTING, name.start))
 
 const DEEDS = wordSet(DEED_VERBS)
-const LONGEST_DEED = 3
+const LONGEST_DEED = 4
 
 /** The verb at the end of a name that counts what was done: `ủy ban kiểm tra các cấp kiểm tra`; null where none is. */
 export function deedIn({ low }: Names, name: Span): Span | null {

@@ -1,7 +1,7 @@
 import type { Page } from '../../layout/page.ts'
 import { lowOf } from '../../letters/shadow.ts'
 import type { Figure, Span, Unit } from '../../reading.ts'
-import { composedName } from './composed.ts'
+import { composedAgain, composedName } from './composed.ts'
 import { isDeed } from './indicator.ts'
 import { directionOf } from './kind.ts'
 import type { Slot } from './slot.ts'
@@ -69,8 +69,10 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   const whole = after === null || before !== null ? null : wholeName(page, amount, after, previous)
   if (whole !== null) return whole
   const goesOn = before === null && predicate.words.length > 0 && predicate.words.every(word => word === 'và')
-  if (goesOn && previous !== undefined && amount.unit?.dimension === 'count' && (previous.indicatorInferred || isDeed(previous.indicator)))
-    return nameAgain(previous)
+  if (goesOn && previous !== undefined && amount.unit?.dimension === 'count' && (previous.indicatorInferred || isDeed(previous.indicator))) {
+    const again = previous.indicatorInferred ? composedAgain(previous.indicator ?? '', amount.unit.base) : null
+    return again === null ? nameAgain(previous) : { ...nameAgain(previous), indicator: again, inherited: false }
+  }
   const moved = directionOf(amount, predicate) !== 0
   const only = after === null || (amount.unitSpan !== null && after.end <= amount.unitSpan.end)
   if (before === null && moved && only) {
@@ -89,8 +91,13 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
     return nameAgain(previous)
   if (after !== null && (concerns || !(sameUnit && moved && only))) return named(after)
   if (before !== null) return named(before)
-  const rated = previous === undefined ? rateHead(page, slot) : null
-  if (rated !== null) return named(rated)
+  const isApart = previous === undefined || page.low.slice(previous.end, amount.start).includes(';')
+  const rated = isApart ? rateHead(page, slot) : null
+  if (rated !== null) {
+    const name = printedLow(page, rated)
+    const isMean = /bình quân (?:đạt |mỗi )?$/u.test(page.low.slice(Math.max(slot.from, amount.start - 24), amount.start))
+    return isMean ? { span: rated, indicator: `bình quân ${name}`, inherited: false, composed: true } : named(rated)
+  }
   if (previous === undefined) return { span: null, indicator: null, inherited: false, composed: false }
   return nameAgain(previous)
 }

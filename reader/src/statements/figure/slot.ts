@@ -103,6 +103,9 @@ function isAskedFor({ page, asked }: Cut, { start, end, unit }: Amount, before: 
   return ONLY_ACTS.test(page.low.slice(Math.max(item.start, before.start), before.end))
 }
 
+/** `huy động 24,6 tỷ đồng xây dựng 318 căn nhà`: what money was raised for names no sum. */
+const RAISING = new RegExp(`(?:^| )${anyOf(['huy động', 'vận động', 'quyên góp', 'giải ngân', 'cho vay', 'tiết kiệm', 'thu hồi'])}(?: được)?$`, 'u')
+
 /** `hiến 41,7 ha đất`, `trồng mới 105 ha keo` */
 const AREA_ACT = new RegExp(`(?:^| )${anyOf(AREA_VERBS)}$`, 'u')
 const LONGEST_DOING = 6
@@ -146,6 +149,7 @@ function isActingAt(
   if (before === null) return false
   if (amount.unit?.dimension === 'area' && AREA_ACT.test(cut.names.low.slice(before.start, before.end))) return false
   if (after !== null && isAskedFor(cut, amount, before)) return true
+  if (amount.unit?.base === 'VND' && RAISING.test(cut.names.low.slice(before.start, before.end))) return false
   if (isGiven(cut, amount, before, after)) return false
   if (isCount && after !== null && !isBareUnit(amount, after) && predicate.words.includes('thực hiện')) return true
   if (isServed(cut, amount, after) || (isCount && predicate.roles.has('given') && amount.denominator === null))
