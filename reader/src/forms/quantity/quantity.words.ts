@@ -163,6 +163,15 @@ export const MEASURED_TIME = [
 
 /** Counted things whose name has more than one syllable: the whole word is the unit. */
 export const COUNT_NOUNS = [
+  'bưu gửi',
+  'bưu kiện',
+  'bưu phẩm',
+  'dự thảo văn bản',
+  'tồn tại',
+  'sai phạm',
+  'hành vi',
+  'thiếu sót',
+  'bất cập',
   'mẫu nước',
   'tổ máy',
   'giáo xứ',

@@ -51,11 +51,10 @@ const PAIRED = new RegExp(
   COMMA_PAIRS.map(([first, second]) => `(?<=${WORD_START}${anyOf([first])}), +${anyOf([second])}${WORD_END}`).join('|'),
   'uy',
 )
-/** `lực lượng kiểm lâm huy động`, `bảo hiểm xã hội tỉnh chi trả lương hưu`: the deed begins behind who does it. */
-const DOER = new RegExp(
-  `^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,60}? +(?=(?:${anyOf(NAMING_VERBS)}(?: +được)?$)|(?:${anyOf(COUNTED_DEEDS)})${WORD_END})`,
-  'u',
-)
+/** `lực lượng kiểm lâm huy động` → `huy động` */
+const DOER = new RegExp(`^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,60}? +(?=${anyOf(NAMING_VERBS)}(?: +được)?$)`, 'u')
+/** `bảo hiểm xã hội tỉnh chi trả lương hưu`: the deed begins behind who does it. */
+const DEED_INSIDE = wordRule(COUNTED_DEEDS)
 const NAMING_VERB = new RegExp(`^${anyOf(NAMING_VERBS)}(?: +được)?$`, 'u')
 const VISITED = /^(.*\p{L}) +(?:đã +)?(?:đón|thu hút|phục vụ)(?: +được)?$/u
 const BODY = new RegExp(`^${anyOf(DOERS)}${WORD_END}`, 'u')
@@ -74,7 +73,7 @@ const MOST_WORDS = 12
 /** A name that opens with a noun of indicators may be longer. */
 const MOST_WORDS_HEADED = 18
 /** The text that names are looked for in, dates and periods blanked out by commas, with where its words stand. */
-export type Names = Pick<Shadow, 'low' | 'words'>
+export type Names = Pick<Shadow, 'low' | 'plain' | 'words'>
 
 /** `TP. Tuyên Quang` */
 const SHORT_AREA = /(?<![\p{L}\p{M}])(?:tp|tx|tt|p|q|h|x)$/u
@@ -117,12 +116,15 @@ function skipMarks(low: string, at: number): number {
 /** `các huyện nghèo`: one word behind it says of which kind it is. */
 const AREA = /^(?:xã|huyện|tỉnh|dự án|thành phố|ngành) *$/u
 
+/** `cho vay 21.430 lượt hộ` */
+const GIVES = /^cho (?:vay|thuê|phép)/u
+
 /** `- Trong đó, riêng `: marks and words that open a clause, one after another. */
 function withoutOpenings(low: string, span: Span): Span {
   let start = span.start
   for (let more = true; more; ) {
     const marked = skipMarks(low, start)
-    let end = OPENINGS.at(low, marked)?.end ?? marked
+    let end = GIVES.test(low.slice(marked, marked + 9)) ? marked : (OPENINGS.at(low, marked)?.end ?? marked)
     while (low.charAt(end) === ' ') end += 1
     const rest = low.slice(end, span.end).trim()
     more = end > start && end <= span.end && rest !== '' && !(AREA.test(low.slice(marked, end)) && !rest.includes(' '))
@@ -169,8 +171,8 @@ function cleaned(names: Names, whole: Span): Span {
   const reckoned = RECKONED.exec(low.slice(whole.start, whole.end))
   const span = reckoned ? { start: whole.start, end: whole.start + reckoned.index } : whole
   const bare = withoutTails(names, trimmed(low, span.start, span.end))
-  const said = afterSaying(names, withoutOpenings(low, bare))
-  return shortened(names, withoutSetting(low, withoutSource(low, withoutDoer(low, withoutOpenings(low, said)))))
+  const said = afterSaying(names, withoutOpenings(low, withoutDoer(names, bare)))
+  return shortened(names, withoutSetting(low, withoutSource(low, withoutDoer(names, withoutOpenings(low, said)))))
 }
 
 /** ` do ngành thuế quản lý`, ` theo Nghị định …` */
@@ -192,9 +194,16 @@ function withoutSetting(low: string, span: Span): Span {
   return head >= 2 && rest > head ? { start: span.start, end: span.start + tail.index } : span
 }
 
-function withoutDoer(low: string, span: Span): Span {
+function withoutDoer(names: Names, span: Span): Span {
+  const { low, plain } = names
   const doer = DOER.exec(low.slice(span.start, span.end))
-  return doer === null ? span : { start: span.start + doer[0].length, end: span.end }
+  if (doer !== null) return { start: span.start + doer[0].length, end: span.end }
+  if (!BODY.test(low.slice(span.start, span.end))) return span
+  // The capital of `Trung tâm Trợ giúp pháp lý` belongs to the name.
+  for (const { index } of readingsOf(DEED_INSIDE, names, span.start + 2, span.end)) {
+    if (low.charAt(index) === plain.charAt(index)) return { start: index, end: span.end }
+  }
+  return span
 }
 
 /** `mô hình nhà màng cho năng suất dưa lưới`: what it yields is the name. */

@@ -101,6 +101,7 @@ export const REACHED_MARKS = [
 
 /** Somebody says so: the name begins after. */
 export const SAYING_VERBS = [
+  'là',
   'cho biết',
   'nhìn nhận',
   'cho rằng',
@@ -142,6 +143,12 @@ export const WORK_BEFORE = [
 
 /** Who does something, before the verb that names the figure: `Đảng bộ tỉnh kết nạp`. */
 export const DOERS = [
+  'chi hội',
+  'hạt kiểm lâm',
+  'trạm',
+  'viện',
+  'bưu điện',
+  'điện lực',
   'thư viện',
   'bảo tàng',
   'nhà hát',
@@ -401,6 +408,15 @@ export const YIELDS = ['năng suất', 'sản lượng', 'thu nhập', 'doanh th
 /** Words of one name that a comma parts: `khám, chữa bệnh`, `nông, lâm nghiệp`. */
 export const COMMA_PAIRS: readonly (readonly [string, string])[] = [
   ['khám', 'chữa bệnh'],
+  ['bằng cấp', 'chứng chỉ'],
+  ['hòa giải', 'đối thoại'],
+  ['khá', 'giàu'],
+  ['phí', 'lệ phí'],
+  ['văn hóa', 'giải trí'],
+  ['lâm sản', 'động vật hoang dã'],
+  ['đồ uống', 'thuốc lá'],
+  ['may mặc', 'mũ nón'],
+  ['nhà ở', 'điện'],
   ['hủy', 'sửa'],
   ['đại học', 'cao đẳng'],
   ['cao đẳng', 'trung cấp'],

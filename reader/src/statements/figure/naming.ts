@@ -36,6 +36,13 @@ const isEach = (low: string, { start, end }: Span, { unit }: Figure): boolean =>
 /** The words as the text spells them, in lower case. */
 const printedLow = (page: Page, { start, end }: Span): string => lowOf(page.text.slice(start, end))
 
+/** `di dời 862 hộ/3.104 khẩu`: the deed before, said of the next thing. */
+function saidOfNext(previous: Figure, { unit }: Slot['amount']): Named {
+  const isComposed = previous.indicatorInferred && previous.indicator !== null && unit?.dimension === 'count'
+  const again = isComposed ? composedAgain(previous.indicator, unit.base) : null
+  return again === null ? nameAgain(previous) : { ...nameAgain(previous), indicator: again, inherited: false }
+}
+
 /** `sắp xếp 139 đơn vị hành chính thành 39 đơn vị`: the short name of what was just named whole. */
 function wholeName(page: Page, { unit, unitSpan }: Slot['amount'], after: Span, previous: Figure | undefined): Named | null {
   if (unit?.dimension !== 'count' || unitSpan === null || after.end > unitSpan.end || !previous?.indicator) return null
@@ -56,8 +63,7 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   const { before, after, acting, amount, predicate } = slot
   const isPart = predicate.roles.has('part') && amount.unit?.base === '%' && before === null && previous !== undefined
   if (isPart) return nameAgain(previous)
-  if (previous !== undefined && page.low.charAt(amount.start - 1) === '/')
-    return nameAgain(previous)
+  if (previous !== undefined && page.low.charAt(amount.start - 1) === '/') return saidOfNext(previous, amount)
   if (before !== null && previous !== undefined && isEach(page.low, before, previous))
     return nameAgain(previous)
   const composed = composedName(page, slot)
@@ -69,10 +75,8 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   const whole = after === null || before !== null ? null : wholeName(page, amount, after, previous)
   if (whole !== null) return whole
   const goesOn = before === null && predicate.words.length > 0 && predicate.words.every(word => word === 'và')
-  if (goesOn && previous !== undefined && amount.unit?.dimension === 'count' && (previous.indicatorInferred || isDeed(previous.indicator))) {
-    const again = previous.indicatorInferred ? composedAgain(previous.indicator ?? '', amount.unit.base) : null
-    return again === null ? nameAgain(previous) : { ...nameAgain(previous), indicator: again, inherited: false }
-  }
+  if (goesOn && previous !== undefined && amount.unit?.dimension === 'count' && (previous.indicatorInferred || isDeed(previous.indicator)))
+    return saidOfNext(previous, amount)
   const moved = directionOf(amount, predicate) !== 0
   const only = after === null || (amount.unitSpan !== null && after.end <= amount.unitSpan.end)
   if (before === null && moved && only) {

@@ -364,6 +364,7 @@ export const OWNER_TAILS = [
   'phổ biến',
   'tính đến',
   'đến hết',
+  'sang',
   'tính đến hết',
   'từ nay đến',
   'từ nay đến hết',
@@ -380,6 +381,16 @@ export const OWNER_TAILS = [
 /** A name that names nothing by itself: the one before goes on. */
 export const EMPTY_NAMES = [
   'đơn vị',
+  'làng',
+  'buôn',
+  'bản',
+  'ấp',
+  'khóm',
+  'khu phố',
+  'tổ dân phố',
+  'phường',
+  'thị trấn',
+  'đặc khu',
   'cục',
   'chi cục',
   'sở',
@@ -809,6 +820,7 @@ export const CLASSIFIERS = [
 
 /** Here the name after a number ends. */
 export const NAME_STOPS = [
+  'như',
   'tham gia',
   'thường trực',
   'cần tuyển',
@@ -882,6 +894,10 @@ export const NAME_STOPS = [
 
 /** In these the last word is part of the name and says nothing of the number: `bàn giao mặt bằng 86,5 km`. */
 export const PROTECTED_PHRASES = [
+  'đình chỉ',
+  'chứng chỉ',
+  'địa chỉ',
+  'tín chỉ',
   'mặt bằng',
   'công bằng',
   'đồng bằng',

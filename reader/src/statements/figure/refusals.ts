@@ -15,7 +15,8 @@ export function isThreshold(low: string, slots: readonly Slot[], at: number): bo
   return (
     CLASS_BOUNDS.has(slot.predicate.bound) &&
     slot.amount.unit?.dimension !== 'count' &&
-    !/[,;:()]|(?:^| )(?:đạt|tăng|giảm|với|là|bằng)(?: |$)/u.test(between)
+    !/[,;:()]|(?:^| )(?:tăng|giảm|với|là|bằng)(?: |$)/u.test(between) &&
+    (!/(?:^| )đạt(?: |$)/u.test(between) || (previous.amount.denominator !== null && slot.amount.unit?.base === '%'))
   )
 }
 

@@ -60,7 +60,7 @@ export function planShareIn(figures: readonly Figure[]): PlanShare | null {
   const at = row.findIndex(figure => figure.kind === 'share_of_plan' && figure.comparison !== null)
   const comparison = row[at]?.comparison
   if (!comparison) return null
-  const level = row.slice(0, at).findLast(figure => figure.relation === 'level')
+  const level = row.slice(0, at + 1).findLast(({ relation, denominator }) => relation === 'level' || denominator !== null)
   return { comparison, unit: level?.unit?.base ?? null }
 }
 
@@ -146,13 +146,27 @@ function goesOnCounting(low: string, { amount, predicate, inBrackets, comparison
   return amount.unit?.dimension === 'count' && previous.unit?.dimension === 'count'
 }
 
+/** `trong đó giao thông tăng 3,06%, thực phẩm 0,41%`: of the parts only the first says which way they moved. */
+function goesOnInParts(low: string, { amount, predicate, before, inBrackets, comparison }: Slot, previous: Figure): boolean {
+  if (before === null || before.remote || predicate.words.length > 0 || inBrackets || comparison !== null) return false
+  if (amount.unit?.base !== '%' || previous.unit?.base !== '%' || amount.denominator !== null) return false
+  if (LEVEL_HEADS.test(low.slice(before.start, before.end))) return false
+  const isNext = /^(?:,| và) +$/u.test(low.slice(previous.end, before.start))
+  return isNext && /(?:trong đó|gồm|như|nhất là|:)[^;.]*$/u.test(low.slice(Math.max(0, previous.start - 160), previous.start))
+}
+
+/** What these name is reached, not moved. */
+const LEVEL_HEADS = /^(?:tỷ lệ|tỷ trọng|chỉ số|tốc độ|công suất|độ|mức|lãi suất|cơ cấu)/u
+
 /** The direction that a row of numbers keeps: `giảm 5%, 3% và 2%`. */
 export function keptDirection(low: string, slot: Slot, previous: Figure | undefined): -1 | 0 | 1 {
   const own = directionOf(slot.amount, slot.predicate)
   if (own === 0 && restatesChange(slot, previous)) return (previous?.value ?? 0) < 0 ? -1 : 1
   const isShare = isPlan(slot.comparison?.comparison ?? null)
   const namesPart = slot.after !== null && !slot.afterAbout
-  if (own !== 0 || previous?.kind !== 'change' || slot.before || isShare) return own
+  if (own !== 0 || previous?.kind !== 'change' || isShare) return own
+  if (goesOnInParts(low, slot, previous)) return previous.value < 0 ? -1 : 1
+  if (slot.before) return own
   if (goesOnCounting(low, slot, previous)) return previous.value < 0 ? -1 : 1
   if (namesPart) return own
   const isRow = onlyAnd(slot) && slot.amount.sign === null && !slot.inBrackets

@@ -10,7 +10,7 @@ import { isBracketed, type Slot } from './slot.ts'
 import { isAimedAt } from './target.ts'
 import type { Clock } from './when.ts'
 
-const TIMELESS = new RegExp(`^${wholeWords(TIMELESS_NAMES)}(?! +(?:toàn xã hội|công|phát triển|thực hiện))`, 'u')
+const TIMELESS = new RegExp(`^${wholeWords(TIMELESS_NAMES)}(?! +(?:trước bạ|toàn xã hội|công|phát triển|thực hiện))`, 'u')
 /** A programme's years are nobody's period: `giai đoạn 2016-2020`. */
 const PROGRAMME = /giai đoạn|nhiệm kỳ/u
 /** Behind a programme's years: what comes is of those years. */
@@ -94,6 +94,7 @@ export function isStock(page: Page, sentence: Sentence, slot: Slot, previousWasS
   const from = previousWasStock ? slot.from - NOW_REACH : slot.from
   if (firstReading(NOW, page, Math.max(sentence.start, from), slot.amount.start) !== null) return true
   if (slot.amount.unit?.dimension !== 'count' && !previousWasStock) return false
+  if (slot.amount.unit?.base === '%' && previousWasStock && slot.predicate.roles.has('part')) return true
   if (slot.amount.denominator !== null) return INSTITUTIONS.has(slot.amount.unit?.base ?? '')
   if (slot.predicate.words.includes('mới có')) return false
   if (DOING.test(page.low.slice(Math.max(slot.from, slot.amount.start - DOING_REACH), slot.amount.start))) return true
