@@ -3,10 +3,11 @@ import type { Page } from '../../layout/page.ts'
 import { lowOf } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
 import { COUNTED_DEEDS, MAKING_VERBS } from './deed.words.ts'
-import { DEED_VERBS, NAMING_VERBS } from './indicator.words.ts'
+import { AREA_VERBS, DEED_VERBS, NAMING_VERBS } from './indicator.words.ts'
 import type { Slot } from './slot.ts'
 
 const VERBS = wordMap(Object.fromEntries([...DEED_VERBS, ...NAMING_VERBS, ...COUNTED_DEEDS].map(verb => [verb, true])))
+const MEASURED_DEEDS = wordMap(Object.fromEntries([...AREA_VERBS, ...DEED_VERBS, ...NAMING_VERBS].map(verb => [verb, true])))
 /** `xây dựng được` */
 const REACHED = / +(?:được|thêm)$/u
 
@@ -45,13 +46,25 @@ export function openingVerb(low: string, { start, end }: Span): string | null {
   return words.length > 2 && VERBS.has(verb) ? verb : null
 }
 
+const MEASURED = new Set(['area', 'length', 'mass', 'other'])
+
+/** `nạo vét 84 km kênh mương`, `trồng 8.240 ha lúa`: of what is no longer to say than the deed. */
+function composedMeasure({ low, text }: Page, before: Span, after: Span): string | null {
+  const hit = phraseBefore(MEASURED_DEEDS, low, before.end, before.start)
+  const noun = lowOf(text.slice(after.start, after.end))
+  if (hit === null || wordCount(noun) > wordCount(hit.phrase)) return null
+  return `${lowOf(text.slice(hit.start, before.end)).replace(REACHED, '')} ${noun}`
+}
+
 /**
  * `tiếp nhận 4.317 hồ sơ`, `phát hiện 12 vụ buôn lậu`: neither the deed nor the thing names such a number alone, nor
  * do they stand side by side; the name is put together of both.
  */
 export function composedName(page: Page, { before, after, amount, acting }: Slot): string | null {
   const { unit, denominator } = amount
-  if (before === null || before.remote || after === null || denominator !== null || unit?.dimension !== 'count') return null
+  if (before === null || before.remote || after === null || denominator !== null) return null
+  if (unit !== null && MEASURED.has(unit.dimension)) return composedMeasure(page, before, after)
+  if (unit?.dimension !== 'count') return null
   const verb = verbBefore(page.low, before)
   const isWhere = /(?:tại|ở|cho|của) $/u.test(page.low.slice(before.end, amount.start))
   const opening = verb === null && acting && !isWhere ? openingVerb(page.low, before) : null

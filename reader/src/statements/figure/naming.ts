@@ -128,12 +128,12 @@ const RELATIVE = new Set(['%', 'lần', 'điểm %', 'bậc', 'hạng'])
 function foreignMoney(amount: Slot['amount'], mine: readonly Figure[]): Unit | null {
   const printed = amount.unitSpan
   const isUnnamed = amount.unit?.base === 'VND' && amount.scale >= 1e9 && printed !== null && printed.end - printed.start < 3
-  const last = mine.findLast(({ unit }) => unit?.dimension === 'money')?.unit
+  const last = mine.slice(-LONGEST_ROW).findLast(({ unit }) => unit?.dimension === 'money')?.unit
   return isUnnamed && last && last.base !== 'VND' && !last.base.includes('/') ? last : null
 }
 
 const lastCounted = (mine: readonly Figure[]): Unit | null =>
-  mine.findLast(({ unit }) => unit?.dimension === 'count')?.unit ?? null
+  mine.slice(-LONGEST_ROW).findLast(({ unit }) => unit?.dimension === 'count')?.unit ?? null
 
 /** The unit that a number leaves out: `khiển trách 171` after `243 đảng viên`, `khác 140` after `315,2 tr.USD`. */
 export function elidedUnit(

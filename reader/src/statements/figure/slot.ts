@@ -239,6 +239,10 @@ function timesOf(cut: Cut, from: number, limit: number): ComparisonReading | nul
   return comparisonOver(cut, from, stop < 0 ? limit : from + stop)
 }
 
+/** `tăng 386 tỷ đồng (tăng 10,3%) so với đầu năm` */
+const behindBracket = ({ page: { low, plain } }: Cut, end: number, limit: number): ComparisonReading | null =>
+  low.startsWith(') so ', end) ? comparisonAt(low, plain, end + 1, limit) : null
+
 /** `bằng 99,12% năm 2018` */
 const EARLIER = /^ (?:năm|vụ|quý|tháng) /u
 
@@ -256,7 +260,7 @@ function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, lim
   const host = moved.name && amount.unit?.base.startsWith('lượt') ? visitedIn(cut.names, moved.name) : null
   const before = moved.name && host ? { ...moved.name, ...host } : doneIn(cut, amount, moved.name)
   const counted = { isCount: amount.unit?.dimension === 'count', isRatio: amount.denominator !== null }
-  const direct = comparisonAt(low, plain, amount.end, limit)
+  const direct = comparisonAt(low, plain, amount.end, limit) ?? behindBracket(cut, amount.end, limit)
   const after = direct || amount.role !== 'amount' ? null : nameAfter(cut.names, amount.unitSpan, counted, amount.end)
   const multiple = amount.unit?.base === 'lần' && predicate.roles.has('multiple') && direct === null
   const ofYear = direct === null && amount.unit?.base === '%' && predicate.roles.has('share') && EARLIER.test(low.slice(amount.end, amount.end + 8))
