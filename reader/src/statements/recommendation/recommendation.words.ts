@@ -604,6 +604,17 @@ export const ACTIONS = [
 
 /** Acts, too, but so often named without being asked for that they part no requests at a comma. */
 export const OTHER_ACTIONS = [
+  'định hướng',
+  'phụ trách',
+  'điều hành',
+  'nắm bắt',
+  'cụ thể hóa',
+  'quyết định',
+  'thẩm tra',
+  'kêu gọi đầu tư',
+  'lắng nghe',
+  'bám biển',
+  'trồng bổ sung',
   'nhắc',
   'khuyến mại',
   'khuyến mãi',
