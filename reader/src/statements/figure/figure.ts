@@ -9,7 +9,7 @@ import { isAskedFor } from './asked.ts'
 import { GIFT_WORDS, GOING_ON, SCORE_NAMES } from './context.words.ts'
 import { aimingUnder } from './heading.ts'
 import type { Names } from './indicator.ts'
-import { denominatorOf, isOverShare, kindOf, lateness, relationOf, type Setting } from './kind.ts'
+import { denominatorOf, isOverShare, isPartOfTold, kindOf, lateness, relationOf, type Setting } from './kind.ts'
 import { elidedUnit, type Named, nameAgain, nameOf } from './naming.ts'
 import { isThreshold, isUsableBare, leadsTo } from './refusals.ts'
 import {
@@ -20,6 +20,7 @@ import {
   percentageOf,
   planShareIn,
   ratioComparison,
+  reachedPlan,
   respectiveFigure,
   rowComparison,
   sharedComparison,
@@ -49,6 +50,8 @@ interface Memory {
   group: number
   /** The sentence before spoke of shares of a plan, and this one goes on with it. */
   planGoesOn: PlanShare | null
+  /** The last share of a plan that the paragraph told, for rows of who reached how much of it. */
+  planTold: { readonly comparison: Comparison; readonly paragraph: number } | null
   /** The heading above says that its section aims at something. */
   aiming: number | null
   /** By their unit, what the last counts measured. */
@@ -132,10 +135,14 @@ function namedAt({ source, memory, slots, at, slot, mine }: Spot): {
   return { named: nameAgain(respective), respective }
 }
 
-function comparisonOf({ memory, slots, at, slot, mine }: Spot): Comparison | null {
+function comparisonOf({ source, memory, sentence, slots, at, slot, mine }: Spot): Comparison | null {
   const beside = rowComparison(slots, at) ?? ratioComparison(slots, at)
   return (
-    slot.comparison?.comparison ?? beside ?? sharedComparison(slots, at) ?? goingOnPlan(slot, memory.planGoesOn, mine)
+    slot.comparison?.comparison ??
+    beside ??
+    sharedComparison(slots, at) ??
+    goingOnPlan(slot, memory.planGoesOn, mine) ??
+    (memory.planTold?.paragraph === sentence.paragraph ? reachedPlan(source.page.low, slot, memory.planTold.comparison) : null)
   )
 }
 
@@ -146,13 +153,17 @@ function groupOf(memory: Memory, named: Named, respective: Figure | null, previo
   return memory.group
 }
 
+/** `DTI 0,6871`: a score without a word for it has none. */
+const NO_UNIT = { unit: null, scale: 1 }
+
 const signed = (value: number, direction: number): number => (direction < 0 ? -value : value)
 
 /** The numbers of a figure: scaled as a unit left out is, signed as the words say. */
 function valuesOf({ memory, slots, at, slot, mine }: Spot, setting: Setting, relation: FigureRelation) {
   const { amount } = slot
   const led = leadsTo(slots, at) ? slots[at + 1]?.amount : undefined
-  const { unit, scale } = led ?? elidedUnit(slot, mine, memory.lead, memory.counted)
+  const isBareScore = relation === 'score' && amount.unit === null
+  const { unit, scale } = isBareScore ? NO_UNIT : led ?? elidedUnit(slot, mine, memory.lead, memory.counted)
   const sign = isOverShare(amount, setting) ? 1 : setting.direction
   const denominator = denominatorOf(amount, relation, setting.comparison)
   const value = signed(amount.value * scale, sign)
@@ -187,7 +198,8 @@ function figureAt(place: Spot): Figure {
   const setting = settingOf(place, named.span, /-(?:H1|Q|M|\d\d)/u.test(period?.code ?? ''))
   const relation = relationOf(amount, setting)
   const { value, upper, numerator, denominator, unit } = valuesOf(place, setting, relation)
-  const kind = aim.target ? 'target' : kindOf(amount, relation, setting.comparison)
+  const told = isPartOfTold(amount, mine) ? 'ratio' : kindOf(amount, relation, setting.comparison)
+  const kind = aim.target ? 'target' : told
   return {
     start: amount.start,
     end: amount.end,
@@ -264,7 +276,9 @@ function readSentence(
     if (!isRefused(place)) mine.push(remembered(memory, figureAt(place)))
   }
   passPeriods(times, sentence, { from, to: sentence.end, last: slots.at(-1) ?? null })
-  memory.planGoesOn = planShareIn(mine) ?? memory.planGoesOn
+  const share = planShareIn(mine)
+  memory.planGoesOn = share ?? memory.planGoesOn
+  if (share !== null) memory.planTold = { comparison: share.comparison, paragraph: sentence.paragraph }
   memory.lead =
     mine.find(({ relation, unit }) => relation !== 'change' && unit !== null && unit.base !== '%') ?? memory.lead
   memory.counted = mine.findLast(({ unit }) => unit?.dimension === 'count')?.unit ?? memory.counted
@@ -278,6 +292,7 @@ export function readFigures(source: FigureSource): readonly Figure[] {
     clock,
     group: 0,
     planGoesOn: null,
+    planTold: null,
     stock: false,
     aiming: null,
     counted: null,

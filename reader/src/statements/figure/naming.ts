@@ -137,7 +137,7 @@ const lastCounted = (mine: readonly Figure[]): Unit | null =>
 
 /** The unit that a number leaves out: `khiển trách 171` after `243 đảng viên`, `khác 140` after `315,2 tr.USD`. */
 export function elidedUnit(
-  { amount }: Slot,
+  { amount, inBrackets }: Slot,
   mine: readonly Figure[],
   lead: Figure | null,
   before: Unit | null,
@@ -148,7 +148,7 @@ export function elidedUnit(
   // `đón 1,46 triệu, Hà Tiên 512 nghìn`: with a scale of its own, and below a billion no money.
   if (amount.scale > 1) return { unit: lastCounted(mine) ?? before, scale: 1 }
   const last = mine.at(-1)
-  if (amount.decimals > 0 && last?.unit?.base === '%' && last.relation === 'level') return { unit: last.unit, scale: 1 }
+  if (amount.decimals > 0 && last?.unit?.base === '%' && (last.relation === 'level' || (last.relation === 'share' && inBrackets))) return { unit: last.unit, scale: 1 }
   const row = mine.slice(-LONGEST_ROW).filter(({ unit }) => unit !== null && !RELATIVE.has(unit.base))
   const counted = row.findLast((figure, at) => row[at - 1]?.end !== figure.start - 1) ?? last ?? lead ?? undefined
   if (counted === undefined && before !== null) return { unit: before, scale: 1 }

@@ -894,6 +894,8 @@ export const NAME_STOPS = [
 
 /** In these the last word is part of the name and says nothing of the number: `bàn giao mặt bằng 86,5 km`. */
 export const PROTECTED_PHRASES = [
+  'sắp xếp',
+  'sắp xếp lại',
   'đình chỉ',
   'chứng chỉ',
   'địa chỉ',

@@ -87,6 +87,10 @@ export function leadsTo(slots: readonly Slot[], at: number): boolean {
   return next.before === null && next.predicate.roles.has('now') && next.amount.unit !== null
 }
 
+/** `vốn ODA 80`: the capitals follow a noun that names sums. */
+const opensIndicatorAt = (low: string, before: Slot['before']): boolean =>
+  before !== null && /^(?:vốn|thu|chi|nguồn|quỹ|ngân sách|nợ|số) /u.test(low.slice(before.start, before.end))
+
 export function isUsableBare(page: Page, slots: readonly Slot[], at: number, previous: Figure | undefined): boolean {
   const slot = slots[at]
   const behind = page.low.slice(slot?.amount.end, (slot?.amount.end ?? 0) + 12)
@@ -113,7 +117,7 @@ export function isUsableBare(page: Page, slots: readonly Slot[], at: number, pre
   return (
     previous !== undefined &&
     (slot.inBrackets || named) &&
-    (!capital || amount.value >= LARGE || isNamedRow(page.low, slots, at)) &&
-    previous.unit !== null
+    (!capital || amount.value >= LARGE || isNamedRow(page.low, slots, at) || opensIndicatorAt(page.low, before)) &&
+    (previous.unit !== null || previous.relation === 'score')
   )
 }

@@ -79,6 +79,18 @@ export function goingOnPlan(slot: Slot, earlier: PlanShare | null, mine: readonl
   return { ...planned.comparison, origin: 'inherited' }
 }
 
+/** So far before a bracket the sentence may say what the row is of. */
+const ROW_REACH = 160
+const REACHES = /(?:giải ngân|thu ngân sách|thu đạt|tiến độ|đơn vị|địa phương|huyện|chủ đầu tư)[^.]*$/u
+
+/** `Ba đơn vị đạt khá là Vị Thanh (61,4%), Ngã Bảy (58,9)`: how much of the plan each reached. */
+export function reachedPlan(low: string, { amount, predicate, before, inBrackets }: Slot, plan: Comparison): Comparison | null {
+  const isPercentage = amount.unit === null ? amount.decimals > 0 : amount.unit.base === '%'
+  if (!isPercentage || before === null || !inBrackets || predicate.words.length > 0) return null
+  if (low.charAt(amount.start - 1) !== '(' || amount.sign !== null) return null
+  return REACHES.test(low.slice(Math.max(0, amount.start - ROW_REACH), amount.start)) ? { ...plan, origin: 'inherited' } : null
+}
+
 /** Where the row that the slot stands in began with `lần lượt`; -1 where none did. */
 function respectiveStart(slots: readonly Slot[], at: number): number {
   for (let first = at; first >= Math.max(0, at - LONGEST_ROW); first -= 1) {

@@ -244,7 +244,7 @@ const behindBracket = ({ page: { low, plain } }: Cut, end: number, limit: number
   low.startsWith(') so ', end) ? comparisonAt(low, plain, end + 1, limit) : null
 
 /** `bằng 99,12% năm 2018` */
-const EARLIER = /^ (?:năm|vụ|quý|tháng) /u
+const EARLIER = /^ (?:năm|vụ|quý|tháng|nhu cầu|thu|chi|tổng|quy mô|mức|sản lượng|diện tích|doanh thu|kim ngạch|bình quân) ?/u
 
 function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, limit: number): Slot {
   const { low, plain } = cut.page
@@ -263,7 +263,7 @@ function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, lim
   const direct = comparisonAt(low, plain, amount.end, limit) ?? behindBracket(cut, amount.end, limit)
   const after = direct || amount.role !== 'amount' ? null : nameAfter(cut.names, amount.unitSpan, counted, amount.end)
   const multiple = amount.unit?.base === 'lần' && predicate.roles.has('multiple') && direct === null
-  const ofYear = direct === null && amount.unit?.base === '%' && predicate.roles.has('share') && EARLIER.test(low.slice(amount.end, amount.end + 8))
+  const ofYear = direct === null && amount.unit?.base === '%' && predicate.roles.has('share') && EARLIER.test(low.slice(amount.end, amount.end + 12))
   const times = multiple || ofYear ? timesOf(cut, amount.end, limit) : null
   const comparison = direct ?? times ?? (after && comparisonAt(low, plain, after.end, limit))
   const inBrackets = isBracketed(low, sentence.start, amount.start)
