@@ -148,6 +148,11 @@ export const ASKING_VERBS = [
 
 /** Things whose amount is a stock or a price: without a time of its own it has none. */
 export const TIMELESS_NAMES = [
+  'sức chở',
+  'sức chứa',
+  'trữ lượng',
+  'dung tích thiết kế',
+  'tải trọng',
   'diện tích tự nhiên',
   'dân số',
   'giá đất',

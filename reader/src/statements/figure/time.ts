@@ -133,6 +133,16 @@ function askedFor({ periods, clock }: TimeSource, { from, amount }: Slot): Perio
   return mention ? clock.alone(mention) : null
 }
 
+/** `bố trí 23 tỷ đồng trong dự toán năm 2025`: of when what is asked for shall be. */
+function askedBehind({ page, periods, clock }: TimeSource, { amount }: Slot): Period | null {
+  const mention = nextPeriod(periods, amount.end)
+  // A month or a day says by when, a year of which budget.
+  if (!mention || mention.suffix !== '' || mention.start - amount.end > BEHIND) return null
+  return /^[^,;.:()\d]* (?:(?:trong|vào|cho|của) |(?:dự toán|kế hoạch|ngân sách) )$/u.test(page.low.slice(amount.end, mention.start))
+    ? clock.alone(mention)
+    : null
+}
+
 /** How far behind its number a time may stand in the same clause: `bố trí 120 tỷ đồng sửa đường trong năm 2024`. */
 const BEHIND = 60
 
@@ -146,12 +156,13 @@ function behind({ page, periods, clock }: TimeSource, { amount }: Slot): Period 
 /** `từ 27% năm 2016 xuống 21,3%`: the time right behind a number at an end of a movement is its own. */
 const isEnd = ({ words, roles }: Slot['predicate']): boolean => words.at(-1) === 'từ' || roles.has('now')
 
+/** Between an end of a movement and its time: `31.000 đồng/kg trong tháng 5` */
+const AT_TIME = /^ {0,2}(?:(?:trong|vào|hồi|của|ở) )?$/u
+
 function attached({ page, periods }: TimeSource, { amount, predicate }: Slot): PeriodMention | null {
   if (!isEnd(predicate)) return null
   const mention = nextPeriod(periods, amount.end)
-  return mention && mention.start - amount.end <= 2 && page.low.slice(amount.end, mention.start).trim() === ''
-    ? mention
-    : null
+  return mention && AT_TIME.test(page.low.slice(amount.end, mention.start)) ? mention : null
 }
 
 /** What is known of the slot when its time is looked for. */
@@ -169,15 +180,20 @@ function saysNow({ page, periods }: TimeSource, { from, amount }: Slot): boolean
   return firstReading(NOW, page, start, amount.start) !== null && periodsIn(periods, start, amount.start).length === 0
 }
 
+/** `công suất 14 triệu khách/năm`, `cầu dài 1.648 m`: what a thing is made for, and its size. */
+const isCapacity = (name: string, { amount, predicate }: Slot): boolean =>
+  (/^(?:tổng )?công suất/u.test(name) && amount.unit?.base !== '%' && !predicate.roles.has('now')) ||
+  (predicate.words.some(word => word === 'dài' || word === 'rộng') && amount.denominator === null)
+
 /** The period a figure belongs to; null where the words give it none. */
 export function timeOf(source: TimeSource, { slot, name, target, asked, stock }: TimeQuestion): Period | null {
   const own = attached(source, slot)
   if (own !== null) return source.clock.alone(own)
   const leaves = slot.predicate.words.at(-1) === 'từ' && slot.amount.upper === null && slot.predicate.bound === null
   if (leaves) return null
-  if (asked) return askedFor(source, slot)
+  if (asked) return askedFor(source, slot) ?? askedBehind(source, slot)
   if (saysNow(source, slot) && !target) return null
-  const timeless = name !== null && TIMELESS.test(name)
+  const timeless = name !== null && (TIMELESS.test(name) || isCapacity(name, slot))
   if (timeless && source.clock.isKept()) return null
   const stated = bracketPeriod(source, slot) ?? source.clock.stated() ?? behind(source, slot)
   if (stated !== null) return stated
