@@ -224,7 +224,17 @@ export const HAPPENED_OPENINGS = [
 export const RESULT_WORDS = ['kết quả', 'tình hình', 'số liệu', 'diễn biến', 'thiệt hại'] as const
 
 /** Held every year, so that a bare year behind their names is theirs. */
-export const YEARLY_EVENTS = ['kỳ thi', 'hội thi', 'cuộc thi', 'liên hoan', 'lễ hội', 'festival', 'mùa', 'hội chợ', 'hè'] as const
+export const YEARLY_EVENTS = [
+  'kỳ thi',
+  'hội thi',
+  'cuộc thi',
+  'liên hoan',
+  'lễ hội',
+  'festival',
+  'mùa',
+  'hội chợ',
+  'hè',
+] as const
 
 /** Measured every year: `PCI 2023`. */
 export const YEARLY_INDEXES = ['pci', 'papi', 'sipas', 'par index', 'dti', 'ict index', 'ddci'] as const

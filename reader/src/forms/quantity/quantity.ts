@@ -13,7 +13,8 @@ const MORE = / *- *\d/uy
 /** `21,3% - ` before a number: a row goes on */
 const IN_ROW = /\d *%? *- *$/u
 /** Digits with separators inside, a sign before: `+8,77`, `1.371.897`. No letter, digit or separator goes before. */
-const DIGITS = /(?<![\p{L}\p{M}\d])(?<!\d\+|\d[.,/:-]|\p{L}\.|\(0\d{2,4}\) *|\p{Lu}:)(?:(?<=[( ])[+-])?(\d+(?:[.,]\d+)*)/uy
+const DIGITS =
+  /(?<![\p{L}\p{M}\d])(?<!\d\+|\d[.,/:-]|\p{L}\.|\(0\d{2,4}\) *|\p{Lu}:)(?:(?<=[( ])[+-])?(\d+(?:[.,]\d+)*)/uy
 /** `89 350`, `1 693,4` after the first digits */
 const BLANK_GROUPS = /(?: \d{3})+(?:,\d+)?(?![\d\p{L}\p{M}]|[.,]\d)/uy
 /** `-`, ` - `, ` đến `, ` tới ` and the digits that end the range */

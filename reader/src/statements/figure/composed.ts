@@ -1,5 +1,5 @@
-import { phraseBefore, wordMap } from '../../letters/patterns.ts'
 import type { Page } from '../../layout/page.ts'
+import { phraseBefore, wordMap } from '../../letters/patterns.ts'
 import { lowOf } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
 import { COUNTED_DEEDS, MAKING_VERBS } from './deed.words.ts'
@@ -7,7 +7,9 @@ import { AREA_VERBS, DEED_VERBS, NAMING_VERBS } from './indicator.words.ts'
 import type { Slot } from './slot.ts'
 
 const VERBS = wordMap(Object.fromEntries([...DEED_VERBS, ...NAMING_VERBS, ...COUNTED_DEEDS].map(verb => [verb, true])))
-const MEASURED_DEEDS = wordMap(Object.fromEntries([...AREA_VERBS, ...DEED_VERBS, ...NAMING_VERBS].map(verb => [verb, true])))
+const MEASURED_DEEDS = wordMap(
+  Object.fromEntries([...AREA_VERBS, ...DEED_VERBS, ...NAMING_VERBS].map(verb => [verb, true])),
+)
 /** `xây dựng được` */
 const REACHED = / +(?:được|thêm)$/u
 

@@ -1,28 +1,14 @@
 import { kindAt, SIGN } from '../../letters/characters.ts'
-import {
-  anyOf,
-  endsWithOneOf,
-  readingsOf,
-  WORD_END,
-  WORD_START,
-  wholeWords,
-  wordRule,
-  wordSet,
-  wordsBefore,
-} from '../../letters/patterns.ts'
+import { anyOf, readingsOf, WORD_END, WORD_START, wholeWords, wordRule, wordSet } from '../../letters/patterns.ts'
 import { PhraseTable } from '../../letters/phrase-table.ts'
 import type { Shadow } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
 import { BEFORE_HIEN } from './context.words.ts'
-import { COUNTED_DEEDS } from './deed.words.ts'
+import { opensWithBody, withoutDoer } from './deed.ts'
 import {
   COMMA_PAIRS,
-  DEED_VERBS,
-  DOERS,
-  GIVING_VERBS,
   INDICATOR_HEADS,
-  NAMING_VERBS,
   PASSED_OVER,
   SAYING_VERBS,
   TAIL_OPENINGS,
@@ -30,7 +16,7 @@ import {
   WORK_BEFORE,
   YIELDS,
 } from './indicator.words.ts'
-import { ACTING_VERBS, CLAUSE_OPENINGS, EMPTY_NAMES, JOINED_HEADS, OWNER_TAILS } from './predicate.words.ts'
+import { CLAUSE_OPENINGS, EMPTY_NAMES, JOINED_HEADS, OWNER_TAILS } from './predicate.words.ts'
 
 const OPENINGS = new PhraseTable(Array.from(wordSet(CLAUSE_OPENINGS), words => [words, true] as const))
 const MARKS = ' "“”\'•+*-'
@@ -44,20 +30,12 @@ const SAYING = wordRule(
   SAYING_VERBS,
   `${WORD_START}(?<!${anyOf(WORK_BEFORE)} +)${anyOf(SAYING_VERBS)}${WORD_END}(?! +làm)`,
 )
-const ACTING = wordSet(ACTING_VERBS)
-const LONGEST_ACTING = 5
 /** After a comma the second of these goes on with the name: `khám, chữa bệnh`. */
 const PAIRED = new RegExp(
   COMMA_PAIRS.map(([first, second]) => `(?<=${WORD_START}${anyOf([first])}), +${anyOf([second])}${WORD_END}`).join('|'),
   'uy',
 )
-/** `lực lượng kiểm lâm huy động` → `huy động` */
-const DOER = new RegExp(`^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,60}? +(?=${anyOf(NAMING_VERBS)}(?: +được)?$)`, 'u')
-/** `bảo hiểm xã hội tỉnh chi trả lương hưu`: the deed begins behind who does it. */
-const DEED_INSIDE = wordRule(COUNTED_DEEDS)
-const NAMING_VERB = new RegExp(`^${anyOf(NAMING_VERBS)}(?: +được)?$`, 'u')
 const VISITED = /^(.*\p{L}) +(?:đã +)?(?:đón|thu hút|phục vụ)(?: +được)?$/u
-const BODY = new RegExp(`^${anyOf(DOERS)}${WORD_END}`, 'u')
 /** Nothing but the word that joins the number on: ` cho ` after a date. */
 const JOIN_ONLY = wordSet(OWNER_TAILS)
 const EMPTY = wordSet(EMPTY_NAMES)
@@ -194,18 +172,6 @@ function withoutSetting(low: string, span: Span): Span {
   return head >= 2 && rest > head ? { start: span.start, end: span.start + tail.index } : span
 }
 
-function withoutDoer(names: Names, span: Span): Span {
-  const { low, plain } = names
-  const doer = DOER.exec(low.slice(span.start, span.end))
-  if (doer !== null) return { start: span.start + doer[0].length, end: span.end }
-  if (!BODY.test(low.slice(span.start, span.end))) return span
-  // The capital of `Trung tâm Trợ giúp pháp lý` belongs to the name.
-  for (const { index } of readingsOf(DEED_INSIDE, names, span.start + 2, span.end)) {
-    if (low.charAt(index) === plain.charAt(index)) return { start: index, end: span.end }
-  }
-  return span
-}
-
 /** `mô hình nhà màng cho năng suất dưa lưới`: what it yields is the name. */
 const SOURCE = new RegExp(` cho +(?=${anyOf(YIELDS)}${WORD_END})`, 'u')
 
@@ -274,44 +240,10 @@ export function nameBefore(names: Names, from: number, to: number, follows = fal
 /** `tổng đàn bò`, `số hộ nghèo`: a noun that opens the name of an indicator. */
 export const opensIndicator = ({ low }: Names, name: Span): boolean => HEAD.test(low.slice(name.start, name.end))
 
-/** `giải quyết 312/358 vụ`: a verb that names what a ratio counts. */
-export const isNamingVerb = ({ low }: Names, name: Span): boolean => NAMING_VERB.test(low.slice(name.start, name.end))
-
 /** `Du lịch đón`, `Lễ hội thu hút`: who was visited, before the verb; null where only a body did. */
 export function visitedIn({ low }: Names, name: Span): Span | null {
   const text = low.slice(name.start, name.end)
   const host = VISITED.exec(text)
-  if (host === null || BODY.test(text) || EMPTY.has(host[1] ?? '')) return null
+  if (host === null || opensWithBody(text) || EMPTY.has(host[1] ?? '')) return null
   return { start: name.start, end: name.start + (host[1] ?? '').length }
-}
-
-/** `Hội Nông dân xã`: who did something, no name of a figure. */
-export const isBody = ({ low }: Names, name: Span): boolean => BODY.test(low.slice(name.start, name.end))
-
-/** Whether the words before the number only act on what follows it: `thu hồi 14 khẩu súng`. */
-export const isActing = ({ low }: Names, name: Span): boolean =>
-  endsWithOneOf(ACTING, wordsBefore(low, name.end, LONGEST_ACTING, name.start))
-
-const DEEDS = wordSet(DEED_VERBS)
-const LONGEST_DEED = 4
-
-/** The verb at the end of a name that counts what was done: `ủy ban kiểm tra các cấp kiểm tra`; null where none is. */
-export function deedIn({ low }: Names, name: Span): Span | null {
-  const words = wordsBefore(low, name.end, LONGEST_DEED, name.start)
-  for (let from = 0; from < words.length; from += 1) {
-    const verb = words.slice(from).join(' ')
-    if (DEEDS.has(verb) && low.endsWith(verb, name.end)) return { start: name.end - verb.length, end: name.end }
-  }
-  return null
-}
-
-/** Whether an indicator is such a verb. */
-export const isDeed = (indicator: string | null): boolean => indicator !== null && DEEDS.has(indicator)
-
-const GIVING = new RegExp(` ${anyOf(GIVING_VERBS)} +(?=\\p{L})`, 'u')
-
-/** `Sở Nội vụ trao học bổng`: what is given. */
-export function giftIn({ low }: Names, name: Span): Span {
-  const hit = GIVING.exec(low.slice(name.start, name.end))
-  return hit === null ? name : { start: name.start + hit.index + hit[0].length, end: name.end }
 }

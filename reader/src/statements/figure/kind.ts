@@ -74,7 +74,9 @@ export function relationOf(amount: Amount, setting: Setting): FigureRelation {
   const goesOnShare = setting.predicate.words.every(word => word === 'và') && amount.unit?.base === '%'
   const ofSamePeriod =
     (setting.comparison?.role === 'same_period' && (setting.predicate.roles.has('share') || goesOnShare)) ||
-    (HELD_AGAINST.has(setting.comparison?.role ?? 'plan') && setting.predicate.words.includes('bằng') && amount.unit?.base === '%')
+    (HELD_AGAINST.has(setting.comparison?.role ?? 'plan') &&
+      setting.predicate.words.includes('bằng') &&
+      amount.unit?.base === '%')
   return ofSamePeriod || setting.predicate.roles.has('part') ? 'share' : 'level'
 }
 

@@ -2,7 +2,7 @@ import type { Page } from '../../layout/page.ts'
 import { lowOf } from '../../letters/shadow.ts'
 import type { Figure, Span, Unit } from '../../reading.ts'
 import { composedAgain, composedName } from './composed.ts'
-import { isDeed } from './indicator.ts'
+import { isDeed } from './deed.ts'
 import { directionOf } from './kind.ts'
 import type { Slot } from './slot.ts'
 
@@ -44,7 +44,12 @@ function saidOfNext(previous: Figure, { unit }: Slot['amount']): Named {
 }
 
 /** `sắp xếp 139 đơn vị hành chính thành 39 đơn vị`: the short name of what was just named whole. */
-function wholeName(page: Page, { unit, unitSpan }: Slot['amount'], after: Span, previous: Figure | undefined): Named | null {
+function wholeName(
+  page: Page,
+  { unit, unitSpan }: Slot['amount'],
+  after: Span,
+  previous: Figure | undefined,
+): Named | null {
   if (unit?.dimension !== 'count' || unitSpan === null || after.end > unitSpan.end || !previous?.indicator) return null
   const goesOn = previous.unit?.base === unit.base && previous.indicator.startsWith(`${unit.base} `)
   return goesOn && !page.low.slice(previous.end, after.start).includes(';') ? nameAgain(previous) : null
@@ -64,18 +69,27 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   const isPart = predicate.roles.has('part') && amount.unit?.base === '%' && before === null && previous !== undefined
   if (isPart) return nameAgain(previous)
   if (previous !== undefined && page.low.charAt(amount.start - 1) === '/') return saidOfNext(previous, amount)
-  if (before !== null && previous !== undefined && isEach(page.low, before, previous))
-    return nameAgain(previous)
+  if (before !== null && previous !== undefined && isEach(page.low, before, previous)) return nameAgain(previous)
   const composed = composedName(page, slot)
   if (composed !== null) return { span: after, indicator: composed, inherited: false, composed: true }
   if (before !== null && !(acting && after !== null)) return named(before)
   // `nâng quy mô từ 800 lên 1.000 giường`: the other end of the movement.
-  const isOtherEnd = predicate.roles.has('now') && before === null && previous?.upper === null && !predicate.words.includes('còn') && page.low.startsWith('từ ', previous.start - 3)
+  const isOtherEnd =
+    predicate.roles.has('now') &&
+    before === null &&
+    previous?.upper === null &&
+    !predicate.words.includes('còn') &&
+    page.low.startsWith('từ ', previous.start - 3)
   if (isOtherEnd && previous.indicator !== null) return nameAgain(previous)
   const whole = after === null || before !== null ? null : wholeName(page, amount, after, previous)
   if (whole !== null) return whole
   const goesOn = before === null && predicate.words.length > 0 && predicate.words.every(word => word === 'và')
-  if (goesOn && previous !== undefined && amount.unit?.dimension === 'count' && (previous.indicatorInferred || isDeed(previous.indicator)))
+  if (
+    goesOn &&
+    previous !== undefined &&
+    amount.unit?.dimension === 'count' &&
+    (previous.indicatorInferred || isDeed(previous.indicator))
+  )
     return saidOfNext(previous, amount)
   const moved = directionOf(amount, predicate) !== 0
   const only = after === null || (amount.unitSpan !== null && after.end <= amount.unitSpan.end)
@@ -86,20 +100,20 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
     if (same) return nameAgain(same, same === previous)
   }
   const isOf = amount.unit?.base === '%' && before === null && predicate.words.some(word => OF_WORDS.has(word))
-  if (isOf && previous !== undefined)
-    return nameAgain(previous)
+  if (isOf && previous !== undefined) return nameAgain(previous)
   const sameUnit = previous !== undefined && previous.unit?.base === amount.unit?.base && before === null
   const about = after !== null && / về /u.test(page.low.slice(amount.end, after.start))
   const concerns = about && !MEASURES_OF.has(page.low.slice(after.start, after.end))
-  if (about && !concerns && previous !== undefined)
-    return nameAgain(previous)
+  if (about && !concerns && previous !== undefined) return nameAgain(previous)
   if (after !== null && (concerns || !(sameUnit && moved && only))) return named(after)
   if (before !== null) return named(before)
   const isApart = previous === undefined || page.low.slice(previous.end, amount.start).includes(';')
   const rated = isApart ? rateHead(page, slot) : null
   if (rated !== null) {
     const name = printedLow(page, rated)
-    const isMean = /bình quân (?:đạt |mỗi )?$/u.test(page.low.slice(Math.max(slot.from, amount.start - 24), amount.start))
+    const isMean = /bình quân (?:đạt |mỗi )?$/u.test(
+      page.low.slice(Math.max(slot.from, amount.start - 24), amount.start),
+    )
     return isMean ? { span: rated, indicator: `bình quân ${name}`, inherited: false, composed: true } : named(rated)
   }
   if (previous === undefined) return { span: null, indicator: null, inherited: false, composed: false }
@@ -127,7 +141,8 @@ const RELATIVE = new Set(['%', 'lần', 'điểm %', 'bậc', 'hạng'])
 /** `18 tỷ 402 triệu USD (xuất khẩu 6,71 tỷ`: money without its name is of the currency that the sentence counts in. */
 function foreignMoney(amount: Slot['amount'], mine: readonly Figure[]): Unit | null {
   const printed = amount.unitSpan
-  const isUnnamed = amount.unit?.base === 'VND' && amount.scale >= 1e9 && printed !== null && printed.end - printed.start < 3
+  const isUnnamed =
+    amount.unit?.base === 'VND' && amount.scale >= 1e9 && printed !== null && printed.end - printed.start < 3
   const last = mine.slice(-LONGEST_ROW).findLast(({ unit }) => unit?.dimension === 'money')?.unit
   return isUnnamed && last && last.base !== 'VND' && !last.base.includes('/') ? last : null
 }
@@ -148,7 +163,12 @@ export function elidedUnit(
   // `đón 1,46 triệu, Hà Tiên 512 nghìn`: with a scale of its own, and below a billion no money.
   if (amount.scale > 1) return { unit: lastCounted(mine) ?? before, scale: 1 }
   const last = mine.at(-1)
-  if (amount.decimals > 0 && last?.unit?.base === '%' && (last.relation === 'level' || (last.relation === 'share' && inBrackets))) return { unit: last.unit, scale: 1 }
+  if (
+    amount.decimals > 0 &&
+    last?.unit?.base === '%' &&
+    (last.relation === 'level' || (last.relation === 'share' && inBrackets))
+  )
+    return { unit: last.unit, scale: 1 }
   const row = mine.slice(-LONGEST_ROW).filter(({ unit }) => unit !== null && !RELATIVE.has(unit.base))
   const counted = row.findLast((figure, at) => row[at - 1]?.end !== figure.start - 1) ?? last ?? lead ?? undefined
   if (counted === undefined && before !== null) return { unit: before, scale: 1 }

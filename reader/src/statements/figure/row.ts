@@ -60,7 +60,9 @@ export function planShareIn(figures: readonly Figure[]): PlanShare | null {
   const at = row.findIndex(figure => figure.kind === 'share_of_plan' && figure.comparison !== null)
   const comparison = row[at]?.comparison
   if (!comparison) return null
-  const level = row.slice(0, at + 1).findLast(({ relation, denominator }) => relation === 'level' || denominator !== null)
+  const level = row
+    .slice(0, at + 1)
+    .findLast(({ relation, denominator }) => relation === 'level' || denominator !== null)
   return { comparison, unit: level?.unit?.base ?? null }
 }
 
@@ -84,11 +86,17 @@ const ROW_REACH = 160
 const REACHES = /(?:giải ngân|thu ngân sách|thu đạt|tiến độ|đơn vị|địa phương|huyện|chủ đầu tư)[^.]*$/u
 
 /** `Ba đơn vị đạt khá là Vị Thanh (61,4%), Ngã Bảy (58,9)`: how much of the plan each reached. */
-export function reachedPlan(low: string, { amount, predicate, before, inBrackets }: Slot, plan: Comparison): Comparison | null {
+export function reachedPlan(
+  low: string,
+  { amount, predicate, before, inBrackets }: Slot,
+  plan: Comparison,
+): Comparison | null {
   const isPercentage = amount.unit === null ? amount.decimals > 0 : amount.unit.base === '%'
   if (!isPercentage || before === null || !inBrackets || predicate.words.length > 0) return null
   if (low.charAt(amount.start - 1) !== '(' || amount.sign !== null) return null
-  return REACHES.test(low.slice(Math.max(0, amount.start - ROW_REACH), amount.start)) ? { ...plan, origin: 'inherited' } : null
+  return REACHES.test(low.slice(Math.max(0, amount.start - ROW_REACH), amount.start))
+    ? { ...plan, origin: 'inherited' }
+    : null
 }
 
 /** Where the row that the slot stands in began with `lần lượt`; -1 where none did. */
@@ -153,18 +161,26 @@ const restatesChange = ({ amount, predicate, before }: Slot, previous: Figure | 
 /** `giảm 57 vụ, 11 người chết`: other things counted in the same breath. */
 function goesOnCounting(low: string, { amount, predicate, inBrackets, comparison }: Slot, previous: Figure): boolean {
   const isBreath = predicate.words.every(word => word === 'và') && predicate.bound === null && !inBrackets
-  if (!isBreath || comparison !== null || amount.denominator !== null || amount.unit?.base === previous.unit?.base) return false
+  if (!isBreath || comparison !== null || amount.denominator !== null || amount.unit?.base === previous.unit?.base)
+    return false
   if (previous.comparison?.origin === 'stated' || /[;.:(]/u.test(low.slice(previous.end, amount.start))) return false
   return amount.unit?.dimension === 'count' && previous.unit?.dimension === 'count'
 }
 
 /** `trong đó giao thông tăng 3,06%, thực phẩm 0,41%`: of the parts only the first says which way they moved. */
-function goesOnInParts(low: string, { amount, predicate, before, inBrackets, comparison }: Slot, previous: Figure): boolean {
+function goesOnInParts(
+  low: string,
+  { amount, predicate, before, inBrackets, comparison }: Slot,
+  previous: Figure,
+): boolean {
   if (before === null || before.remote || predicate.words.length > 0 || inBrackets || comparison !== null) return false
   if (amount.unit?.base !== '%' || previous.unit?.base !== '%' || amount.denominator !== null) return false
   if (LEVEL_HEADS.test(low.slice(before.start, before.end))) return false
   const isNext = /^(?:,| và) +$/u.test(low.slice(previous.end, before.start))
-  return isNext && /(?:trong đó|gồm|như|nhất là|:)[^;.]*$/u.test(low.slice(Math.max(0, previous.start - 160), previous.start))
+  return (
+    isNext &&
+    /(?:trong đó|gồm|như|nhất là|:)[^;.]*$/u.test(low.slice(Math.max(0, previous.start - 160), previous.start))
+  )
 }
 
 /** What these name is reached, not moved. */

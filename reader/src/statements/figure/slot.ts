@@ -7,18 +7,8 @@ import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
 import { ACTIONS } from '../recommendation/recommendation.words.ts'
 import { ACT_MANNERS } from './context.words.ts'
-import {
-  deedIn,
-  giftIn,
-  isActing,
-  isBody,
-  isNamingVerb,
-  type NameBefore,
-  type Names,
-  nameBefore,
-  opensIndicator,
-  visitedIn,
-} from './indicator.ts'
+import { deedIn, giftIn, isActing, isBody, isNamingVerb } from './deed.ts'
+import { type NameBefore, type Names, nameBefore, opensIndicator, visitedIn } from './indicator.ts'
 import { AREA_VERBS, INDICATOR_HEADS } from './indicator.words.ts'
 import { nameAfter, withClause } from './name-after.ts'
 import { type Predicate, predicateBefore, withWords } from './predicate.ts'
@@ -104,7 +94,10 @@ function isAskedFor({ page, asked }: Cut, { start, end, unit }: Amount, before: 
 }
 
 /** `huy động 24,6 tỷ đồng xây dựng 318 căn nhà`: what money was raised for names no sum. */
-const RAISING = new RegExp(`(?:^| )${anyOf(['huy động', 'vận động', 'quyên góp', 'giải ngân', 'cho vay', 'tiết kiệm', 'thu hồi'])}(?: được)?$`, 'u')
+const RAISING = new RegExp(
+  `(?:^| )${anyOf(['huy động', 'vận động', 'quyên góp', 'giải ngân', 'cho vay', 'tiết kiệm', 'thu hồi'])}(?: được)?$`,
+  'u',
+)
 
 /** `hiến 41,7 ha đất`, `trồng mới 105 ha keo` */
 const AREA_ACT = new RegExp(`(?:^| )${anyOf(AREA_VERBS)}$`, 'u')
@@ -244,7 +237,8 @@ const behindBracket = ({ page: { low, plain } }: Cut, end: number, limit: number
   low.startsWith(') so ', end) ? comparisonAt(low, plain, end + 1, limit) : null
 
 /** `bằng 99,12% năm 2018` */
-const EARLIER = /^ (?:năm|vụ|quý|tháng|nhu cầu|thu|chi|tổng|quy mô|mức|sản lượng|diện tích|doanh thu|kim ngạch|bình quân) ?/u
+const EARLIER =
+  /^ (?:năm|vụ|quý|tháng|nhu cầu|thu|chi|tổng|quy mô|mức|sản lượng|diện tích|doanh thu|kim ngạch|bình quân) ?/u
 
 function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, limit: number): Slot {
   const { low, plain } = cut.page
@@ -263,7 +257,11 @@ function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, lim
   const direct = comparisonAt(low, plain, amount.end, limit) ?? behindBracket(cut, amount.end, limit)
   const after = direct || amount.role !== 'amount' ? null : nameAfter(cut.names, amount.unitSpan, counted, amount.end)
   const multiple = amount.unit?.base === 'lần' && predicate.roles.has('multiple') && direct === null
-  const ofYear = direct === null && amount.unit?.base === '%' && predicate.roles.has('share') && EARLIER.test(low.slice(amount.end, amount.end + 12))
+  const ofYear =
+    direct === null &&
+    amount.unit?.base === '%' &&
+    predicate.roles.has('share') &&
+    EARLIER.test(low.slice(amount.end, amount.end + 12))
   const times = multiple || ofYear ? timesOf(cut, amount.end, limit) : null
   const comparison = direct ?? times ?? (after && comparisonAt(low, plain, after.end, limit))
   const inBrackets = isBracketed(low, sentence.start, amount.start)

@@ -10,7 +10,10 @@ import { isBracketed, type Slot } from './slot.ts'
 import { isAimedAt } from './target.ts'
 import type { Clock } from './when.ts'
 
-const TIMELESS = new RegExp(`^${wholeWords(TIMELESS_NAMES)}(?! +(?:trước bạ|toàn xã hội|công|phát triển|thực hiện))`, 'u')
+const TIMELESS = new RegExp(
+  `^${wholeWords(TIMELESS_NAMES)}(?! +(?:trước bạ|toàn xã hội|công|phát triển|thực hiện))`,
+  'u',
+)
 /** A programme's years are nobody's period: `giai đoạn 2016-2020`. */
 const PROGRAMME = /giai đoạn|nhiệm kỳ/u
 /** Behind a programme's years: what comes is of those years. */
@@ -137,8 +140,10 @@ function askedFor({ periods, clock }: TimeSource, { from, amount }: Slot): Perio
 function askedBehind({ page, periods, clock }: TimeSource, { amount }: Slot): Period | null {
   const mention = nextPeriod(periods, amount.end)
   // A month or a day says by when, a year of which budget.
-  if (!mention || mention.suffix !== '' || mention.start - amount.end > BEHIND) return null
-  return /^[^,;.:()\d]* (?:(?:trong|vào|cho|của) |(?:dự toán|kế hoạch|ngân sách) )$/u.test(page.low.slice(amount.end, mention.start))
+  if (mention?.suffix !== '' || mention.start - amount.end > BEHIND) return null
+  return /^[^,;.:()\d]* (?:(?:trong|vào|cho|của) |(?:dự toán|kế hoạch|ngân sách) )$/u.test(
+    page.low.slice(amount.end, mention.start),
+  )
     ? clock.alone(mention)
     : null
 }

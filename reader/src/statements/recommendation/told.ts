@@ -8,7 +8,10 @@ const TOLD = wordRule(['được yêu cầu', 'được đề nghị', 'được
 /** Whom such a sentence opens with is no further from the word, in letters. */
 const LONGEST_NAME = 80
 /** `được giao quản lý 500 ha rừng`, `được giao 320 chỉ tiêu`: how things are, and no order. */
-const STANDING = new RegExp(` +(?:quản lý|bảo vệ|khoán|thực hiện|sử dụng|làm|phụ trách|trồng|chăm sóc|khai thác|quyền|cho|nhiệm vụ|\\d)${WORD_END}`, 'uy')
+const STANDING = new RegExp(
+  ` +(?:quản lý|bảo vệ|khoán|thực hiện|sử dụng|làm|phụ trách|trồng|chăm sóc|khai thác|quyền|cho|nhiệm vụ|\\d)${WORD_END}`,
+  'uy',
+)
 /** It has been so: `đã được giao`, `năm 2022 được giao`. */
 const PAST = /(?:đã|từng|năm \d{4},?) *$/u
 
@@ -26,6 +29,8 @@ export function toldIn(page: Page, { start, end }: Sentence): Told | null {
   STANDING.lastIndex = after
   if (STANDING.test(page.low) || PAST.test(page.low.slice(start, hit.index))) return null
   const addressee = { start, end: start + page.low.slice(start, hit.index).trimEnd().length }
-  const isBody = /^(?:Các|Sở|UBND|Ban|Phòng|Công an|Cục|Chi cục|Trung tâm|Ngành) /u.test(page.plain.slice(start, hit.index))
+  const isBody = /^(?:Các|Sở|UBND|Ban|Phòng|Công an|Cục|Chi cục|Trung tâm|Ngành) /u.test(
+    page.plain.slice(start, hit.index),
+  )
   return isBody && !/[,;:\d]/u.test(page.low.slice(start, hit.index)) ? { addressee, start: after + 1 } : null
 }
