@@ -14,7 +14,7 @@ const MEASURED_DEEDS = wordMap(
 const REACHED = / +(?:được|thêm)$/u
 
 /** The verb of at least two words that the words before a number end with; null where none does. */
-export function verbBefore(low: string, { start, end }: Span): Span | null {
+function verbBefore(low: string, { start, end }: Span): Span | null {
   const hit = phraseBefore(VERBS, low, end, start)
   if (hit === null || !hit.phrase.includes(' ')) return null
   return { start: hit.start, end: end - (REACHED.exec(hit.phrase)?.[0].length ?? 0) }
@@ -42,7 +42,7 @@ export function composedAgain(name: string, counter: string): string | null {
 }
 
 /** The verb of at least two words that the words before a number begin with: `giải quyết đúng hạn và trước hạn`. */
-export function openingVerb(low: string, { start, end }: Span): string | null {
+function openingVerb(low: string, { start, end }: Span): string | null {
   const words = low.slice(start, end).split(' ')
   const verb = words.slice(0, 2).join(' ')
   return words.length > 2 && VERBS.has(verb) ? verb : null

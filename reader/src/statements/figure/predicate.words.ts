@@ -364,6 +364,8 @@ export const OWNER_TAILS = [
   'phổ biến',
   'tính đến',
   'đến hết',
+  'cuối',
+  'vào cuối',
   'sang',
   'tính đến hết',
   'từ nay đến',
