@@ -233,6 +233,7 @@ export const YEARLY_EVENTS = [
   'festival',
   'mùa',
   'hội chợ',
+  'tết',
   'hè',
 ] as const
 

@@ -71,7 +71,8 @@ function overUnit(
   const second = secondAt(pattern, source.low, unit.source === 'table' ? unit.end : (scale?.end ?? end))
   if (second === null) return null
   const after = unitAt(source.low, source.text, scaleAt(source.low, second.end)?.end ?? second.end)
-  return after.unit?.base === unit.unit?.base ? { ...second, middle: scale?.factor ?? 1 } : null
+  const isMoney = unit.unit === null && (scale?.factor ?? 1) >= MONEY_SCALE && after.unit?.base === 'VND'
+  return isMoney || after.unit?.base === unit.unit?.base ? { ...second, middle: scale?.factor ?? 1 } : null
 }
 
 /** No unit between the two numbers of a ratio is longer. */

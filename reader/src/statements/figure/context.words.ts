@@ -67,6 +67,11 @@ export const TARGET_NOUNS = [
 
 /** Names of indexes whose values are scores. */
 export const SCORE_NAMES = [
+  'pii',
+  'chỉ số đổi mới sáng tạo',
+  'chỉ số xanh',
+  'chỉ số hiệu quả',
+  'chỉ số phục vụ người dân',
   'ict index',
   'index',
   'chỉ số ict',

@@ -1,6 +1,8 @@
 /** What is done to things or people that are counted behind it: `thẩm định 214 hồ sơ`, `vận động 320 lao động`. */
 export const COUNTED_DEEDS = [
   'sạt lở',
+  'khảo sát',
+  'thăm dò',
   'khám sàng lọc',
   'sàng lọc',
   'tổng hợp',

@@ -35,7 +35,7 @@ const PAIRED = new RegExp(
   COMMA_PAIRS.map(([first, second]) => `(?<=${WORD_START}${anyOf([first])}), +${anyOf([second])}${WORD_END}`).join('|'),
   'uy',
 )
-const VISITED = /^(.*\p{L}) +(?:đã +)?(?:đón|thu hút|phục vụ)(?: +được)?$/u
+const VISITED = /^(.*[\p{L}”"]) +(?:đã +)?(?:đón|thu hút|phục vụ)(?: +được)?$/u
 /** Nothing but the word that joins the number on: ` cho ` after a date. */
 const JOIN_ONLY = wordSet(OWNER_TAILS)
 const EMPTY = wordSet(EMPTY_NAMES)

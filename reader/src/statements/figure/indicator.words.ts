@@ -408,6 +408,17 @@ export const YIELDS = ['năng suất', 'sản lượng', 'thu nhập', 'doanh th
 /** Words of one name that a comma parts: `khám, chữa bệnh`, `nông, lâm nghiệp`. */
 export const COMMA_PAIRS: readonly (readonly [string, string])[] = [
   ['khám', 'chữa bệnh'],
+  ['nông nghiệp', 'nông thôn'],
+  ['nông dân', 'nông thôn'],
+  ['hội nghị', 'hội thảo'],
+  ['tiếp xúc', 'đối thoại'],
+  ['tuyên truyền', 'phổ biến'],
+  ['thương binh', 'liệt sĩ'],
+  ['học sinh', 'sinh viên'],
+  ['trẻ em', 'phụ nữ'],
+  ['thu', 'nộp ngân sách'],
+  ['máy móc', 'thiết bị'],
+  ['nhà', 'công trình'],
   ['bằng cấp', 'chứng chỉ'],
   ['hòa giải', 'đối thoại'],
   ['khá', 'giàu'],

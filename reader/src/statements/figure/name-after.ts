@@ -20,6 +20,8 @@ const OPENS_NAME = /^(?:\p{L}|\d(?: *- *\d)? +sao)/u
 /** What part of the whole it is belongs to the name of a ratio: `07/13 đơn vị đạt chuẩn`. */
 const RATIO_STOPS = ['với', 'trong đó', 'tăng', 'giảm', 'chiếm', 'nhưng', 'so', 'từ', 'dưới', 'trên', 'đạt']
 const RATIO_STOP = wordRule(RATIO_STOPS, `${WORD_START}(?!đạt(?! +(?:\\d|và vượt)))${anyOf(RATIO_STOPS)}${WORD_END}`)
+/** `46% cho rằng …`, `12,4% không đạt`: what is said of those just counted. */
+const SAYS = /^(?:không|chưa|đã|bị|phải|cho|hài lòng|đồng ý)(?!\p{L})/u
 const PORTIONS = wordSet(CLASSIFIERS)
 const OWN = wordSet(OWN_PORTIONS)
 const SCALE_BEFORE = /^(?:nghìn|ngàn|vạn|triệu|tỷ) +/u
@@ -60,6 +62,7 @@ export function nameAfter(
   const follows =
     !isEmpty(following) &&
     following.start - begin <= 2 &&
+    (counted.isCount || !SAYS.test(low.slice(following.start, following.end))) &&
     OPENS_NAME.test(low.slice(following.start, following.start + 12))
   const word = unit && counted.isCount ? low.slice(unit.start, unit.end) : ''
   const noun = word.replace(SCALE_BEFORE, '')

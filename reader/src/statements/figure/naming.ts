@@ -29,9 +29,15 @@ const OF_WORDS = new Set(['đạt', 'bằng', 'tương đương', 'mới đạt'
 /** `tăng 28,4% về lượng`: so much of the thing itself. */
 const MEASURES_OF = new Set(['lượng', 'trị giá', 'giá trị', 'khối lượng', 'kim ngạch', 'sản lượng'])
 
+/** `(59,7% tổng dư nợ)`: of what the percentage is. */
+const TOTAL = /^(?:tổng|số|dân số|vốn|diện tích) ?/u
+
+/** Those who get something each. */
+const EACH = new Set(['người', 'hộ', 'em', 'suất', 'gia đình', 'trường hợp', 'nhà', 'căn', 'giải', 'cháu'])
+
 /** `42 suất quà, mỗi suất 2 triệu đồng`: so much to each of those just counted. */
 const isEach = (low: string, { start, end }: Span, { unit }: Figure): boolean =>
-  unit?.base === low.slice(start, end) && low.startsWith('mỗi ', start - 4)
+  (unit?.base === low.slice(start, end) || EACH.has(low.slice(start, end))) && low.startsWith('mỗi ', start - 4)
 
 /** The words as the text spells them, in lower case. */
 const printedLow = (page: Page, { start, end }: Span): string => lowOf(page.text.slice(start, end))
@@ -99,6 +105,9 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
       .findLast(({ unit }) => unit !== null && unit.base === amount.unit?.base && unit.dimension === 'count')
     if (same) return nameAgain(same, same === previous)
   }
+  const isOfTotal =
+    slot.inBrackets && amount.unit?.base === '%' && after !== null && TOTAL.test(page.low.slice(after.start, after.end))
+  if (isOfTotal && before === null && previous !== undefined) return nameAgain(previous)
   const isOf = amount.unit?.base === '%' && before === null && predicate.words.some(word => OF_WORDS.has(word))
   if (isOf && previous !== undefined) return nameAgain(previous)
   const sameUnit = previous !== undefined && previous.unit?.base === amount.unit?.base && before === null

@@ -103,10 +103,31 @@ export function reachedPlan(
 function respectiveStart(slots: readonly Slot[], at: number): number {
   for (let first = at; first >= Math.max(0, at - LONGEST_ROW); first -= 1) {
     const slot = slots[first]
-    if (!slot || slot.predicate.roles.has('respectively')) return slot ? first : -1
+    if (!slot || slot.predicate.roles.has('respectively') || opensPair(slots, first)) return slot ? first : -1
     if (!respects(slot)) return -1
   }
   return -1
+}
+
+/** `hàng hóa 2,1 triệu tấn, hành khách 8,9 triệu lượt; giảm 4,2% và 3,7%`: two moves of the two before. */
+function opensPair(slots: readonly Slot[], first: number): boolean {
+  const [one, other, slot, second, third] = slots.slice(Math.max(0, first - 2), first + 3)
+  if (
+    first < 2 ||
+    !one ||
+    !other ||
+    !slot ||
+    !second ||
+    slot.comparison ||
+    !isChange(slot) ||
+    slot.amount.unit?.base !== '%'
+  )
+    return false
+  const isNamed = ({ before, amount }: Slot): boolean =>
+    before !== null && amount.unit !== null && amount.unit.base !== '%'
+  const isSecond = second.amount.unit?.base === '%' && second.before === null && second.predicate.words.join() === 'và'
+  const isAlone = !slot.before || slot.before.remote
+  return isNamed(one) && isNamed(other) && isAlone && isSecond && !(third && goesOn(third))
 }
 
 /** No list of names before its numbers is longer, in letters. */
@@ -197,7 +218,7 @@ export function keptDirection(low: string, slot: Slot, previous: Figure | undefi
   if (slot.before) return own
   if (goesOnCounting(low, slot, previous)) return previous.value < 0 ? -1 : 1
   if (namesPart) return own
-  const isRow = onlyAnd(slot) && slot.amount.sign === null && !slot.inBrackets
+  const isRow = onlyAnd(slot) && slot.amount.sign === null && (!slot.inBrackets || slot.predicate.words.includes('và'))
   if (!isRow || previous.unit?.base !== slot.amount.unit?.base) return 0
   return previous.value < 0 ? -1 : 1
 }

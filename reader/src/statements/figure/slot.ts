@@ -236,6 +236,14 @@ function timesOf(cut: Cut, from: number, limit: number): ComparisonReading | nul
 const behindBracket = ({ page: { low, plain } }: Cut, end: number, limit: number): ComparisonReading | null =>
   low.startsWith(') so ', end) ? comparisonAt(low, plain, end + 1, limit) : null
 
+/** `ngân sách tỉnh 412,7, huyện 298,1`: in a row of bare numbers the area names its own. */
+const AREA_ONLY = /^, (?=(?:huyện|tỉnh|xã|địa phương|thành phố|trung ương|các huyện) $)/u
+
+function areaIn({ page: { low } }: Cut, { role, start }: Amount, from: number): NameBefore | null {
+  const hit = role === 'bare' ? AREA_ONLY.exec(low.slice(from, start)) : null
+  return hit && { start: from + hit[0].length, end: start - 1, remote: false }
+}
+
 /** `bằng 99,12% năm 2018` */
 const EARLIER =
   /^ (?:năm|vụ|quý|tháng|nhu cầu|thu|chi|tổng|quy mô|mức|sản lượng|diện tích|doanh thu|kim ngạch|bình quân) ?/u
@@ -252,7 +260,8 @@ function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, lim
   const moved = movedBy(cut, named, found)
   const predicate = withWords(withWords(found, words), moved.words)
   const host = moved.name && amount.unit?.base.startsWith('lượt') ? visitedIn(cut.names, moved.name) : null
-  const before = moved.name && host ? { ...moved.name, ...host } : doneIn(cut, amount, moved.name)
+  const told = moved.name && host ? { ...moved.name, ...host } : doneIn(cut, amount, moved.name)
+  const before = told ?? areaIn(cut, amount, from)
   const counted = { isCount: amount.unit?.dimension === 'count', isRatio: amount.denominator !== null }
   const direct = comparisonAt(low, plain, amount.end, limit) ?? behindBracket(cut, amount.end, limit)
   const after = direct || amount.role !== 'amount' ? null : nameAfter(cut.names, amount.unitSpan, counted, amount.end)

@@ -83,7 +83,8 @@ export function passPeriods(source: TimeSource, sentence: Sentence, { from, to, 
 }
 
 /** How many of them are so is a state of things: `3/5 trường đạt chuẩn`. */
-const INSTITUTIONS = new Set(['trường', 'hộ'])
+const isState = ({ amount, predicate }: Slot): boolean =>
+  amount.unit?.base === 'trường' || (amount.unit?.base === 'hộ' && predicate.words.includes('còn'))
 /** `505 tàu tham quan vịnh đang hoạt động` */
 const STANDS = /^[^,;:.()\d]* đang /u
 const STANDS_REACH = 60
@@ -98,7 +99,7 @@ export function isStock(page: Page, sentence: Sentence, slot: Slot, previousWasS
   if (firstReading(NOW, page, Math.max(sentence.start, from), slot.amount.start) !== null) return true
   if (slot.amount.unit?.dimension !== 'count' && !previousWasStock) return false
   if (slot.amount.unit?.base === '%' && previousWasStock && slot.predicate.roles.has('part')) return true
-  if (slot.amount.denominator !== null) return INSTITUTIONS.has(slot.amount.unit?.base ?? '')
+  if (slot.amount.denominator !== null) return isState(slot)
   if (slot.predicate.words.includes('mới có')) return false
   if (DOING.test(page.low.slice(Math.max(slot.from, slot.amount.start - DOING_REACH), slot.amount.start))) return true
   if (STANDS.test(page.low.slice(slot.amount.end, slot.amount.end + STANDS_REACH))) return true
