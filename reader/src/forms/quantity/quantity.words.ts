@@ -64,7 +64,6 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   'tấn.km': measure('tấn.km', 'other'),
   'hành khách.km': measure('hành khách.km', 'other'),
   'hk.km': measure('HK.km', 'other'),
-  g: measure('g', 'mass'),
   tạ: measure('tạ', 'mass'),
   yến: measure('yến', 'mass'),
   kg: measure('kg', 'mass'),
