@@ -1,4 +1,5 @@
 import { anyOf, endsWithOneOf, readingsOf, WORD_END, wordRule, wordSet, wordsBefore } from '../../letters/patterns.ts'
+import { PhraseTable } from '../../letters/phrase-table.ts'
 import type { Span } from '../../reading.ts'
 import { COUNTED_DEEDS } from './deed.words.ts'
 import type { Names } from './indicator.ts'
@@ -12,17 +13,18 @@ const DOER = new RegExp(`^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,60}? +(?=${anyOf(
 /** `bảo hiểm xã hội tỉnh chi trả lương hưu`: the deed begins behind who does it. */
 const DEED_INSIDE = wordRule(COUNTED_DEEDS)
 const NAMING_VERB = new RegExp(`^${anyOf(NAMING_VERBS)}(?: +được)?$`, 'u')
-const BODY = new RegExp(`^${anyOf(DOERS)}${WORD_END}`, 'u')
+const BODIES = new PhraseTable(Array.from(wordSet(DOERS), words => [words, true] as const))
 
 /** Whether a name opens with somebody who does things. */
-export const opensWithBody = (text: string): boolean => BODY.test(text)
+export const opensWithBody = (text: string): boolean => BODIES.at(text, 0)?.start === 0
 
 /** The name without who does it. */
 export function withoutDoer(names: Names, span: Span): Span {
   const { low, plain } = names
-  const doer = DOER.exec(low.slice(span.start, span.end))
+  const text = low.slice(span.start, span.end)
+  if (!opensWithBody(text)) return span
+  const doer = DOER.exec(text)
   if (doer !== null) return { start: span.start + doer[0].length, end: span.end }
-  if (!opensWithBody(low.slice(span.start, span.end))) return span
   // The capital of `Trung tâm Trợ giúp pháp lý` belongs to the name.
   for (const { index } of readingsOf(DEED_INSIDE, names, span.start + 2, span.end)) {
     if (low.charAt(index) === plain.charAt(index)) return { start: index, end: span.end }

@@ -1,7 +1,7 @@
-import { kindAt, SIGN } from '../../letters/characters.ts'
+import { IN_WORD, kindAt, SIGN } from '../../letters/characters.ts'
 import { anyOf, readingsOf, WORD_END, WORD_START, wholeWords, wordRule, wordSet } from '../../letters/patterns.ts'
 import { PhraseTable } from '../../letters/phrase-table.ts'
-import type { Shadow } from '../../letters/shadow.ts'
+import { lowOf, plainOf, type Shadow } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
 import { BEFORE_HIEN } from './context.words.ts'
@@ -30,10 +30,10 @@ const SAYING = wordRule(
   SAYING_VERBS,
   `${WORD_START}(?<!${anyOf(WORK_BEFORE)} +)${anyOf(SAYING_VERBS)}${WORD_END}(?! +làm)`,
 )
-/** After a comma the second of these goes on with the name: `khám, chữa bệnh`. */
-const PAIRED = new RegExp(
-  COMMA_PAIRS.map(([first, second]) => `(?<=${WORD_START}${anyOf([first])}), +${anyOf([second])}${WORD_END}`).join('|'),
-  'uy',
+/** After a comma the second of these goes on with the name: `khám, chữa bệnh`; with the words that may stand before. */
+const pairs = COMMA_PAIRS.map(([first, second]) => ({ first: lowOf(plainOf(first)), second: lowOf(plainOf(second)) }))
+const PAIRED = new PhraseTable(
+  pairs.map(({ second }) => [second, pairs.flatMap(pair => (pair.second === second ? [pair.first] : []))] as const),
 )
 const VISITED = /^(.*[\p{L}”"]) +(?:đã +)?(?:đón|thu hút|phục vụ)(?: +được)?$/u
 /** Nothing but the word that joins the number on: ` cho ` after a date. */
@@ -59,13 +59,19 @@ const SHORT_AREA = /(?<![\p{L}\p{M}])(?:tp|tx|tt|p|q|h|x)$/u
 /** Nothing stands in it. */
 export const isEmpty = (span: Span): boolean => span.end <= span.start
 
+function isPaired(low: string, comma: number): boolean {
+  const second = low.charAt(comma + 1) === ' ' ? PAIRED.at(low, comma + 1) : null
+  const stands = (first: string): boolean =>
+    low.endsWith(first, comma) && (kindAt(low, comma - first.length - 1) & IN_WORD) === 0
+  return second?.value.some(stands) ?? false
+}
+
 /** Whether the sign at the offset parts two names: not the comma of `khám, chữa bệnh`, not the stop of `TP. Huế`. */
 export function parts(low: string, at: number): boolean {
   const sign = low.charAt(at)
   if (sign === '.') return low.charAt(at + 1) === ' ' && !SHORT_AREA.test(low.slice(Math.max(0, at - 3), at))
   if (sign !== ',') return ';:(\n…'.includes(sign)
-  PAIRED.lastIndex = at
-  return !PAIRED.test(low)
+  return !isPaired(low, at)
 }
 
 /** The last stretch between commas and other signs; brackets that close inside stay part of it. */
@@ -97,15 +103,21 @@ const AREA = /^(?:xã|huyện|tỉnh|dự án|thành phố|ngành) *$/u
 /** `cho vay 21.430 lượt hộ` */
 const GIVES = /^cho (?:vay|thuê|phép)/u
 
+/** Whether a name is left behind an opening. */
+function opensMore(low: string, from: number, end: number, limit: number): boolean {
+  const rest = low.slice(end, limit).trim()
+  return rest !== '' && (rest.includes(' ') || !AREA.test(low.slice(from, end)))
+}
+
 /** `- Trong đó, riêng `: marks and words that open a clause, one after another. */
 function withoutOpenings(low: string, span: Span): Span {
   let start = span.start
   for (let more = true; more; ) {
     const marked = skipMarks(low, start)
-    let end = GIVES.test(low.slice(marked, marked + 9)) ? marked : (OPENINGS.at(low, marked)?.end ?? marked)
+    let end = OPENINGS.at(low, marked)?.end ?? marked
+    if (end > marked && GIVES.test(low.slice(marked, marked + 9))) end = marked
     while (low.charAt(end) === ' ') end += 1
-    const rest = low.slice(end, span.end).trim()
-    more = end > start && end <= span.end && rest !== '' && !(AREA.test(low.slice(marked, end)) && !rest.includes(' '))
+    more = end > start && end <= span.end && opensMore(low, marked, end, span.end)
     if (more) start = end
   }
   return { start, end: span.end }
@@ -146,7 +158,8 @@ const RECKONED = / *\((?:theo|tính|giá|gss)[^()]{0,40}\) *$/u
 
 function cleaned(names: Names, whole: Span): Span {
   const { low } = names
-  const reckoned = RECKONED.exec(low.slice(whole.start, whole.end))
+  const isReckoned = low.lastIndexOf(')', whole.end) > whole.start
+  const reckoned = isReckoned ? RECKONED.exec(low.slice(whole.start, whole.end)) : null
   const span = reckoned ? { start: whole.start, end: whole.start + reckoned.index } : whole
   const bare = withoutTails(names, trimmed(low, span.start, span.end))
   const said = afterSaying(names, withoutOpenings(low, withoutDoer(names, bare)))
