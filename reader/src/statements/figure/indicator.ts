@@ -158,8 +158,8 @@ const RECKONED = / *\((?:theo|tính|giá|gss)[^()]{0,40}\) *$/u
 
 function cleaned(names: Names, whole: Span): Span {
   const { low } = names
-  const isReckoned = low.lastIndexOf(')', whole.end) > whole.start
-  const reckoned = isReckoned ? RECKONED.exec(low.slice(whole.start, whole.end)) : null
+  const text = low.slice(whole.start, whole.end)
+  const reckoned = text.includes(')') ? RECKONED.exec(text) : null
   const span = reckoned ? { start: whole.start, end: whole.start + reckoned.index } : whole
   const bare = withoutTails(names, trimmed(low, span.start, span.end))
   const said = afterSaying(names, withoutOpenings(low, withoutDoer(names, bare)))
