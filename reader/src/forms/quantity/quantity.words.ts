@@ -166,6 +166,7 @@ export const MEASURED_TIME = [
 
 /** Counted things whose name has more than one syllable: the whole word is the unit. */
 export const COUNT_NOUNS = [
+  'cộng đồng',
   'trung tâm',
   'diễn viên',
   'văn bằng',
@@ -644,7 +645,6 @@ export const COUNT_NOUNS = [
   'hội thảo',
   'hội chợ',
   'phiên chợ',
-  'phiên giao dịch',
   'gian hàng',
   'quầy',
   'sạp',

@@ -101,7 +101,7 @@ function skipMarks(low: string, at: number): number {
 const AREA = /^(?:xã|huyện|tỉnh|dự án|thành phố|ngành) *$/u
 
 /** `cho vay 21.430 lượt hộ` */
-const GIVES = /^cho (?:vay|thuê|phép)/u
+const GIVES = /^(?:cho (?:vay|thuê|phép)|xã hội)/u
 
 /** Whether a name is left behind an opening. */
 function opensMore(low: string, from: number, end: number, limit: number): boolean {

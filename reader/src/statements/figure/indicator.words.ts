@@ -408,6 +408,9 @@ export const YIELDS = ['năng suất', 'sản lượng', 'thu nhập', 'doanh th
 /** Words of one name that a comma parts: `khám, chữa bệnh`, `nông, lâm nghiệp`. */
 export const COMMA_PAIRS: readonly (readonly [string, string])[] = [
   ['khám', 'chữa bệnh'],
+  ['lâm', 'thủy sản'],
+  ['lâm', 'ngư nghiệp'],
+  ['nông', 'lâm nghiệp'],
   ['nông nghiệp', 'nông thôn'],
   ['nông dân', 'nông thôn'],
   ['hội nghị', 'hội thảo'],

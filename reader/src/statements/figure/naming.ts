@@ -67,9 +67,22 @@ function rateHead(page: Page, { amount: { unit, unitSpan } }: Slot): Span | null
   return { start: unitSpan.start, end: unitSpan.start + page.low.slice(unitSpan.start, unitSpan.end).indexOf('/') }
 }
 
+/** No bracket opens further back than this. */
+const LONGEST_BRACKET = 400
+
+/** `42 huy chương (12 HCV, 14 HCB), xếp thứ 17`: behind the brackets the text goes on with what stood before them. */
+function beforeBrackets(low: string, { amount, inBrackets }: Slot, mine: readonly Figure[]): Figure | undefined {
+  const last = mine.at(-1)
+  if (last === undefined || inBrackets || !/^[^(]*\)/u.test(low.slice(last.end, amount.start))) return last
+  const from = Math.max(0, last.start - LONGEST_BRACKET)
+  const open = low.slice(from, last.start).lastIndexOf('(')
+  if (open < 0 || low.slice(from + open, last.start).includes(')')) return last
+  return mine.slice(-LONGEST_ROW).findLast(({ end }) => end <= from + open) ?? last
+}
+
 /** The name before the number; after it, where the words before only act; else that of the figure before. */
 export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
-  const previous = mine.at(-1)
+  const previous = beforeBrackets(page.low, slot, mine)
   const named = (span: Span): Named => ({ span, indicator: printedLow(page, span), inherited: false, composed: false })
   const { before, after, acting, amount, predicate } = slot
   const isPart = predicate.roles.has('part') && amount.unit?.base === '%' && before === null && previous !== undefined
@@ -184,7 +197,9 @@ export function elidedUnit(
   if (!counted?.unit) return { unit: null, scale: 1 }
   const isMany = amount.decimals === 0 && amount.value > MOST_PERCENT
   if (isMany && counted.unit.base === '%') return { unit: before, scale: 1 }
+  const goesOnScaled = last !== undefined && last.unitSpan === null && scaleOf(last) > 1
   const isWhole =
+    !goesOnScaled &&
     amount.decimals === 0 &&
     amount.value >= LARGE &&
     Number(counted.printed) < LARGE &&

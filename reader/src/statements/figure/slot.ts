@@ -263,7 +263,9 @@ function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, lim
   const told = moved.name && host ? { ...moved.name, ...host } : doneIn(cut, amount, moved.name)
   const before = told ?? areaIn(cut, amount, from)
   const counted = { isCount: amount.unit?.dimension === 'count', isRatio: amount.denominator !== null }
-  const direct = comparisonAt(low, plain, amount.end, limit) ?? behindBracket(cut, amount.end, limit)
+  // `720 giường kế hoạch` are beds, and held against nothing.
+  const isThing = counted.isCount && !counted.isRatio && !low.startsWith(' so ', amount.end)
+  const direct = isThing ? null : (comparisonAt(low, plain, amount.end, limit) ?? behindBracket(cut, amount.end, limit))
   const after = direct || amount.role !== 'amount' ? null : nameAfter(cut.names, amount.unitSpan, counted, amount.end)
   const multiple = amount.unit?.base === 'lần' && predicate.roles.has('multiple') && direct === null
   const ofYear =

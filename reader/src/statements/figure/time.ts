@@ -93,6 +93,13 @@ const DOING = /(?:^| )đang \p{L}+(?: \p{L}+)? $/u
 const DOING_REACH = 24
 const GOES_ON = new Set(['và', 'trong đó', 'có', 'gồm'])
 
+/** Schools that have reached a mark, rooms that are being built: so when it was written, whatever quarter is reported. */
+const isStanding = (page: Page, slot: Slot): boolean =>
+  slot.amount.denominator !== null ? isState(slot) : slot.amount.unit?.dimension === 'count' && isGoingOn(page, slot)
+
+const isGoingOn = ({ low }: Page, { from, amount }: Slot): boolean =>
+  DOING.test(low.slice(Math.max(from, amount.start - DOING_REACH), amount.start))
+
 /** A stock that the text gives without a time: `Xã có 12 thôn, 9.214 hộ`. */
 export function isStock(page: Page, sentence: Sentence, slot: Slot, previousWasStock: boolean): boolean {
   const from = previousWasStock ? slot.from - NOW_REACH : slot.from
@@ -101,7 +108,7 @@ export function isStock(page: Page, sentence: Sentence, slot: Slot, previousWasS
   if (slot.amount.unit?.base === '%' && previousWasStock && slot.predicate.roles.has('part')) return true
   if (slot.amount.denominator !== null) return isState(slot)
   if (slot.predicate.words.includes('mới có')) return false
-  if (DOING.test(page.low.slice(Math.max(slot.from, slot.amount.start - DOING_REACH), slot.amount.start))) return true
+  if (isGoingOn(page, slot)) return true
   if (STANDS.test(page.low.slice(slot.amount.end, slot.amount.end + STANDS_REACH))) return true
   if (slot.predicate.words.some(word => /(?:^| )có$/u.test(word))) return true
   if (previousWasStock && slot.predicate.words.includes('với')) return true
@@ -202,6 +209,8 @@ export function timeOf(source: TimeSource, { slot, name, target, asked, stock }:
   const timeless = name !== null && (TIMELESS.test(name) || isCapacity(name, slot))
   if (timeless && source.clock.isKept()) return null
   const stated = bracketPeriod(source, slot) ?? source.clock.stated() ?? behind(source, slot)
+  const isOfPart = /-(?:Q|H|M)/u.test(stated?.code ?? '') && isStanding(source.page, slot)
+  if (isOfPart) return null
   if (stated !== null) return stated
   if (target) return source.clock.aimedAt()
   if (stock && (isNow(source.page, slot) || !source.clock.holdsStocks())) return null
