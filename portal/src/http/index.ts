@@ -12,7 +12,7 @@ export { sendErrorPage } from './error-pages.tsx'
 export { type FormFields, formFields, type Issue, subjectOf } from './form-fields.ts'
 export { type PageBytes, PageCache, type StoredPage, type Subject } from './page-cache.ts'
 export { pageNumber } from './page-number.ts'
-export { type PageAnswer, type PageRequest, PublicPages } from './public-page.tsx'
+export { type PageAnswer, type PageRequest, type PublicPage, PublicPages } from './public-page.tsx'
 export {
   noCounters,
   type ReaderActs,
