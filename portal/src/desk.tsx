@@ -22,7 +22,8 @@ import {
   signInPages,
   toDeskHost,
 } from './features/accounts/sign-in.desk.tsx'
-import { articleDesk, type WithArticle } from './features/articles/article.desk.tsx'
+import { articleDesk } from './features/articles/article.desk.tsx'
+import type { WithArticle } from './features/articles/article-steps.ts'
 import { decideReading } from './features/articles/reading.desk.tsx'
 import { readingWords } from './features/articles/reading.words.ts'
 import { moderateComment } from './features/comments/comment.desk.tsx'

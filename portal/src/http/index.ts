@@ -21,6 +21,7 @@ export {
   type SubjectColumns,
   type SubjectCounters,
 } from './room-services.ts'
+export { framedHeaders, framingHeaders } from './security-headers.ts'
 export { buildServer } from './server.ts'
 export { frameMenu, frameSite } from './site-frame-props.ts'
 export { addressOf, type Caller, dayOf, VisitorKeys } from './visitor.ts'
