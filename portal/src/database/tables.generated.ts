@@ -115,6 +115,30 @@ export interface ArticleTable {
   is_featured: Generated<boolean>
   /** SHA-256 of the report it was read from, so that the same file makes nothing twice */
   input_sha256: string | null
+  /** Place among featured articles, from 1; those without one follow, the newest first */
+  featured_rank: number | null
+}
+
+/** A category that an article stands in beside its own */
+export interface ArticlePlacingTable {
+  /** The site of both */
+  site_id: number
+  /** The article */
+  article_id: number
+  /** The further category */
+  category_id: number
+}
+
+/** An article that an editor put beside another */
+export interface ArticleRelatedTable {
+  /** The site of both */
+  site_id: number
+  /** The article on whose page it stands */
+  article_id: number
+  /** The article that stands there */
+  related_id: number
+  /** Its place in the list, from 0 */
+  position: number
 }
 
 /** Who did what and when: each row holds the hash of the one before, so that a changed, removed or inserted row shows */
@@ -375,6 +399,24 @@ export interface EvidencePlaceTable {
   range_end: number | null
   /** anchored: the version it was taken from; moved: found again after an edit; broken: no longer there, shown as such */
   state: 'anchored' | 'moved' | 'broken'
+}
+
+/** A value of a series that its own text has put right */
+export interface FigureCorrectionTable {
+  /** The site of both values */
+  site_id: number
+  /** Identity */
+  id: GeneratedAlways<number>
+  /** Whose series */
+  indicator_id: number
+  /** The value that was wrong; it stays, superseded */
+  before_id: number
+  /** The value in its place */
+  after_id: number
+  /** When it was confirmed */
+  made_at: Generated<Timestamp>
+  /** Who confirmed it */
+  made_by: string | null
 }
 
 /** Old addresses, which redirect for ever */
@@ -1078,6 +1120,8 @@ export interface Tables {
   approved_comment: ApprovedCommentTable
   area: AreaTable
   article: ArticleTable
+  article_placing: ArticlePlacingTable
+  article_related: ArticleRelatedTable
   audit_entry: AuditEntryTable
   body: BodyTable
   category: CategoryTable
@@ -1089,6 +1133,7 @@ export interface Tables {
   document_file: DocumentFileTable
   evidence: EvidenceTable
   evidence_place: EvidencePlaceTable
+  figure_correction: FigureCorrectionTable
   former_slug: FormerSlugTable
   indicator: IndicatorTable
   indicator_name: IndicatorNameTable
