@@ -915,7 +915,17 @@ export const NO_UNITS = [
 
 /** Parts of papers and agendas: their count is no figure unless it is the result (`11/15 chỉ tiêu`). */
 /** After `phiên` these are counted by themselves and part no paper: `86 phiên đấu giá`. */
-export const SESSION_NOUNS = ['đấu giá', 'chợ', 'giao dịch', 'tòa', 'xét xử', 'livestream', 'tư vấn'] as const
+export const SESSION_NOUNS = [
+  'đấu giá',
+  'chợ',
+  'giao dịch',
+  'tòa',
+  'xét xử',
+  'giải trình',
+  'chất vấn',
+  'livestream',
+  'tư vấn',
+] as const
 
 export const AGENDA_NOUNS = [
   'chỉ tiêu',

@@ -2,6 +2,9 @@
 export const COUNTED_DEEDS = [
   'sạt lở',
   'khảo sát',
+  'trợ giúp',
+  'cứu giúp',
+  'thông quan',
   'thăm dò',
   'khám sàng lọc',
   'sàng lọc',

@@ -16,7 +16,9 @@ export function isThreshold(low: string, slots: readonly Slot[], at: number): bo
     CLASS_BOUNDS.has(slot.predicate.bound) &&
     slot.amount.unit?.dimension !== 'count' &&
     !/[,;:()]|(?:^| )(?:tăng|giảm|với|là|bằng)(?: |$)/u.test(between) &&
-    (!/(?:^| )đạt(?: |$)/u.test(between) || (previous.amount.denominator !== null && slot.amount.unit?.base === '%'))
+    (!/(?:^| )đạt(?: |$)/u.test(between) ||
+      slot.predicate.bound === 'at_least' ||
+      (previous.amount.denominator !== null && slot.amount.unit?.base === '%'))
   )
 }
 

@@ -816,6 +816,14 @@ export const NEVER_ACTION_AFTER = [
 
 /** After a whole name these go on with it; any other small letter begins the act: `Sở Tài chính cử tổ`. */
 export const NAME_GOES_ON = [
+  'chuyên môn',
+  'chức năng',
+  'liên quan',
+  'trực thuộc',
+  'nghiệp vụ',
+  'tuyến',
+  'dự án',
+  'công trình',
   'hai bên',
   'vùng',
   'địa phương',
