@@ -599,6 +599,10 @@ export const HONORIFICS = [
 
 /** Here a title ends and the sentence goes on. */
 export const TITLE_STOPS = [
+  'giữ chức',
+  'giữ chức vụ',
+  'nhận nhiệm vụ',
+  'thôi giữ',
   'chủ tọa',
   'chỉ huy',
   'đã',

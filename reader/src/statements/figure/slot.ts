@@ -95,7 +95,7 @@ function isAskedFor({ page, asked }: Cut, { start, end, unit }: Amount, before: 
 
 /** `huy động 24,6 tỷ đồng xây dựng 318 căn nhà`: what money was raised for names no sum. */
 const RAISING = new RegExp(
-  `(?:^| )${anyOf(['huy động', 'vận động', 'quyên góp', 'giải ngân', 'cho vay', 'tiết kiệm', 'thu hồi'])}(?: được)?$`,
+  `(?:^| )${anyOf(['huy động', 'vận động', 'quyên góp', 'giải ngân', 'cho vay', 'tiết kiệm', 'đầu tư', 'chi', 'trích', 'dành', 'phân bổ', 'tài trợ', 'thu hồi'])}(?: được)?$`,
   'u',
 )
 

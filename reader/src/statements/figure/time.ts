@@ -70,7 +70,7 @@ export function passPeriods(source: TimeSource, sentence: Sentence, { from, to, 
     if (period.start < from || period.start >= to || period.base || period === own) continue
     if (isBracketed(page.low, sentence.start, period.start) && to - from < sentence.end - sentence.start) continue
     if (asked.some(item => item.start <= period.start && period.end <= item.end)) continue
-    if (to === sentence.end && DEADLINE.test(page.low.slice(period.start, period.end))) continue
+    if ((to === sentence.end || last !== null) && DEADLINE.test(page.low.slice(period.start, period.end))) continue
     if (isProgramme(page, sentence, period)) continue
     if (to === sentence.end && isPassing(page, sentence, period)) continue
     const opens = period.start - sentence.start < NEAR_THE_START
@@ -163,6 +163,7 @@ function behind({ page, periods, clock }: TimeSource, { amount }: Slot): Period 
   const mention = nextPeriod(periods, amount.end)
   if (!mention || mention.start - amount.end > BEHIND || PROGRAMME.test(page.low.slice(mention.start, mention.end)))
     return null
+  if (DEADLINE.test(page.low.slice(mention.start, mention.end))) return null
   return /[,;.:()\d]/u.test(page.low.slice(amount.end, mention.start)) ? null : clock.alone(mention)
 }
 
