@@ -162,7 +162,7 @@ const RULES: readonly Rule[] = [
 
 /** The months that open a sentence: `9 tháng, thu ngân sách …`, `Kết quả 9 tháng`. */
 const OPENING_MONTHS =
-  /(?<=^|[\n:] *|[.;] +|(?:lũy kế|kết quả|tính chung|trong|qua|\p{L}|\)) +)(?<!(?:sau|trước|dưới|trên|hơn|chậm|tù|hạn|gian|dài|mỗi|thêm|gần|khoảng|từ|đủ|muộn|mất|sớm|cứ|ngắn|tới|đến|tuổi|phạt) +)([2-9]|1[01]) +tháng(?= *[,:]| +\d[\d.,]{2,}|(?<=(?:(?:lũy|luỹ) kế|tính chung|cộng dồn) +\d{1,2} +tháng) +[\p{L}\d]| +(?:qua|tổng|thu|giá|sản|kim|toàn|tỉnh|ước|đạt|được|tăng|giảm|là|bằng|giải|thực|xuất|nhập|huyện|xã|cả|ngành|kết|đã|tỷ|số|du|khách|lượng|công)(?![\p{L}\p{M}]))/uy
+  /(?<=^|[\n:(] *|[.;] +|(?:lũy kế|kết quả|tính chung|trong|qua|\p{L}|\)) +)(?<!(?:sau|trước|dưới|trên|hơn|chậm|tù|hạn|gian|dài|mỗi|thêm|gần|khoảng|từ|đủ|muộn|mất|sớm|cứ|ngắn|tới|đến|tuổi|phạt) +)([2-9]|1[01]) +tháng(?= *[,:]| +[+-]?\d[\d.,]{2,}|(?<=(?:(?:lũy|luỹ) kế|tính chung|cộng dồn) +\d{1,2} +tháng) +[\p{L}\d]| +(?:qua|tổng|thu|giá|sản|kim|toàn|tỉnh|ước|đạt|được|tăng|giảm|là|bằng|giải|thực|xuất|nhập|huyện|xã|cả|ngành|kết|đã|tỷ|số|du|khách|lượng|công)(?![\p{L}\p{M}]))/uy
 
 function byRule({ low, words }: Shadow, { rule, places, pattern, read }: Rule): readonly PeriodMention[] {
   return Array.from(matchesAt(places(words), pattern, low)).flatMap(hit => {

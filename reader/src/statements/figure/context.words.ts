@@ -359,7 +359,9 @@ export const AIMING_HEADS = [
   'mục tiêu',
   'phương hướng',
   'nhiệm vụ',
-  'chỉ tiêu chủ yếu',
+  'chỉ tiêu chủ yếu năm',
+  'chỉ tiêu chủ yếu đến năm',
+  'chỉ tiêu đến năm',
   'kế hoạch năm',
   'chỉ tiêu phấn đấu',
 ] as const
