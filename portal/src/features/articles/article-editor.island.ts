@@ -2,7 +2,7 @@ import { Editor, type JSONContent } from '@tiptap/core'
 import { editorWords as words } from './editor.words.ts'
 import { extensions, storedDocument } from './editor-extensions.browser.ts'
 import { Saving } from './editor-saving.browser.ts'
-import { toolbar } from './editor-toolbar.browser.ts'
+import { editorTools } from './editor-tools.browser.ts'
 
 /** Puts an editor in the place of the plain field, and saves while somebody writes. */
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-editor]')) begin(form)
@@ -66,5 +66,6 @@ function openEditor(box: HTMLElement, { left, onChange }: Opening): void {
     note()
     onChange()
   })
-  box.replaceChildren(label, toolbar(editor), field, count, hidden)
+  const { bar, panels } = editorTools(editor, box)
+  box.replaceChildren(label, bar, ...panels, field, count, hidden)
 }

@@ -1,0 +1,57 @@
+import type { Editor } from '@tiptap/core'
+import { editorWords as words } from './editor.words.ts'
+import { charactersPanel } from './editor-characters.browser.ts'
+import { findPanel } from './editor-find-panel.browser.ts'
+import { FullScreen } from './editor-full-screen.browser.ts'
+import { showKeys } from './editor-keys.browser.ts'
+import { toolbar } from './editor-toolbar.browser.ts'
+
+/** The bar over the text and what opens from it, with the keys that lead there. */
+export function editorTools(editor: Editor, box: HTMLElement): { bar: HTMLElement; panels: HTMLElement[] } {
+  const find = findPanel(editor)
+  const characters = charactersPanel(editor)
+  const full = new FullScreen(box)
+  const bar = toolbar(editor, [
+    { label: words.findTitle, sign: words.findWhat, keys: 'Control+F', open: () => find.open('find') },
+    {
+      label: words.characters,
+      sign: 'Ω',
+      open: () => (characters.box.hidden ? characters.open() : characters.close()),
+    },
+    { label: words.fullScreen, sign: '⛶', open: () => full.toggle() },
+    { label: words.keys, sign: '?', open: showKeys },
+  ])
+  const stepBack = () => {
+    const isOpen = [find, characters].find(panel => !panel.box.hidden)
+    if (isOpen) isOpen.close()
+    else if (bar.contains(document.activeElement)) editor.view.focus()
+    else if (full.isOn) full.toggle()
+    else return false
+    return true
+  }
+  box.addEventListener('keydown', event => {
+    if (actOf(event, { find, stepBack, bar })) {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+  })
+  return { bar, panels: [find.box, characters.box] }
+}
+
+interface Keyed {
+  readonly find: ReturnType<typeof findPanel>
+  readonly stepBack: () => boolean
+  readonly bar: HTMLElement
+}
+
+/** Does what a key asks for; false where it asks for nothing of ours. */
+function actOf(event: KeyboardEvent, { find, stepBack, bar }: Keyed): boolean {
+  const isControl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+  if (event.isComposing) return false
+  if (event.key === 'Escape') return stepBack()
+  if (isControl && event.key.toLowerCase() === 'f') find.open('find')
+  else if (isControl && event.key.toLowerCase() === 'h') find.open('replace')
+  else if (event.altKey && event.key === 'F10') bar.querySelector<HTMLElement>('button[tabindex="0"]')?.focus()
+  else return false
+  return true
+}
