@@ -1,4 +1,13 @@
-export { type ProseDocument, parseProse, proseOfParagraphs } from './prose-document.ts'
+export {
+  isSafeAddress,
+  type ProseBlock,
+  type ProseDocument,
+  type ProseInline,
+  type ProseMark,
+  parseProse,
+  proseOfParagraphs,
+} from './prose-document.ts'
 export { plainOfProse, proseOfPlain } from './prose-plain.ts'
 export { blockGap, proseText } from './prose-text.ts'
-export { renderProse, type TextMark } from './render-prose.ts'
+export { type ProseView, renderProse, type TextMark } from './render-prose.ts'
+export { type LeftOut, proseOfWord, type WordNode } from './word-prose.ts'

@@ -7,7 +7,7 @@ export const blockGap = '\n\n'
 function textBlocks(blocks: readonly ProseBlock[]): (ProseBlock & { type: 'paragraph' | 'heading' })[] {
   return blocks.flatMap(block => {
     if (block.type === 'paragraph' || block.type === 'heading') return [block]
-    return block.type === 'horizontalRule' ? [] : textBlocks(block.content ?? [])
+    return block.type === 'horizontalRule' || block.type === 'insert' ? [] : textBlocks(block.content ?? [])
   })
 }
 

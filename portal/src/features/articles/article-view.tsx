@@ -90,7 +90,7 @@ function Content({ article, address }: ContentProps) {
         />
       ))}
       <div class={hasLead ? 'article__body prose prose--with-lead' : 'article__body prose'}>
-        {renderProse(article.body, textMarks(article.readings), bodyOffset(article.title))}
+        {renderProse(article.body, textMarks(article.readings), { offset: bodyOffset(article.title) })}
       </div>
       <Signature article={article} />
       {cards.length > 0 ? (
