@@ -11,7 +11,7 @@ export interface DeskPerson {
   sendFile(
     path: string,
     fields: Readonly<Record<string, string>>,
-    file: { readonly name: string; readonly bytes: Buffer } | null,
+    file: { readonly name: string; readonly bytes: Buffer; readonly field?: string } | null,
   ): Promise<LightMyRequestResponse>
 }
 
@@ -43,7 +43,11 @@ export async function deskPerson(portal: TrialPortal, role: Role, siteId = porta
     async sendFile(path, fields, file) {
       const form = new FormData()
       for (const [name, value] of Object.entries({ _token: token, ...fields })) form.set(name, value)
-      form.set('new_picture', file ? new File([new Uint8Array(file.bytes)], file.name) : new File([], ''))
+      for (const empty of ['new_picture', 'word_file', 'new_file']) form.set(empty, new File([], ''))
+      form.set(
+        file?.field ?? 'new_picture',
+        file ? new File([new Uint8Array(file.bytes)], file.name) : new File([], ''),
+      )
       const sent = new Response(form)
       return portal.app.inject({
         method: 'POST',

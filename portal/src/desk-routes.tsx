@@ -1,8 +1,10 @@
+import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { mayDo, NotPermitted } from './access/index.ts'
 import { deskWords as words } from './desk.words.ts'
 import {
   accountWords,
+  fitsSession,
   ownAccountPath,
   type SignedIn,
   sendDeskPage,
@@ -27,6 +29,7 @@ import {
   formFields,
   frameMenu,
   frameSite,
+  type RelayHandler,
   type RoomServices,
   type SentFile,
   sendErrorPage,
@@ -84,6 +87,28 @@ export class DeskRoutes implements DeskPages {
     })
   }
 
+  relay(method: 'POST' | 'HEAD' | 'PATCH' | 'DELETE', path: string, handler: RelayHandler): void {
+    const url = `${deskPath}${path}`
+    this.app.route({ method, url, config: { rateLimit: relayLimit }, handler: relayed })
+    const { parts } = this
+    async function relayed(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+      reply.header('cache-control', 'no-store')
+      if (!isDeskHost(request)) return reply.code(404).send()
+      // What a script sends by itself keeps no session alive.
+      const person = await personBehind(request, parts, true)
+      if (!person) return reply.code(401).send()
+      const token = request.headers['x-form-token']
+      if (!fitsSession(person, String(token)) || mustLeave(path, person)) return reply.code(403).send()
+      for (const [name, value] of Object.entries(reply.getHeaders())) if (value) reply.raw.setHeader(name, value)
+      const sent = { fields: {}, file: null }
+      const wire = { request: request.raw, response: reply.raw }
+      const answer = await handler(deskRequest(request, { person, sent }), wire)
+      if (answer === 'sent') return reply.hijack()
+      if (answer === null || !('json' in answer)) return reply.code(404).send()
+      return reply.code(answer.status ?? 200).send(answer.json)
+    }
+  }
+
   private async answer(
     request: FastifyRequest,
     reply: FastifyReply,
@@ -135,27 +160,41 @@ export class DeskRoutes implements DeskPages {
   }
 }
 
+/** A large file has hundreds of pieces. */
+const relayLimit = { max: 3_000, timeWindow: 60_000 }
+
 interface Sent {
   readonly fields: FormFields
   readonly file: SentFile | null
 }
 
-/** The fields of a form and its one file; a second file is not read. */
+/** File fields that a form may have; where nothing was chosen they come empty. */
+const mostFileFields = 8
+
+/** The fields of a form and its one file, in whichever field it came; a second file is not kept. */
 async function sentWithFile(request: FastifyRequest, longest: number): Promise<Sent> {
   const fields: Record<string, string> = {}
   let file: SentFile | null = null
-  const limits = { fileSize: longest, files: 1, fieldSize: longestForm, fields: 500 }
+  const limits = { fileSize: longest, files: mostFileFields, fieldSize: longestForm, fields: 500 }
   for await (const part of request.parts({ limits, throwFileSizeLimit: false } as Parameters<
     typeof request.parts
   >[0])) {
     if (part.type === 'field') fields[part.fieldname] ??= String(part.value)
     else {
-      const bytes = await part.toBuffer()
-      if (part.filename)
-        file = { name: part.filename.normalize('NFC').slice(0, 200), bytes, isTooLarge: part.file.truncated }
+      file = (await fileOfPart(part, file)) ?? file
     }
   }
   return { fields: formFields(fields), file }
+}
+
+async function fileOfPart(part: MultipartFile, before: SentFile | null): Promise<SentFile | null> {
+  if (!part.filename || before) {
+    part.file.resume()
+    return null
+  }
+  const bytes = await part.toBuffer()
+  const name = part.filename.normalize('NFC').slice(0, 200)
+  return { field: part.fieldname, name, bytes, isTooLarge: part.file.truncated }
 }
 
 const deskMenu = [

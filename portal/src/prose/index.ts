@@ -8,6 +8,6 @@ export {
   proseOfParagraphs,
 } from './prose-document.ts'
 export { plainOfProse, proseOfPlain } from './prose-plain.ts'
-export { blockGap, proseText } from './prose-text.ts'
+export { blockGap, insertRefs, proseText } from './prose-text.ts'
 export { type ProseView, renderProse, type TextMark } from './render-prose.ts'
 export { type LeftOut, proseOfWord, type WordNode } from './word-prose.ts'

@@ -22,3 +22,17 @@ export function proseText(document: ProseDocument): string {
     .map(block => inlineText(block.content))
     .join(blockGap)
 }
+
+/** What a document shows between its words, in reading order. */
+export function insertRefs(document: ProseDocument): ReadonlySet<string> {
+  const refs = new Set<string>()
+  const look = (blocks: readonly ProseBlock[]) => {
+    for (const block of blocks) {
+      if (block.type === 'insert') refs.add(block.attrs.ref)
+      else if (block.type !== 'paragraph' && block.type !== 'heading' && block.type !== 'horizontalRule')
+        look(block.content ?? [])
+    }
+  }
+  look(document.content)
+  return refs
+}

@@ -18,6 +18,7 @@ const issues: Readonly<Record<ArticleIssueKey, string>> = {
   body_unreadable: 'Không đọc được nội dung vừa gửi. Bản trước đó vẫn còn nguyên.',
   body_too_long: 'Nội dung dài quá một triệu ký tự. Hãy tách thành nhiều bài.',
   too_many_tags: 'Nhiều nhất 20 thẻ. Hãy bỏ bớt.',
+  captions_not_vtt: 'Phụ đề phải bắt đầu bằng dòng WEBVTT. Hãy xuất lại từ chương trình làm phụ đề.',
   alt_missing: 'Ảnh này chưa có lời mô tả thay ảnh. Người không nhìn thấy ảnh cần lời đó.',
 }
 
@@ -84,24 +85,6 @@ export const articleDeskWords = {
   category: 'Chuyên mục',
   topic: 'Dòng sự kiện',
   featured: 'Đưa vào tin nổi bật của trang chủ',
-  pictures: 'Ảnh trong bài',
-  alt: 'Lời mô tả thay ảnh',
-  caption: 'Chú thích',
-  credit: 'Người chụp, nguồn ảnh',
-  addPicture: 'Thêm ảnh',
-  removePicture: 'Bỏ ảnh này khỏi bài',
-  pictureFile: 'Tệp ảnh',
-  pictureHint:
-    'JPEG, PNG, WebP, AVIF hoặc TIFF, nhiều nhất 25 MB. Ảnh được xoay thẳng, thu nhỏ và xóa vị trí chụp trước khi lưu.',
-  altHint: 'Bắt buộc. Nói điều ảnh cho thấy, cho người không nhìn thấy ảnh.',
-  pictureIssues: {
-    no_file: 'Hãy chọn một tệp ảnh.',
-    too_large: 'Tệp lớn hơn 25 MB. Hãy thu nhỏ rồi gửi lại.',
-    no_alt: 'Hãy viết lời mô tả thay ảnh, rồi chọn lại tệp.',
-    not_a_picture: 'Tệp này không phải là ảnh đọc được. Hãy kiểm tra lại tệp.',
-    too_many_pixels: 'Ảnh có quá nhiều điểm ảnh (hơn 60 triệu). Hãy thu nhỏ rồi gửi lại.',
-    too_slow: 'Xử lý ảnh quá lâu nên đã dừng. Hãy thu nhỏ ảnh rồi gửi lại.',
-  },
   save: 'Lưu bản đang viết',
   saved: 'Đã lưu lúc',
   notSaved: 'Chưa lưu được. Kiểm tra kết nối; nội dung bạn gõ vẫn còn trên trang này.',

@@ -1,13 +1,15 @@
 import type { DeskAnswer, DeskPages, DeskRequest } from '../../http/index.ts'
 import { Notice } from '../../ui/index.ts'
+import type { FileStore } from '../media/index.ts'
 import { articleDeskWords as words } from './article-desk.words.ts'
 import { choicesOf } from './article-desk-choices.queries.ts'
 import { articlesPath, placeOf } from './article-desk-place.ts'
 import { ArticleView, articleParts } from './article-view.tsx'
 
 /** An article as the public will see it, before it does. */
-export function articlePreview(desk: DeskPages): void {
+export function articlePreview(desk: DeskPages, files: FileStore): void {
   desk.show(`${articlesPath}/:site/:id/xem-truoc`, async request => preview(desk, request))
+  desk.show(`${articlesPath}/:site/:id/tep/:sha256/:name`, async request => draftFile(desk, request, files))
 }
 
 async function preview(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
@@ -36,8 +38,22 @@ async function preview(desk: DeskPages, request: DeskRequest): Promise<DeskAnswe
       <Notice kind="info">
         <p>{words.previewNote}</p>
       </Notice>
-      <ArticleView parts={articleParts(page, request.path)} counters={{ views: 0, comments: 0 }} under={null} />
+      <ArticleView
+        parts={articleParts(page, request.path, `${place.base}/tep`)}
+        counters={{ views: 0, comments: 0 }}
+        under={null}
+      />
     </>
   )
   return { title: draft.content.title, main, publicFrame: site }
+}
+
+/** A file of an article that the public does not have yet. */
+async function draftFile(desk: DeskPages, request: DeskRequest, files: FileStore): Promise<DeskAnswer> {
+  const place = await placeOf(desk, request, 'seeDrafts')
+  const { sha256 = '' } = request.params
+  const file = place?.article?.draft.content.files?.find(one => one.sha256 === sha256)
+  if (!file) return null
+  const ending = file.name.split('.').at(-1) ?? ''
+  return { file: await files.open(sha256), name: `${sha256.slice(0, 12)}.${ending}`, type: file.mediaType }
 }

@@ -113,6 +113,7 @@ const columnsOf = (content: ArticleContent) => ({
   author: content.author,
   source: content.source,
   pictures: JSON.stringify(content.pictures),
+  files: JSON.stringify(content.files ?? []),
   tags: [...content.tags],
   tag_slugs: content.tags.map(slugify),
 })

@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Act, type Actor, mayDo, permit } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
-import type { DeskAnswer, DeskPages, DeskRequest } from '../../http/index.ts'
+import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from '../../http/index.ts'
 import { timelineOf } from '../../publishing/index.ts'
 import type { Site } from '../../sites/index.ts'
 import { Notice } from '../../ui/index.ts'
-import type { FileStore } from '../media/index.ts'
+import { type FileStore, type Uploads, uploadPath } from '../media/index.ts'
 import { articleSubject } from './article.commands.ts'
 import { type ArticleDraft, draftOfForm } from './article.form.ts'
+import { articleCropPages } from './article-crop.desk.tsx'
 import { articleDeskWords as words } from './article-desk.words.ts'
 import { choicesOf } from './article-desk-choices.queries.ts'
 import { articleListPage } from './article-desk-list.desk.tsx'
@@ -26,11 +27,12 @@ import {
 } from './article-flow.commands.ts'
 import { type ShownIssue, worded } from './article-issues.ts'
 import { newArticlePages } from './article-new.desk.tsx'
-import { longestPicture, pictured } from './article-picture.desk.ts'
+import { longestFormFile, withParts } from './article-parts.desk.ts'
 import { articlePreview } from './article-preview.desk.tsx'
 import { revisionPages } from './article-revisions.desk.tsx'
 import { HeldNotice, History } from './article-side-view.tsx'
 import { ChecksList, EditorLinks, momentOf, StateTag, StepButtons } from './article-steps-view.tsx'
+import { toldBy } from './article-told.ts'
 import { type ReadArticle, reviewPages } from './review.desk.tsx'
 import {
   dropWorkingCopy,
@@ -53,21 +55,21 @@ interface ArticleDeskParts {
   readonly whenPublished: WithArticle
   readonly readArticle: ReadArticle
   readonly files: FileStore
+  readonly uploads: Uploads
 }
 
 /** The pages on which articles are written, approved, published and corrected. */
-export function articleDesk(desk: DeskPages, { whenPublished, readArticle, files }: ArticleDeskParts): void {
+export function articleDesk(desk: DeskPages, parts: ArticleDeskParts): void {
   articleListPage(desk)
   newArticlePages(desk)
   desk.show(`${articlesPath}/:site/:id`, async request => editPage(desk, request))
-  desk.takeFile(`${articlesPath}/:site/:id`, longestPicture, async request =>
-    send(desk, request, { whenPublished, files }),
-  )
+  desk.takeFile(`${articlesPath}/:site/:id`, longestFormFile, async request => send(desk, request, parts))
   desk.take(`${articlesPath}/:site/:id/tu-luu`, async request => autosave(desk, request))
   desk.take(`${articlesPath}/:site/:id/con-day`, async request => stay(desk, request))
-  articlePreview(desk)
+  articlePreview(desk, parts.files)
+  articleCropPages(desk, parts)
   revisionPages(desk)
-  reviewPages(desk, readArticle)
+  reviewPages(desk, parts.readArticle)
 }
 
 const isWriter = (actor: Actor, site: Site) => mayDo(actor, 'editArticle', site)
@@ -85,8 +87,7 @@ async function editPage(desk: DeskPages, request: DeskRequest): Promise<DeskAnsw
   const place = await placeOf(desk, request, 'seeDrafts')
   if (!place?.article) return null
   const { site, article, base } = place
-  const result = request.query.ket_qua ?? ''
-  const text = Object.hasOwn(words.results, result) ? words.results[result as keyof typeof words.results] : undefined
+  const text = toldBy(request.query)
   return editorPage(desk, request, { site, article, base, ...(text ? { answer: { kind: 'success', text } } : {}) })
 }
 
@@ -114,6 +115,7 @@ async function editorPage(desk: DeskPages, request: DeskRequest, shown: Shown): 
             version={article.copy?.version ?? 0}
             issues={worded(shown.issues ?? [])}
             autosavePath={base}
+            uploadPath={`${deskPath}${uploadPath}/${site.id}`}
             savedAt={article.copy?.savedAt ?? null}
           >
             <StepButtons
@@ -161,7 +163,7 @@ const steps: Readonly<Record<string, Step>> = {
 async function send(
   desk: DeskPages,
   request: DeskRequest,
-  { whenPublished, files }: Pick<ArticleDeskParts, 'whenPublished' | 'files'>,
+  { whenPublished, files, uploads }: ArticleDeskParts,
 ): Promise<DeskAnswer> {
   const place = await placeOf(desk, request, 'editArticle')
   if (!place?.article) return null
@@ -181,22 +183,17 @@ async function send(
     return { redirectTo: base }
   }
   const { draft: written, issues } = draftOfForm(fields, article.draft)
-  const draft = await pictured({ files, desk, deed }, request, written)
-  if (typeof draft === 'string') {
-    const issue = { field: 'new_picture', key: draft }
-    return editorPage(desk, request, {
-      site,
-      article: { ...article, draft: written },
-      base,
-      issues: [issue],
-      status: 422,
-    })
+  const done = await withParts({ files, uploads, desk, deed }, request, written)
+  if ('issue' in done) {
+    const typed = { ...article, draft: written }
+    return editorPage(desk, request, { site, article: typed, base, issues: [done.issue], status: 422 })
   }
+  const { draft, told } = done
   const typed = { ...article, draft }
   if (issues.length > 0) return editorPage(desk, request, { site, article: typed, base, issues, status: 422 })
   const saving = await keepTyped(desk, request, { site, article, draft })
   if (saving && saving.result !== 'saved') return refused(desk, request, { site, article: typed, base }, saving)
-  if (!step) return { redirectTo: base }
+  if (!step) return { redirectTo: told ? `${base}?${new URLSearchParams(told)}` : base }
   const result = await db.transaction().execute(async tx => {
     const done = await step.run(tx, deed, stepOf(request, { id: article.id, at: now(), site }))
     if (done === 'published') await whenPublished(tx, deed, { id: article.id, at: now() })

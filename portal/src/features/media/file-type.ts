@@ -46,6 +46,7 @@ const beginnings: readonly (readonly [number, string, FileType | FileIssue])[] =
   [0, 'OggS', { kind: 'audio', mediaType: 'audio/ogg', ending: 'ogg' }],
   [0, 'ID3', { kind: 'audio', mediaType: 'audio/mpeg', ending: 'mp3' }],
   [0, '\x89PNG', 'is_picture'],
+  [0, 'GIF8', 'is_picture'],
   [0, '\xff\xd8\xff', 'is_picture'],
   [8, 'WEBP', 'is_picture'],
   [0, 'II*\0', 'is_picture'],
@@ -63,7 +64,7 @@ export async function fileTypeOf(file: Blob): Promise<FileType | FileIssue> {
     return { kind: 'audio', mediaType: 'audio/mpeg', ending: 'mp3' }
   if (begins(0, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return oldOfficeType(file)
   if (begins(0, 'PK\x03\x04')) return zippedType(file, head)
-  return /<svg[\s>]/i.test(head.toString('utf8')) ? 'is_svg' : 'unknown_type'
+  return /<svg[\s/>]/i.test(head.toString('utf8')) ? 'is_svg' : 'unknown_type'
 }
 
 const webm: FileType = { kind: 'video', mediaType: 'video/webm', ending: 'webm' }

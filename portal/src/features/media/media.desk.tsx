@@ -1,25 +1,31 @@
 import { fold } from '@tuong-minh/reader/letters'
 import { mayDo } from '../../access/index.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath, pageNumber } from '../../http/index.ts'
+import type { Site } from '../../sites/index.ts'
 import {
   EmptyState,
   FilterForm,
   formatDate,
+  formatFileSize,
   formatNumber,
   Pagination,
   Picture,
   SelectField,
   TextField,
 } from '../../ui/index.ts'
+import { cropPages } from './crop.desk.tsx'
+import type { FileStore } from './file-store.ts'
 import { mediaWords as words } from './media.words.ts'
-import { type LibraryPicture, libraryPictures } from './picture.queries.ts'
+import { type LibraryPicture, libraryMonths, libraryPictures } from './picture.queries.ts'
+import { storageOf } from './quota.queries.ts'
 
 const perPage = 24
 const path = `${deskPath}/anh`
 
 /** The pictures of the sites where this person may see drafts, with where each is used. */
-export function mediaDesk(desk: DeskPages): void {
+export function mediaDesk(desk: DeskPages, files: FileStore): void {
   desk.show('/anh', async request => libraryPage(desk, request))
+  cropPages(desk, files)
 }
 
 async function libraryPage({ services }: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
@@ -29,10 +35,23 @@ async function libraryPage({ services }: DeskPages, request: DeskRequest): Promi
   if (sites.length === 0 || page === null) return null
   const chosen = sites.filter(site => String(site.id) === query.site)
   const siteIds = (chosen.length > 0 ? chosen : sites).map(site => site.id)
+  const mayEdit = (id: number) => sites.some(site => site.id === id && mayDo(actor, 'editArticle', site))
   const range = { limit: perPage, offset: (page - 1) * perPage }
-  const { pictures, count } = await libraryPictures(services.db, { siteIds, words: fold(query.q ?? '') }, range)
+  const month = /^\d{4}-\d{2}$/.test(query.thang ?? '') ? (query.thang ?? '') : ''
+  const filter = { siteIds, words: fold(query.q ?? ''), month }
+  const { pictures, count } = await libraryPictures(services.db, filter, range)
+  const months = await libraryMonths(services.db, siteIds)
+  const places = await storages(
+    services.db,
+    chosen.length > 0 || sites.length < 10 ? siteIds.map(id => services.sites.byId(id)) : [],
+  )
   const main = (
     <>
+      {places.map(({ name, text }) => (
+        <p key={name} class="desk-storage">
+          {name}: {text}
+        </p>
+      ))}
       <FilterForm action={path} label={words.find}>
         <TextField name="q" label={words.words} type="search" value={query.q ?? ''} isOptional />
         <SelectField
@@ -42,11 +61,18 @@ async function libraryPage({ services }: DeskPages, request: DeskRequest): Promi
           value={query.site ?? ''}
           isOptional
         />
+        <SelectField
+          name="thang"
+          label={words.monthLabel}
+          choices={months.map(one => ({ value: one, label: words.month(one.split('-').reverse().join('/')) }))}
+          value={month}
+          isOptional
+        />
       </FilterForm>
       {pictures.length > 0 ? (
         <ul class="desk-pictures">
           {pictures.map(picture => (
-            <PictureItem key={picture.id} picture={picture} />
+            <PictureItem key={picture.id} picture={picture} mayEdit={mayEdit(picture.siteId)} />
           ))}
         </ul>
       ) : (
@@ -64,7 +90,18 @@ async function libraryPage({ services }: DeskPages, request: DeskRequest): Promi
   return { title: words.title, main }
 }
 
-function PictureItem({ picture }: { readonly picture: LibraryPicture }) {
+/** How full the library of each site is. */
+async function storages(db: DeskPages['services']['db'], sites: readonly (Site | null | undefined)[]) {
+  const known = sites.flatMap(site => site ?? [])
+  return Promise.all(
+    known.map(async site => {
+      const { used, allowed } = await storageOf(db, site)
+      return { name: site.name, text: words.used(formatFileSize(used), formatFileSize(allowed)) }
+    }),
+  )
+}
+
+function PictureItem({ picture, mayEdit }: { readonly picture: LibraryPicture; readonly mayEdit: boolean }) {
   const { sha256, width, height, alt, fileName, usedIn, siteId } = picture
   return (
     <li class="desk-pictures__item">
@@ -78,6 +115,12 @@ function PictureItem({ picture }: { readonly picture: LibraryPicture }) {
         <br />
         {words.by(picture.uploadedBy ?? picture.credit, formatDate(picture.uploadedAt))}
       </p>
+      {mayEdit ? (
+        <p>
+          <a href={`${path}/${siteId}/${picture.id}`}>{words.edit}</a>
+        </p>
+      ) : null}
+      {picture.croppedFrom ? <p class="field__hint">{words.croppedFrom}</p> : null}
       {usedIn ? (
         <>
           <p>{words.usedIn}:</p>
