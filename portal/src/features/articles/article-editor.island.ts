@@ -1,6 +1,7 @@
 import { Editor, type JSONContent } from '@tiptap/core'
 import { editorWords as words } from './editor.words.ts'
-import { extensions, storedDocument } from './editor-extensions.browser.ts'
+import { extensionsWith, storedDocument } from './editor-extensions.browser.ts'
+import { partsOf } from './editor-insert.browser.ts'
 import { Saving } from './editor-saving.browser.ts'
 import { editorTools } from './editor-tools.browser.ts'
 
@@ -41,7 +42,7 @@ function openEditor(box: HTMLElement, { left, onChange }: Opening): void {
   const count = Object.assign(document.createElement('p'), { className: 'field__hint' })
   const editor = new Editor({
     element: field,
-    extensions: [...extensions],
+    extensions: extensionsWith(partsOf(box)),
     content: stored.content?.length ? stored : { type: 'doc', content: [{ type: 'paragraph' }] },
     injectCSS: false,
     editorProps: {

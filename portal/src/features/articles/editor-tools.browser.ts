@@ -3,6 +3,7 @@ import { editorWords as words } from './editor.words.ts'
 import { charactersPanel } from './editor-characters.browser.ts'
 import { findPanel } from './editor-find-panel.browser.ts'
 import { FullScreen } from './editor-full-screen.browser.ts'
+import { insertPanel, partsOf } from './editor-insert.browser.ts'
 import { showKeys } from './editor-keys.browser.ts'
 import { toolbar } from './editor-toolbar.browser.ts'
 
@@ -10,6 +11,7 @@ import { toolbar } from './editor-toolbar.browser.ts'
 export function editorTools(editor: Editor, box: HTMLElement): { bar: HTMLElement; panels: HTMLElement[] } {
   const find = findPanel(editor)
   const characters = charactersPanel(editor)
+  const inserts = insertPanel(editor, partsOf(box))
   const full = new FullScreen(box)
   const bar = toolbar(editor, [
     { label: words.findTitle, sign: words.findWhat, keys: 'Control+F', open: () => find.open('find') },
@@ -18,11 +20,12 @@ export function editorTools(editor: Editor, box: HTMLElement): { bar: HTMLElemen
       sign: 'Ω',
       open: () => (characters.box.hidden ? characters.open() : characters.close()),
     },
+    { label: words.insert, sign: words.insertSign, open: () => inserts.open() },
     { label: words.fullScreen, sign: '⛶', open: () => full.toggle() },
     { label: words.keys, sign: '?', open: showKeys },
   ])
   const stepBack = () => {
-    const isOpen = [find, characters].find(panel => !panel.box.hidden)
+    const isOpen = [find, inserts, characters].find(panel => !panel.box.hidden)
     if (isOpen) isOpen.close()
     else if (bar.contains(document.activeElement)) editor.view.focus()
     else if (full.isOn) full.toggle()
@@ -35,7 +38,7 @@ export function editorTools(editor: Editor, box: HTMLElement): { bar: HTMLElemen
       event.stopPropagation()
     }
   })
-  return { bar, panels: [find.box, characters.box] }
+  return { bar, panels: [find.box, inserts.box, characters.box] }
 }
 
 interface Keyed {

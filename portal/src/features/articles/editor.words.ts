@@ -38,6 +38,10 @@ export const editorWords = {
   found: (count: number, at: number) =>
     count === 0 ? 'Không tìm thấy' : at > 0 ? `Chỗ ${at} trong ${count}` : `Có ${count} chỗ`,
   replaced: (count: number) => (count === 0 ? 'Không có chỗ nào để thay' : `Đã thay ${count} chỗ`),
+  insert: 'Chèn ảnh, tệp của bài',
+  insertSign: 'Chèn',
+  insertNone: 'Bài chưa có ảnh hoặc tệp nào. Hãy thêm ở dưới ô nội dung, rồi chèn.',
+  insertGone: 'Ảnh hoặc tệp này không còn trong bài',
   characters: 'Ký tự đặc biệt',
   fullScreen: 'Toàn màn hình',
   keys: 'Phím tắt khi viết',

@@ -1,8 +1,5 @@
 import { mediaWords as words } from './media.words.ts'
 
-/** Draws the part that stays and the point that matters on the picture; the numbers stay what is sent. */
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-crop]')) begin(form)
-
 type Name = 'crop_left' | 'crop_top' | 'crop_width' | 'crop_height' | 'focus_x' | 'focus_y'
 
 class Numbers {
@@ -152,3 +149,6 @@ function drawNewFrame(stage: HTMLElement, act: (from: Point, to: Point) => void)
     stage.addEventListener('pointerup', () => stage.removeEventListener('pointermove', move), { once: true })
   })
 }
+
+/** Draws the part that stays and the point that matters on the picture; the numbers stay what is sent. */
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-crop]')) begin(form)
