@@ -34,6 +34,8 @@ const routesOfSites: Readonly<Record<string, readonly Role[]>> = {
   'POST /bai-viet/:site/:id/anh/:ref': writing,
   'GET /anh/:site/:id': writing,
   'POST /anh/:site/:id': writing,
+  'GET /bai-viet/:site/:id/xem-truoc/trang': reading,
+  'POST /bai-viet/:site/:id/ban-sao': writing,
   'GET /bai-viet/:site/:id/phien-ban': reading,
   'POST /bai-viet/:site/:id/phien-ban/:number': writing,
   'GET /bai-viet/:site/:id/soat': reviewing,
@@ -56,6 +58,7 @@ const routesOfAll: Readonly<Record<string, readonly Role[]>> = {
 /** Routes about the person's own account, and forms that name their site in a field: each with its reason. */
 const otherRoutes: readonly RegExp[] = [
   /^(?:GET|POST) \/tai-khoan/, // one's own
+  /^POST \/bai-viet\/hang-loat$/, // says of each article what this person may do with it: desk-articles.test.ts
   /^POST \/con-thuc$/, // keeps one's own session
   /^(?:POST|PATCH|DELETE) \/tai-len\//, // no form: desk-uploads.test.ts tries the roles
   /^POST \/(?:binh-luan|so-doc)\/:id$/, // the command asks for the site in the form: desk.test.ts

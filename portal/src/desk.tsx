@@ -22,12 +22,13 @@ import {
   signInPages,
   toDeskHost,
 } from './features/accounts/sign-in.desk.tsx'
-import { articleDesk, type WithArticle } from './features/articles/article.desk.tsx'
+import { articleDesk } from './features/articles/article.desk.tsx'
+import type { WithArticle } from './features/articles/article-steps.ts'
 import { decideReading } from './features/articles/reading.desk.tsx'
 import { readingWords } from './features/articles/reading.words.ts'
 import { moderateComment } from './features/comments/comment.desk.tsx'
 import { commentWords } from './features/comments/comment.words.ts'
-import { readArticle, showRecordsOf } from './features/importer/index.ts'
+import { addReading, readArticle, showRecordsOf } from './features/importer/index.ts'
 import type { FileStore, Uploads } from './features/media/index.ts'
 import { mediaDesk } from './features/media/media.desk.tsx'
 import { uploadPages } from './features/media/upload.desk.ts'
@@ -52,7 +53,8 @@ export function addDesk(app: FastifyInstance, parts: DeskParts & LibraryParts): 
   const desk = new DeskRoutes(app, parts)
   mediaDesk(desk, parts.files)
   uploadPages(desk, parts.uploads)
-  articleDesk(desk, { whenPublished: showWithArticle, readArticle, files: parts.files, uploads: parts.uploads })
+  const { files, uploads } = parts
+  articleDesk(desk, { whenPublished: showWithArticle, readArticle, addReading, files, uploads })
   ownAccountPages(desk, parts.signIn)
   peoplePages(desk, parts.signIn)
   auditPages(desk)

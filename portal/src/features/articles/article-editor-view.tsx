@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact'
 import { plainOfProse } from '../../prose/index.ts'
 import {
   Button,
-  CheckboxField,
   ErrorSummary,
   type FormIssue,
   formatDateTime,
@@ -17,10 +16,14 @@ import { longestTitle } from './article.form.ts'
 import { type ArticleContent, refOf } from './article.ts'
 import { articleDeskWords as words } from './article-desk.words.ts'
 import { FileFields, NewFileFields, NewPictureFields, PictureFields, WordFields } from './article-parts-view.tsx'
+import { MorePlaceFields } from './article-places-view.tsx'
+import type { RelatedChoice } from './article-related.queries.ts'
 
 export interface Choices {
   readonly categories: readonly { readonly id: number; readonly name: string }[]
   readonly topics: readonly { readonly id: number; readonly name: string }[]
+  /** Articles that stand beside it or might. */
+  readonly related: readonly RelatedChoice[]
 }
 
 export interface EditorProps {
@@ -36,6 +39,8 @@ export interface EditorProps {
   readonly savedAt?: Date | null
   /** Where large files come in. */
   readonly uploadPath?: string
+  /** What was typed into the field for another article's address. */
+  readonly relatedTyped?: string
   readonly children?: ComponentChildren
 }
 
@@ -56,6 +61,7 @@ export function ArticleForm(props: EditorProps) {
       <ErrorSummary issues={issues} />
       <MainFields draft={draft} issues={issues} />
       <PlaceFields {...props} />
+      <MorePlaceFields draft={draft} choices={props.choices} issues={issues} typed={props.relatedTyped} />
       <PictureFields pictures={draft.content.pictures} issues={issues} base={autosavePath ?? ''} />
       <FileFields files={draft.content.files ?? []} issues={issues} />
       {autosavePath ? (
@@ -162,7 +168,6 @@ function PlaceFields({ draft, choices, issues = [] }: EditorProps) {
         isOptional
         error={issueOf(issues, 'tags')}
       />
-      <CheckboxField name="featured" label={words.featured} isChecked={draft.isFeatured} isOptional />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import type { DeskRequest, SentFile } from '../../http/index.ts'
-import { hasRoomFor, keepPicture, type MadePicture, makePicture } from '../media/index.ts'
+import { focusOf, hasRoomFor, keepPicture, type MadePicture, makePicture } from '../media/index.ts'
 import type { ArticleDraft } from './article.form.ts'
 import type { ArticlePicture } from './article.ts'
 import type { PartsAnswer, PartsPlace } from './article-parts.desk.ts'
@@ -71,7 +71,9 @@ export async function keepMade(
     return keepPicture(tx, deed, { made, sha256, fileName, alt, credit, ...origin, at: services.now() })
   })
   if (!kept) return 'no_room'
-  const picture = { path: `/anh/${sha256}.webp`, width: made.width, height: made.height, alt, caption, credit }
+  const focus = await focusOf(services.db, { siteId: deed.site.id, sha256 })
+  const sizes = { path: `/anh/${sha256}.webp`, width: made.width, height: made.height }
+  const picture = { ...sizes, alt, caption, credit, ...(focus && (focus.x !== 50 || focus.y !== 50) ? { focus } : {}) }
   return { picture, isKnown: kept === 'known' }
 }
 

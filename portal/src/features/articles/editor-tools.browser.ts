@@ -21,7 +21,7 @@ export function editorTools(editor: Editor, box: HTMLElement): { bar: HTMLElemen
       open: () => (characters.box.hidden ? characters.open() : characters.close()),
     },
     { label: words.insert, sign: words.insertSign, open: () => inserts.open() },
-    { label: words.fullScreen, sign: '⛶', open: () => full.toggle() },
+    { label: words.fullScreen, sign: words.fullScreenSign, open: () => full.toggle() },
     { label: words.keys, sign: '?', open: showKeys },
   ])
   const stepBack = () => {

@@ -44,6 +44,7 @@ export const editorWords = {
   insertGone: 'Ảnh hoặc tệp này không còn trong bài',
   characters: 'Ký tự đặc biệt',
   fullScreen: 'Toàn màn hình',
+  fullScreenSign: 'Phóng to',
   keys: 'Phím tắt khi viết',
   count: (words: string, characters: string) => `${words} từ, ${characters} ký tự`,
   typing: 'Có thay đổi chưa lưu …',

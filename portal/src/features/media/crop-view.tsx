@@ -35,6 +35,9 @@ export function CropForm({ action, formToken, picture, issues, typed = {} }: Cro
     <form class="crop" method="post" action={action} data-crop="">
       <input type="hidden" name="_token" value={formToken} />
       <ErrorSummary issues={issues} />
+      <p>
+        {words.cropWhy} {words.focusWhy}
+      </p>
       <div class="crop__stage" data-crop-stage="">
         <img src={picture.path} alt={picture.alt} width={picture.width} height={picture.height} />
       </div>

@@ -58,8 +58,6 @@ function page({ site, picture }: Place, request: DeskRequest, issue?: { field: s
           <p>{results[result]}</p>
         </Notice>
       ) : null}
-      <p>{words.cropWhy}</p>
-      <p>{words.focusWhy}</p>
       <CropForm
         action={`${deskPath}/anh/${site.id}/${picture.id}`}
         formToken={request.formToken}

@@ -2,24 +2,18 @@ import { fold } from '@tuong-minh/reader/letters'
 import { mayDo } from '../../access/index.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath, pageNumber } from '../../http/index.ts'
 import type { Site } from '../../sites/index.ts'
-import {
-  EmptyState,
-  FilterForm,
-  formatDate,
-  formatFileSize,
-  formatNumber,
-  Pagination,
-  Picture,
-  SelectField,
-  TextField,
-} from '../../ui/index.ts'
+import { EmptyState, FilterForm, formatFileSize, Pagination, SelectField, TextField } from '../../ui/index.ts'
 import { cropPages } from './crop.desk.tsx'
+import { libraryFiles } from './file.queries.ts'
 import type { FileStore } from './file-store.ts'
+import { FileItems, PictureItem } from './library-view.tsx'
 import { mediaWords as words } from './media.words.ts'
-import { type LibraryPicture, libraryMonths, libraryPictures } from './picture.queries.ts'
+import { libraryMonths, libraryPictures } from './picture.queries.ts'
 import { storageOf } from './quota.queries.ts'
 
 const perPage = 24
+/** Files beside the pictures; older ones are found by their words or month. */
+const filesShown = 48
 const path = `${deskPath}/anh`
 
 /** The pictures of the sites where this person may see drafts, with where each is used. */
@@ -40,6 +34,7 @@ async function libraryPage({ services }: DeskPages, request: DeskRequest): Promi
   const month = /^\d{4}-\d{2}$/.test(query.thang ?? '') ? (query.thang ?? '') : ''
   const filter = { siteIds, words: fold(query.q ?? ''), month }
   const { pictures, count } = await libraryPictures(services.db, filter, range)
+  const files = page === 1 ? await libraryFiles(services.db, filter, filesShown) : []
   const months = await libraryMonths(services.db, siteIds)
   const places = await storages(
     services.db,
@@ -85,6 +80,7 @@ async function libraryPage({ services }: DeskPages, request: DeskRequest): Promi
         pageCount={Math.max(1, Math.ceil(count / perPage))}
         hrefOf={number => `${path}?${new URLSearchParams({ ...query, trang: String(number) })}`}
       />
+      <FileItems files={files} />
     </>
   )
   return { title: words.title, main }
@@ -98,43 +94,5 @@ async function storages(db: DeskPages['services']['db'], sites: readonly (Site |
       const { used, allowed } = await storageOf(db, site)
       return { name: site.name, text: words.used(formatFileSize(used), formatFileSize(allowed)) }
     }),
-  )
-}
-
-function PictureItem({ picture, mayEdit }: { readonly picture: LibraryPicture; readonly mayEdit: boolean }) {
-  const { sha256, width, height, alt, fileName, usedIn, siteId } = picture
-  return (
-    <li class="desk-pictures__item">
-      <Picture path={`/anh/${sha256}.webp`} alt={alt} width={width} height={height} sizes="16rem" />
-      <p>
-        <strong>{fileName}</strong>
-      </p>
-      <p>{alt}</p>
-      <p class="field__hint">
-        {words.size(formatNumber(width), formatNumber(height), formatNumber(Math.ceil(picture.bytes / 1024)))}
-        <br />
-        {words.by(picture.uploadedBy ?? picture.credit, formatDate(picture.uploadedAt))}
-      </p>
-      {mayEdit ? (
-        <p>
-          <a href={`${path}/${siteId}/${picture.id}`}>{words.edit}</a>
-        </p>
-      ) : null}
-      {picture.croppedFrom ? <p class="field__hint">{words.croppedFrom}</p> : null}
-      {usedIn ? (
-        <>
-          <p>{words.usedIn}:</p>
-          <ul>
-            {usedIn.map(article => (
-              <li key={article.id}>
-                <a href={`${deskPath}/bai-viet/${siteId}/${article.id}`}>{article.title}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : (
-        <p class="field__hint">{words.unused}</p>
-      )}
-    </li>
   )
 }

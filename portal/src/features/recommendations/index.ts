@@ -1,1 +1,8 @@
-export { recordAnswer, recordRecommendation, showRecommendationsOf } from './recommendation.commands.ts'
+export {
+  type AskCorrection,
+  correctRecommendation,
+  recordAnswer,
+  recordRecommendation,
+  showRecommendationsOf,
+  takeBackMisread,
+} from './recommendation.commands.ts'
