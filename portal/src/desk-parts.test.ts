@@ -140,7 +140,7 @@ test('a file of an article is offered with its kind and size, only to be saved, 
   const path = await article('Bài có tệp')
   const bytes = Buffer.from(`%PDF-1.7\n${'x'.repeat(2000)}`)
   expect((await addFile(path, bytes, '../Báo cáo "quý".exe')).statusCode).toBe(303)
-  const draft = (await editor.get(`${path}/xem-truoc`)).body
+  const draft = (await editor.get(`${path}/xem-truoc/trang`)).body
   const [, draftHref = ''] = /href="\/ban-lam-viec([^"]+\/tep\/[^"]+)"/.exec(draft) ?? []
   expect((await editor.get(draftHref)).headers['content-disposition']).toContain('attachment')
   const href = draftHref.replace(/^.*\/tep\//, '/tep/')
@@ -158,6 +158,7 @@ test('a file of an article is offered with its kind and size, only to be saved, 
   ])
   expect(file.headers['content-disposition']).toMatch(/^attachment; filename\*=UTF-8''B%C3%A1o/)
   expect(file.rawPayload.equals(bytes)).toBe(true)
+  expect((await editor.get('/anh')).body).toMatch(/Báo cáo [^<]*\.pdf[\s\S]*Bài có phần/)
   await sendTo(path, { act: 'withdraw', note: 'Gỡ.' })
   expect((await site(href)).statusCode).toBe(404)
 })
@@ -326,7 +327,7 @@ test('a script in every field comes out as words, and five megabytes of text are
   await sendTo(path, { act: 'save', ...Object.fromEntries(fields.map(name => [name, script])) })
   const pages = [
     await editor.get(path),
-    await editor.get(`${path}/xem-truoc`),
+    await editor.get(`${path}/xem-truoc/trang`),
     await editor.get('/anh'),
     await site(await publishTitled(path, script)),
   ]

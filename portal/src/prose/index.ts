@@ -1,13 +1,10 @@
 export {
-  isSafeAddress,
   type ProseBlock,
   type ProseDocument,
-  type ProseInline,
-  type ProseMark,
   parseProse,
   proseOfParagraphs,
 } from './prose-document.ts'
 export { plainOfProse, proseOfPlain } from './prose-plain.ts'
 export { blockGap, insertRefs, proseText } from './prose-text.ts'
-export { type ProseView, renderProse, type TextMark } from './render-prose.ts'
+export { renderProse, type TextMark } from './render-prose.ts'
 export { type LeftOut, proseOfWord, type WordNode } from './word-prose.ts'

@@ -23,7 +23,7 @@ export interface ShownPart {
 export const publicFiles = '/tep'
 
 /** The parts of an article, pictures of one gallery together where the first of them stands. */
-export function shownParts({ pictures, files = [] }: Omit<ArticleParts, 'body'>): ShownPart[] {
+function shownParts({ pictures, files = [] }: Omit<ArticleParts, 'body'>): ShownPart[] {
   const galleries = Map.groupBy(pictures, (picture, at) => picture.gallery ?? String(at))
   const shown = [...galleries.values()].map((together): ShownPart => {
     const kind = together[0]?.gallery ? 'gallery' : 'picture'

@@ -46,7 +46,7 @@ export function articleFileRoutes(app: FastifyInstance, parts: Parts): void {
 }
 
 /** Sends a file, or the part of it that a player asks for. What is no film or sound is only ever saved, never opened. */
-export async function sendOffered(
+async function sendOffered(
   request: FastifyRequest,
   reply: FastifyReply,
   { file, files }: { file: OfferedFile; files: FileStore },

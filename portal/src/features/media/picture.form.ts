@@ -2,7 +2,7 @@ import type { FormFields } from '../../http/index.ts'
 import type { Crop } from './picture-making.ts'
 
 /** A part smaller than this would be a blot on a page. Of a hundred. */
-export const leastCrop = 5
+const leastCrop = 5
 
 /** The part that the fields name; null where they name none that lies in the picture. */
 export function cropOfForm(fields: FormFields): Crop | null {

@@ -32,8 +32,12 @@ export interface LibraryFilter {
 /** The months in which something came into the libraries, the newest first. */
 export async function libraryMonths(db: Db, siteIds: readonly number[]): Promise<string[]> {
   const { rows } = await sql<{ month: string }>`
-    select distinct to_char(p.uploaded_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM') as month
-    from picture p where p.site_id = any(${[...siteIds]}::bigint[]) order by month desc limit 120`.execute(db)
+    select to_char(p.uploaded_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM') as month
+    from picture p where p.site_id = any(${[...siteIds]}::bigint[])
+    union
+    select to_char(f.uploaded_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM') as month
+    from media_file f where f.site_id = any(${[...siteIds]}::bigint[])
+    order by month desc limit 120`.execute(db)
   return rows.map(({ month }) => month)
 }
 
