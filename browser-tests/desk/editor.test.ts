@@ -242,3 +242,22 @@ async function openEverything(page: Page): Promise<void> {
     await page.getByRole('button', { name }).click()
   for (const summary of await page.locator('summary').all()) await summary.click()
 }
+
+test('five megabytes that are pasted are not saved, and the page says so without losing a letter', async () => {
+  const { context, page } = await writing('Dán năm megabyte', 'Chữ.')
+  await save(page)
+  await bodyOf(page).click()
+  await page.evaluate(() => {
+    const data = new DataTransfer()
+    data.setData('text/plain', 'Tỉnh đã hoàn thành nhiệm vụ. '.repeat(130_000))
+    const pasted = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+    document.querySelector('.editor__text')?.dispatchEvent(pasted)
+  })
+  await page.waitForFunction(
+    () => document.querySelector('[data-editor-status]')?.textContent?.match(/quá dài|quá một triệu/),
+    undefined,
+    { timeout: 60_000 },
+  )
+  expect((await bodyOf(page).textContent())?.length).toBeGreaterThan(3_000_000)
+  await context.close()
+}, 120_000)

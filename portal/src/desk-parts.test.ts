@@ -25,7 +25,7 @@ const versionOf = async (path: string) => /name="version" value="(\d+)"/.exec((a
 async function sendTo(
   path: string,
   fields: Record<string, string>,
-  file: { name: string; bytes: Buffer; field: string } | null = null,
+  file: Parameters<DeskPerson['sendFile']>[2] = null,
 ) {
   const page = (await editor.get(path)).body
   const now = /<textarea[^>]*name="body"[^>]*>([^<]*)</.exec(page)?.[1]
@@ -173,6 +173,7 @@ test('a film is played in parts, with what is said in it and no playing by itsel
     true,
     true,
   ])
+  expect((await editor.get(path)).body).toContain('chưa có lời thoại')
   const vtt = 'WEBVTT\n\n00:01.000 --> 00:03.000\nĐường lên bản.'
   await sendTo(path, {
     act: 'save',
@@ -215,6 +216,15 @@ const badFiles: Readonly<Record<string, { bytes: Buffer; says: string }>> = {
 test.each(Object.entries(badFiles))('%s is refused as a file of an article', async (_name, { bytes, says }) => {
   const answer = await addFile(await article('Bài giữ chữ'), bytes, 'bao-cao.pdf')
   expect([answer.statusCode, answer.body.includes(says), answer.body.includes('Chữ đã gõ.')]).toEqual([422, true, true])
+})
+
+test('of several files that were chosen the button says which is meant', async () => {
+  const path = await article('Bài có nhiều tệp')
+  const answer = await sendTo(path, { act: 'take_word' }, [
+    { name: 'a.png', bytes: await png(), field: 'new_picture' },
+    { name: 'b.docx', bytes: trialDocx(wordParagraph('Chữ của Word.')), field: 'word_file' },
+  ])
+  expect((await landing(answer)).includes('Chữ của Word.')).toBe(true)
 })
 
 test('the same file twice is told, and is one in the library and in the article', async () => {

@@ -59,7 +59,7 @@ export class DeskRoutes implements DeskPages {
       const person = await personBehind(request, this.parts)
       if (!person) return reply.header('cache-control', 'no-store').redirect(signInPath, 303)
       if (mustLeave(path, person)) return reply.header('cache-control', 'no-store').redirect(ownAccountPath, 303)
-      return this.answer(request, reply, { person, handler, sent: { fields: {}, file: null } })
+      return this.answer(request, reply, { person, handler, sent: { fields: {}, files: [] } })
     })
   }
 
@@ -70,7 +70,7 @@ export class DeskRoutes implements DeskPages {
       const person = await personSending(request, reply, this.parts, { fields, isPassive: path.endsWith(byItself) })
       if (!person) return reply
       if (mustLeave(path, person)) return reply.header('cache-control', 'no-store').redirect(ownAccountPath, 303)
-      return this.answer(request, reply, { person, handler, sent: { fields, file: null } })
+      return this.answer(request, reply, { person, handler, sent: { fields, files: [] } })
     })
   }
 
@@ -81,7 +81,7 @@ export class DeskRoutes implements DeskPages {
       if (!(await personBehind(request, this.parts))) return reply.redirect(signInPath, 303)
       const sent = request.isMultipart()
         ? await sentWithFile(request, longest)
-        : { fields: formFields(request.body), file: null }
+        : { fields: formFields(request.body), files: [] }
       const person = await personSending(request, reply, this.parts, { fields: sent.fields })
       if (!person) return reply
       if (mustLeave(path, person)) return reply.header('cache-control', 'no-store').redirect(ownAccountPath, 303)
@@ -102,7 +102,7 @@ export class DeskRoutes implements DeskPages {
       const token = request.headers['x-form-token']
       if (!fitsSession(person, String(token)) || mustLeave(path, person)) return reply.code(403).send()
       for (const [name, value] of Object.entries(reply.getHeaders())) if (value) reply.raw.setHeader(name, value)
-      const sent = { fields: {}, file: null }
+      const sent = { fields: {}, files: [] }
       const wire = { request: request.raw, response: reply.raw }
       const answer = await handler(deskRequest(request, { person, sent }), wire)
       if (answer === 'sent') return reply.hijack()
@@ -169,36 +169,37 @@ const relayLimit = { max: 3_000, timeWindow: 60_000 }
 
 interface Sent {
   readonly fields: FormFields
-  readonly file: SentFile | null
+  readonly files: readonly SentFile[]
 }
 
 /** File fields that a form may have; where nothing was chosen they come empty. */
 const mostFileFields = 8
 
-/** The fields of a form and its one file, in whichever field it came; a second file is not kept. */
+/** The fields of a form and its files: of several that were chosen the button says which one is meant. */
 async function sentWithFile(request: FastifyRequest, longest: number): Promise<Sent> {
   const fields: Record<string, string> = {}
-  let file: SentFile | null = null
+  const files: SentFile[] = []
   const limits = { fileSize: longest, files: mostFileFields, fieldSize: longestForm, fields: 500 }
   for await (const part of request.parts({ limits, throwFileSizeLimit: false } as Parameters<
     typeof request.parts
   >[0])) {
     if (part.type === 'field') fields[part.fieldname] ??= String(part.value)
     else {
-      file = (await fileOfPart(part, file)) ?? file
+      files.push(...(await fileOfPart(part, longest - sizeOf(files))))
     }
   }
-  return { fields: formFields(fields), file }
+  return { fields: formFields(fields), files }
 }
 
-async function fileOfPart(part: MultipartFile, before: SentFile | null): Promise<SentFile | null> {
-  if (!part.filename || before) {
-    part.file.resume()
-    return null
-  }
+const sizeOf = (files: readonly SentFile[]): number => files.reduce((sum, one) => sum + one.bytes.length, 0)
+
+/** All files of a form together may have as many bytes as one. */
+async function fileOfPart(part: MultipartFile, left: number): Promise<SentFile[]> {
   const bytes = await part.toBuffer()
+  if (!part.filename) return []
   const name = part.filename.normalize('NFC').slice(0, 200)
-  return { field: part.fieldname, name, bytes, isTooLarge: part.file.truncated }
+  const isTooLarge = part.file.truncated || bytes.length > left
+  return [{ field: part.fieldname, name, bytes: isTooLarge ? Buffer.alloc(0) : bytes, isTooLarge }]
 }
 
 const deskMenu = [

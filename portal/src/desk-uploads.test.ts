@@ -89,11 +89,11 @@ const offsetOf = async (path: string, at = address) =>
 
 const film = (length: number) => Buffer.concat([Buffer.from('\0\0\0\x20ftypisom', 'latin1'), randomBytes(length - 12)])
 
-async function finish(path: string): Promise<number> {
+async function finish(path: string, title = 'Bài có tệp lớn') {
   const version = /name="version" value="(\d+)"/.exec((await writer.get(article)).body)?.[1] ?? '0'
   const uploaded = path.split('/').at(-1) ?? ''
-  const fields = { title: 'Bài có tệp lớn', lead: '', body: 'Chữ.', version, act: 'add_file', uploaded }
-  return (await writer.sendFile(article, fields, null)).statusCode
+  const fields = { title, lead: '', body: 'Chữ.', version, act: 'add_file', uploaded }
+  return writer.sendFile(article, fields, null)
 }
 
 test('a large file comes in piece by piece, over a broken piece and a new start of the portal', async () => {
@@ -114,9 +114,11 @@ test('a large file comes in piece by piece, over a broken piece and a new start 
   const elsewhere = await again.app.listen({ port: 0, host: '127.0.0.1' })
   expect(await offsetOf(path, elsewhere)).toBe(1_000_000)
   await again.close()
-  expect(await finish(path)).toBe(422)
+  expect((await finish(path)).statusCode).toBe(422)
   expect((await piece(path, 1_000_000, bytes.subarray(1_000_000))).status).toBe(204)
-  expect(await finish(path)).toBe(303)
+  const untitled = await finish(path, '')
+  expect([untitled.statusCode, untitled.body.includes('Tệp lớn đã gửi xong')]).toEqual([422, true])
+  expect((await finish(path)).statusCode).toBe(303)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   expect((await writer.get(article)).body).toContain('Phóng sự.mp4')
   expect(await portal.database.db.selectFrom('media_file').select(['sha256', 'bytes']).execute()).toEqual([
@@ -165,6 +167,14 @@ test('more than 200 MB, more than there is room for, and more than was said are 
   const path = (await begin(10)).headers.get('location') ?? ''
   expect((await piece(path, 0, Buffer.alloc(50))).status).toBeGreaterThanOrEqual(400)
   expect(await offsetOf(path)).toBeLessThanOrEqual(10)
+})
+
+test('what came in and is nothing that we take leaves nothing behind', async () => {
+  const path = (await begin(20)).headers.get('location') ?? ''
+  await piece(path, 0, Buffer.from('<script>x</script>--'))
+  const answer = await finish(path)
+  expect([answer.statusCode, answer.body.includes('Không nhận loại tệp này')]).toEqual([422, true])
+  expect((await send({ method: 'HEAD', path })).status).toBe(404)
 })
 
 test('a name that is no upload reaches no file', async () => {

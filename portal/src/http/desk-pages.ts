@@ -23,8 +23,8 @@ export interface DeskRequest {
   readonly query: FormFields
   /** Empty for a page that is only looked at. */
   readonly fields: FormFields
-  /** What came with a form that takes a file; none where nothing was chosen. */
-  readonly file: SentFile | null
+  /** What came with a form that takes a file, one for each field in which something was chosen. */
+  readonly files: readonly SentFile[]
   readonly path: string
   readonly visit: Visit
   /** How addresses of the portal's sites begin and end, as this visitor reaches them. */
@@ -79,7 +79,7 @@ export interface DeskPages {
   show(path: string, handler: DeskHandler): void
   /** Takes a form of this very session. */
   take(path: string, handler: DeskHandler): void
-  /** Takes a form that may bring one file of so many bytes, in any of its fields. */
+  /** Takes a form that may bring files, all together of so many bytes. */
   takeFile(path: string, longest: number, handler: DeskHandler): void
   /** Takes requests of a protocol that is no form: the session's token comes in the header `x-form-token`. */
   relay(method: 'POST' | 'HEAD' | 'PATCH' | 'DELETE', path: string, handler: RelayHandler): void

@@ -27,6 +27,7 @@ const checks: Readonly<Record<ArticleCheck['key'], string>> = {
   title_long: 'Tiêu đề dài hơn 120 ký tự, sẽ bị cắt trong danh sách của máy tìm kiếm',
   title_short: 'Tiêu đề rất ngắn',
   capitals: 'Tiêu đề viết toàn chữ hoa, khó đọc',
+  no_transcript: 'Phim hoặc âm thanh chưa có lời thoại, phụ đề cho người không nghe được',
   no_lead: 'Chưa có lời dẫn',
   no_category: 'Chưa chọn chuyên mục',
   odd_date: 'Ngày tháng có vẻ viết nhầm',

@@ -39,6 +39,8 @@ export interface EditorProps {
   readonly savedAt?: Date | null
   /** Where large files come in. */
   readonly uploadPath?: string
+  /** Name of a large file that came in with a form that was refused. */
+  readonly uploaded?: string
   /** What was typed into the field for another article's address. */
   readonly relatedTyped?: string
   readonly children?: ComponentChildren
@@ -67,7 +69,7 @@ export function ArticleForm(props: EditorProps) {
       {autosavePath ? (
         <>
           <NewPictureFields issues={issues} />
-          <NewFileFields issues={issues} uploadPath={uploadPath ?? ''} />
+          <NewFileFields issues={issues} uploadPath={uploadPath ?? ''} uploaded={props.uploaded ?? ''} />
           <WordFields issues={issues} />
         </>
       ) : null}

@@ -2,6 +2,7 @@ import type { DeskRequest } from '../../http/index.ts'
 import {
   endUpload,
   hasRoomFor,
+  isFull,
   type KeptFile,
   keepFile,
   keepSentFile,
@@ -25,7 +26,10 @@ export async function withNewFile(place: PartsPlace, request: DeskRequest, draft
   const sent = await sentBytes(place, request)
   if (typeof sent === 'string') return refuse(sent)
   const kept = await keepSentFile(place.files, sent)
-  if (typeof kept === 'string') return refuse(kept)
+  if (typeof kept === 'string') {
+    if (request.fields.uploaded) await giveUp(place, request.fields.uploaded)
+    return refuse(kept)
+  }
   const result = await intoLibrary(place, kept, request.fields.uploaded)
   if (!result) return refuse('no_room')
   const { kind, sha256, name, mediaType, bytes } = kept
@@ -38,15 +42,29 @@ export async function withNewFile(place: PartsPlace, request: DeskRequest, draft
 
 async function sentBytes(
   { uploads, desk, deed }: PartsPlace,
-  { fields, file }: DeskRequest,
+  { fields, files }: DeskRequest,
 ): Promise<SentBytes | PartIssue> {
-  if (fields.uploaded) {
-    const upload = await ownUpload(desk.services.db, deed, fields.uploaded)
-    const path = upload && (await uploads.whole(upload))
-    return path ? { name: upload.fileName, path } : 'not_whole'
-  }
-  if (file?.field !== 'new_file') return 'no_file'
-  return file.isTooLarge ? 'too_large' : { name: file.name, bytes: file.bytes }
+  const file = files.find(one => one.field === 'new_file')
+  if (!file) return wholeUpload({ uploads, desk, deed }, fields.uploaded ?? '')
+  if (file.isTooLarge) return 'too_large'
+  const isFullUp = await isFull(desk.services.db, deed.site, file.bytes.length)
+  return isFullUp ? 'no_room' : { name: file.name, bytes: file.bytes }
+}
+
+async function wholeUpload(
+  { uploads, desk, deed }: Pick<PartsPlace, 'uploads' | 'desk' | 'deed'>,
+  id: string,
+): Promise<SentBytes | PartIssue> {
+  if (id === '') return 'no_file'
+  const upload = await ownUpload(desk.services.db, deed, id)
+  const path = upload && (await uploads.whole(upload))
+  return path ? { name: upload.fileName, path } : 'not_whole'
+}
+
+/** What is not taken leaves neither pieces nor a claim on room. */
+async function giveUp({ desk, deed, uploads }: PartsPlace, id: string): Promise<void> {
+  await desk.services.db.transaction().execute(tx => endUpload(tx, deed, id))
+  await uploads.drop(id)
 }
 
 /** What came in pieces was counted as used when it began: its room becomes the file's. */

@@ -147,11 +147,24 @@ function SpokenFields({ file, at, issues }: Issues & { readonly file: ArticleFil
   )
 }
 
+interface NewFileProps {
+  readonly uploadPath: string
+  /** Name of a large file that is here already. */
+  readonly uploaded: string
+}
+
 /** Puts a file in. The script sends large ones in pieces; without it the form's own limit holds. */
-export function NewFileFields({ issues, uploadPath }: Issues & { readonly uploadPath: string }) {
+export function NewFileFields({ issues, uploadPath, uploaded }: Issues & NewFileProps) {
+  const isOpen = issueOf(issues, 'new_file') !== undefined || uploaded !== ''
   return (
-    <details class="editor__new-picture" open={issueOf(issues, 'new_file') !== undefined} data-upload={uploadPath}>
+    <details class="editor__new-picture" open={isOpen} data-upload={uploadPath}>
       <summary>{words.addFile}</summary>
+      {uploaded ? (
+        <p>
+          <input type="hidden" name="uploaded" value={uploaded} />
+          {words.uploaded}
+        </p>
+      ) : null}
       <FileField
         name="new_file"
         label={words.newFile}

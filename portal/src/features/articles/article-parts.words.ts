@@ -88,6 +88,7 @@ export const partWords = {
   captions: 'Phụ đề (WebVTT)',
   captionsHint: 'Dòng đầu là WEBVTT, rồi từng câu với mốc thời gian.',
   addFile: 'Thêm tệp',
+  uploaded: 'Tệp lớn đã gửi xong. Bấm “Thêm tệp” để đưa vào bài.',
   removeFile: 'Bỏ tệp này khỏi bài',
   newFile: 'Tệp kèm theo, phim hoặc âm thanh',
   newFileHint: 'PDF, Word, Excel, PowerPoint, OpenDocument; MP4, WebM; MP3, M4A, OGG. Nhiều nhất 25 MB.',

@@ -1,5 +1,5 @@
 import type { DeskRequest, SentFile } from '../../http/index.ts'
-import { focusOf, hasRoomFor, keepPicture, type MadePicture, makePicture } from '../media/index.ts'
+import { focusOf, hasRoomFor, isFull, keepPicture, type MadePicture, makePicture } from '../media/index.ts'
 import type { ArticleDraft } from './article.form.ts'
 import type { ArticlePicture } from './article.ts'
 import type { PartsAnswer, PartsPlace } from './article-parts.desk.ts'
@@ -12,12 +12,13 @@ export const mostPictures = 100
 /** Makes a picture of the file that came with the form and puts it at the end of the draft's pictures. */
 export async function withNewPicture(
   place: PartsPlace,
-  { fields, file }: DeskRequest,
+  { fields, files }: DeskRequest,
   draft: ArticleDraft,
 ): Promise<PartsAnswer> {
   const words = (name: string) => (fields[name] ?? '').normalize('NFC').replaceAll(/\s+/g, ' ').trim().slice(0, 500)
   const refuse = (key: PartIssue) => ({ issue: { field: 'new_picture', key } })
   const alt = words('new_alt')
+  const file = files.find(one => one.field === 'new_picture')
   const issue = issueOf(file, alt)
   if (issue || !file) return refuse(issue ?? 'no_picture')
   if (draft.content.pictures.length >= mostPictures) return refuse('too_many')
@@ -29,8 +30,8 @@ export async function withNewPicture(
   return { draft: { ...draft, content: { ...draft.content, pictures } }, ...told }
 }
 
-function issueOf(file: SentFile | null, alt: string): PartIssue | null {
-  if (file?.field !== 'new_picture') return 'no_picture'
+function issueOf(file: SentFile | undefined, alt: string): PartIssue | null {
+  if (!file) return 'no_picture'
   if (file.isTooLarge) return 'too_large'
   return alt === '' ? 'no_alt' : null
 }
@@ -64,6 +65,8 @@ export async function keepMade(
   made: MadePicture,
   { fileName, alt, caption, credit, croppedFrom }: Said,
 ): Promise<KeptPicture | PartIssue> {
+  // Asked twice: nothing is written to the disk for a library that is full, and two at once don't fill it.
+  if (await isFull(services.db, deed.site, made.bytes.length)) return 'no_room'
   const sha256 = await files.keep(made.bytes)
   const origin = croppedFrom ? { croppedFrom } : {}
   const kept = await services.db.transaction().execute(async tx => {

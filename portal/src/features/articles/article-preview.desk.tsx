@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { DeskAnswer, DeskPages, DeskRequest } from '../../http/index.ts'
 import { ButtonLink, Notice } from '../../ui/index.ts'
 import type { FileStore } from '../media/index.ts'
@@ -97,6 +98,8 @@ async function draftFile(desk: DeskPages, request: DeskRequest, files: FileStore
   const { sha256 = '' } = request.params
   const file = place?.article?.draft.content.files?.find(one => one.sha256 === sha256)
   if (!file) return null
+  if (request.params.name === 'phu-de.vtt')
+    return { file: Readable.from([file.captions ?? '']), name: 'phu-de.vtt', type: 'text/vtt; charset=utf-8' }
   const ending = file.name.split('.').at(-1) ?? ''
   return { file: await files.open(sha256), name: `${sha256.slice(0, 12)}.${ending}`, type: file.mediaType }
 }

@@ -11,11 +11,12 @@ import { tell } from './article-told.ts'
 /** Takes the text of a Word file with its pictures into the draft: in the place of what is there, or after it. */
 export async function withWordFile(
   place: PartsPlace,
-  { fields, file }: DeskRequest,
+  { fields, files }: DeskRequest,
   draft: ArticleDraft,
 ): Promise<PartsAnswer> {
   const refuse = (key: PartIssue) => ({ issue: { field: 'word_file', key } })
-  if (file?.field !== 'word_file') return refuse('no_word')
+  const file = files.find(one => one.field === 'word_file')
+  if (!file) return refuse('no_word')
   if (file.isTooLarge) return refuse('docx_too_large')
   if (file.bytes.toString('latin1', 0, 4) !== 'PK\x03\x04') return refuse('not_word')
   const word = await docxDocument(file.bytes)

@@ -141,8 +141,12 @@ async function writePlaces(
 const searchableOf = (content: ArticleContent) => ({
   title: content.title,
   summary: content.lead.slice(0, 300),
-  text: `${articleText(content)} ${content.author ?? ''} ${content.tags.join(' ')}`,
+  text: `${articleText(content)} ${content.author ?? ''} ${content.tags.join(' ')} ${wordsOfFiles(content)}`,
 })
+
+/** What is said in films is found too. */
+const wordsOfFiles = ({ files = [] }: ArticleContent): string =>
+  files.map(({ title, transcript = '' }) => `${title} ${transcript}`).join(' ')
 
 const revisionOf = (content: ArticleContent) => ({ content, text: articleText(content) })
 

@@ -109,6 +109,7 @@ async function editorPage(desk: DeskPages, request: DeskRequest, shown: Shown): 
             issues={worded(shown.issues ?? [])}
             autosavePath={base}
             uploadPath={`${deskPath}${uploadPath}/${site.id}`}
+            uploaded={shown.issues?.some(one => one.field === 'new_file') ? '' : (request.fields.uploaded ?? '')}
             savedAt={article.copy?.savedAt ?? null}
             relatedTyped={shown.status === 422 ? (request.fields.related_add ?? '') : ''}
           >
@@ -164,14 +165,13 @@ async function send(
   const { draft: typedDraft, issues: typedIssues } = draftOfForm(fields, article.draft)
   const { draft: written, issues: relatedIssues } = await withRelated(db, site.id, { draft: typedDraft, fields })
   const issues = [...typedIssues, ...relatedIssues]
+  const asTyped = { ...article, draft: written }
+  if (issues.length > 0) return editorPage(desk, request, { site, article: asTyped, base, issues, status: 422 })
   const done = await withParts({ files, uploads, desk, deed }, request, written)
-  if ('issue' in done) {
-    const typed = { ...article, draft: written }
-    return editorPage(desk, request, { site, article: typed, base, issues: [done.issue], status: 422 })
-  }
+  if ('issue' in done)
+    return editorPage(desk, request, { site, article: asTyped, base, issues: [done.issue], status: 422 })
   const { draft, told } = done
   const typed = { ...article, draft }
-  if (issues.length > 0) return editorPage(desk, request, { site, article: typed, base, issues, status: 422 })
   const saving = await keepTyped(desk, request, { site, article, draft })
   if (saving && saving.result !== 'saved') return refused(desk, request, { site, article: typed, base }, saving)
   if (!step) return { redirectTo: told ? `${base}?${new URLSearchParams(told)}` : base }

@@ -3,74 +3,94 @@ import { editorWords as words } from './editor.words.ts'
 import { buttonSaying, type Panel, panelBox } from './editor-elements.browser.ts'
 import { Finding } from './editor-find.browser.ts'
 
+/** What is looked for is taken from the text where no more than this is selected. */
+const longestSelection = 100
+
 /** The panel in which words are looked for and replaced. Escape closes it, and the text has the keyboard again. */
-export function findPanel(editor: Editor): Panel & { open(where: 'find' | 'replace'): void } {
-  const finding = new Finding(editor)
-  const box = panelBox(words.findTitle, 'editor-find')
-  box.setAttribute('role', 'search')
-  const sought = inputOf(words.findWhat)
-  const instead = inputOf(words.replaceWith)
-  const marks = checkOf(words.findMarks, true)
-  const capitals = checkOf(words.findCase, false)
-  const status = Object.assign(document.createElement('p'), { className: 'editor-find__status' })
-  status.setAttribute('role', 'status')
-  const say = () => {
-    const { places, at } = finding
-    status.textContent = sought.input.value === '' ? '' : words.found(places.length, at + 1)
+export class FindPanel implements Panel {
+  readonly box = panelBox(words.findTitle, 'editor-find')
+  private readonly editor: Editor
+  private readonly finding: Finding
+  private readonly sought = inputOf(words.findWhat)
+  private readonly instead = inputOf(words.replaceWith)
+  private readonly marks = checkOf(words.findMarks, true)
+  private readonly capitals = checkOf(words.findCase, false)
+  private readonly status = Object.assign(document.createElement('p'), { className: 'editor-find__status' })
+
+  constructor(editor: Editor) {
+    this.editor = editor
+    this.finding = new Finding(editor)
+    this.box.setAttribute('role', 'search')
+    this.status.setAttribute('role', 'status')
+    const { sought, instead, marks, capitals, status } = this
+    for (const { input } of [sought, marks, capitals]) input.addEventListener('input', () => this.look())
+    this.box.append(sought.label, instead.label, marks.label, capitals.label, this.buttons(), status)
+    // What is typed here is no part of the article: it is neither saved nor sent.
+    this.box.addEventListener('input', event => event.stopPropagation())
+    this.box.addEventListener('keydown', event => this.onKey(event))
   }
-  const look = () => {
-    finding.look(sought.input.value, { keepsMarks: marks.input.checked, keepsCase: capitals.input.checked })
-    say()
+
+  open(where: 'find' | 'replace'): void {
+    this.box.hidden = false
+    const { from, to } = this.editor.state.selection
+    const chosen = this.editor.state.doc.textBetween(from, to, ' ')
+    if (chosen !== '' && chosen.length < longestSelection) this.sought.input.value = chosen
+    this.look()
+    const { input } = where === 'find' || this.sought.input.value === '' ? this.sought : this.instead
+    input.focus()
+    input.select()
   }
-  const step = (direction: 1 | -1) => {
-    finding.step(direction)
-    say()
+
+  close(): void {
+    if (this.box.hidden) return
+    this.box.hidden = true
+    this.finding.look('', { keepsMarks: true, keepsCase: false })
+    this.editor.view.focus()
   }
-  const close = () => {
-    if (box.hidden) return
-    box.hidden = true
-    finding.look('', { keepsMarks: true, keepsCase: false })
-    editor.view.focus()
+
+  private buttons(): HTMLElement {
+    const row = Object.assign(document.createElement('div'), { className: 'editor-find__buttons' })
+    row.append(
+      buttonSaying(words.findBefore, () => this.step(-1)),
+      buttonSaying(words.findNext, () => this.step(1)),
+      buttonSaying(words.replaceOne, () => this.replaceOne()),
+      buttonSaying(words.replaceAll, () => this.replaceAll()),
+      buttonSaying(words.close, () => this.close()),
+    )
+    return row
   }
-  const replaceOne = () => {
-    finding.replaceOne(instead.input.value)
-    say()
+
+  private onKey(event: KeyboardEvent): void {
+    const { target } = event
+    if (event.key !== 'Enter' || !(target instanceof HTMLInputElement)) return
+    event.preventDefault()
+    if (target === this.instead.input) this.replaceOne()
+    else this.step(event.shiftKey ? -1 : 1)
   }
-  const replaceAll = () => {
-    status.textContent = words.replaced(finding.replaceAll(instead.input.value))
+
+  private look(): void {
+    const rules = { keepsMarks: this.marks.input.checked, keepsCase: this.capitals.input.checked }
+    this.finding.look(this.sought.input.value, rules)
+    this.say()
   }
-  for (const { input } of [sought, marks, capitals]) input.addEventListener('input', look)
-  const buttons = Object.assign(document.createElement('div'), { className: 'editor-find__buttons' })
-  buttons.append(
-    buttonSaying(words.findBefore, () => step(-1)),
-    buttonSaying(words.findNext, () => step(1)),
-    buttonSaying(words.replaceOne, replaceOne),
-    buttonSaying(words.replaceAll, replaceAll),
-    buttonSaying(words.close, close),
-  )
-  box.append(sought.label, instead.label, marks.label, capitals.label, buttons, status)
-  // What is typed here is no part of the article: it is neither saved nor sent.
-  box.addEventListener('input', event => event.stopPropagation())
-  box.addEventListener('keydown', event => {
-    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
-      event.preventDefault()
-      if (event.target === instead.input) replaceOne()
-      else step(event.shiftKey ? -1 : 1)
-    }
-  })
-  return {
-    box,
-    close,
-    open(where) {
-      box.hidden = false
-      const { from, to } = editor.state.selection
-      const chosen = editor.state.doc.textBetween(from, to, ' ')
-      if (chosen !== '' && chosen.length < 100) sought.input.value = chosen
-      look()
-      const { input } = where === 'find' || sought.input.value === '' ? sought : instead
-      input.focus()
-      input.select()
-    },
+
+  private step(direction: 1 | -1): void {
+    this.finding.step(direction)
+    this.say()
+  }
+
+  private replaceOne(): void {
+    this.finding.replaceOne(this.instead.input.value)
+    this.say()
+  }
+
+  private replaceAll(): void {
+    this.status.textContent = words.replaced(this.finding.replaceAll(this.instead.input.value))
+  }
+
+  private say(): void {
+    const { places, at } = this.finding
+    this.status.textContent = this.sought.input.value === '' ? '' : words.found(places.length, at + 1)
   }
 }
 

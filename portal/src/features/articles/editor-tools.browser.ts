@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { editorWords as words } from './editor.words.ts'
 import { charactersPanel } from './editor-characters.browser.ts'
-import { findPanel } from './editor-find-panel.browser.ts'
+import { FindPanel } from './editor-find-panel.browser.ts'
 import { FullScreen } from './editor-full-screen.browser.ts'
 import { insertPanel, partsOf } from './editor-insert.browser.ts'
 import { showKeys } from './editor-keys.browser.ts'
@@ -9,7 +9,7 @@ import { toolbar } from './editor-toolbar.browser.ts'
 
 /** The bar over the text and what opens from it, with the keys that lead there. */
 export function editorTools(editor: Editor, box: HTMLElement): { bar: HTMLElement; panels: HTMLElement[] } {
-  const find = findPanel(editor)
+  const find = new FindPanel(editor)
   const characters = charactersPanel(editor)
   const inserts = insertPanel(editor, partsOf(box))
   const full = new FullScreen(box)
@@ -42,7 +42,7 @@ export function editorTools(editor: Editor, box: HTMLElement): { bar: HTMLElemen
 }
 
 interface Keyed {
-  readonly find: ReturnType<typeof findPanel>
+  readonly find: FindPanel
   readonly stepBack: () => boolean
   readonly bar: HTMLElement
 }

@@ -51,6 +51,7 @@ export const editorWords = {
   saving: 'Đang lưu …',
   savedAt: (time: string) => `Đã lưu lúc ${time}`,
   offline: 'Chưa lưu được: mất kết nối. Nội dung vẫn ở trên máy này và sẽ được gửi lại.',
+  tooLong: 'Nội dung quá dài nên chưa lưu được. Hãy bỏ bớt hoặc tách thành nhiều bài; chữ vẫn còn trên trang này.',
   signedOut: 'Phiên làm việc đã kết thúc. Nội dung vẫn ở trên máy này: hãy đăng nhập lại ở một thẻ khác rồi bấm Lưu.',
   recovered: 'Đã lấy lại nội dung chưa kịp lưu trên máy này.',
 } as const

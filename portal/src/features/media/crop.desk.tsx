@@ -10,7 +10,7 @@ import { focusPicture, keepPicture } from './picture.commands.ts'
 import { cropOfForm, focusOfForm } from './picture.form.ts'
 import { pictureById } from './picture.queries.ts'
 import { cropPicture } from './picture-making.ts'
-import { hasRoomFor } from './quota.queries.ts'
+import { hasRoomFor, isFull } from './quota.queries.ts'
 
 type Issue = keyof typeof words.cropIssues
 type Shown = NonNullable<Awaited<ReturnType<typeof pictureById>>>
@@ -96,6 +96,7 @@ async function crop(
   if (!part) return 'no_crop'
   const made = await cropPicture(await buffer(await files.open(picture.sha256)), part)
   if (typeof made === 'string') return 'not_made'
+  if (await isFull(services.db, site, made.bytes.length)) return 'no_room'
   const sha256 = await files.keep(made.bytes)
   const { fileName, alt, credit } = picture
   const kept = await services.db.transaction().execute(async tx => {

@@ -39,7 +39,7 @@ export async function keepPicture(tx: Tx, { actor, site }: Deed, picture: NewPic
       uploaded_by: actor.accountId,
       uploaded_at: at,
     })
-    .onConflict(conflict => conflict.columns(['site_id', 'sha256']).doUpdateSet({ alt, credit }))
+    .onConflict(conflict => conflict.columns(['site_id', 'sha256']).doUpdateSet({ ...(alt ? { alt } : {}), credit }))
     .returning('id')
     .executeTakeFirstOrThrow()
   await writeTimeline(tx, { siteId: site.id, kind: 'picture', id }, { actor, act: 'keepPicture', details: { sha256 } })

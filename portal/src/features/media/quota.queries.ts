@@ -24,6 +24,12 @@ export async function storageOf(db: Db | Tx, { id, settings }: Owner): Promise<S
   return { used: Number(rows[0]?.used ?? 0), allowed: Number(settings.mediaMegabytes) * megabyte }
 }
 
+/** Whether so many bytes more would be too many: for a first look, before anything is written. */
+export async function isFull(db: Db, site: Owner, bytes: number): Promise<boolean> {
+  const { used, allowed } = await storageOf(db, site)
+  return used + bytes > allowed
+}
+
 /** Whether so many bytes more have room. Two who ask at once are answered one after the other. */
 export async function hasRoomFor(tx: Tx, site: Owner, bytes: number): Promise<boolean> {
   await sql`select pg_advisory_xact_lock(hashtextextended('media', ${site.id}))`.execute(tx)
