@@ -56,8 +56,9 @@ export function readerActs(): ReaderActs {
       sql`json_build_object('subject', json_build_object('kind', ${subject.kind}, 'id', ${subject.id}),
         'rating', ${ratingOfSubject(subject)}, 'comments', ${commentsOfSubject(subject)})::text`,
     under: text => {
-      const { subject } = JSON.parse(text) as Under
-      return renderedPart(kept.of(`${subject.kind}:${subject.id}`, text, () => renderPart(<UnderParts text={text} />)))
+      // The subject stands first: what it is called by need not be read out of the whole text.
+      const name = text.slice(0, text.indexOf('}'))
+      return renderedPart(kept.of(name, text, () => renderPart(<UnderParts text={text} />)))
     },
   }
 }
