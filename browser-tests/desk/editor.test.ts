@@ -169,7 +169,7 @@ test('a large file goes on where it broke off, and stands in the article', async
   await context.close()
 }, 90_000)
 
-test('a picture is cut by keyboard alone, and by numbers without script', async () => {
+test('a picture is cut by keyboard alone', async () => {
   const { context, page, complaints } = await writing('Cắt ảnh', 'Chữ.')
   await save(page)
   await page.getByText('Thêm ảnh').first().click()
