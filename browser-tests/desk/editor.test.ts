@@ -66,6 +66,24 @@ test('words are found without their marks, counted, replaced one by one and all 
   await context.close()
 })
 
+test('what is found in a long text comes to stand under the panel, which stays in sight', async () => {
+  const { context, page } = await writing('Bài dài', 'Đầu bài.')
+  for (let line = 0; line < 60; line += 1) {
+    await page.keyboard.press('Enter')
+    await page.keyboard.type(line === 50 ? 'Chỗ cần tìm.' : `Dòng ${line}`)
+  }
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('Control+f')
+  const panel = page.getByRole('search', { name: 'Tìm và thay' })
+  await panel.getByLabel('Tìm', { exact: true }).fill('cần tìm')
+  await page.keyboard.press('Enter')
+  const [shown, found] = [await panel.boundingBox(), await page.locator('.editor-found').boundingBox()]
+  expect(shown?.y).toBeGreaterThanOrEqual(0)
+  expect(found?.y).toBeGreaterThan((shown?.y ?? 0) + (shown?.height ?? 0))
+  expect(found?.y).toBeLessThan(900)
+  await context.close()
+})
+
 test('special characters come from a palette, and full screen keeps the keyboard inside until Escape', async () => {
   const { context, page, complaints } = await writing('Ký tự', 'Từ 5')
   await page.keyboard.press('Alt+F10')

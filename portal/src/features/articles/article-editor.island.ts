@@ -5,6 +5,9 @@ import { partsOf } from './editor-insert.browser.ts'
 import { Saving } from './editor-saving.browser.ts'
 import { editorTools } from './editor-tools.browser.ts'
 
+/** Room that the bar with an open panel takes. Pixels. */
+const underBar = { top: 320, right: 0, bottom: 48, left: 0 }
+
 /** Puts an editor in the place of the plain field, and saves while somebody writes. */
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-editor]')) begin(form)
 
@@ -46,6 +49,9 @@ function openEditor(box: HTMLElement, { left, onChange }: Opening): void {
     content: stored.content?.length ? stored : { type: 'doc', content: [{ type: 'paragraph' }] },
     injectCSS: false,
     editorProps: {
+      // What is found or typed comes to stand under the bar, not behind it.
+      scrollMargin: underBar,
+      scrollThreshold: underBar,
       attributes: {
         class: 'editor__text prose',
         role: 'textbox',
@@ -67,6 +73,5 @@ function openEditor(box: HTMLElement, { left, onChange }: Opening): void {
     note()
     onChange()
   })
-  const { bar, panels } = editorTools(editor, box)
-  box.replaceChildren(label, bar, ...panels, field, count, hidden)
+  box.replaceChildren(label, editorTools(editor, box), field, count, hidden)
 }

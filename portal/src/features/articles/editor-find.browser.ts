@@ -50,7 +50,10 @@ export class Finding {
 
   private select({ start, end }: Stretch): void {
     const { tr, doc } = this.editor.state
-    this.editor.view.dispatch(tr.setSelection(TextSelection.create(doc, start, end)).scrollIntoView())
+    const { view } = this.editor
+    view.dispatch(tr.setSelection(TextSelection.create(doc, start, end)))
+    // The library scrolls only where the keyboard is, which is in the panel now.
+    view.dom.querySelector('.editor-found--here')?.scrollIntoView({ block: 'center', behavior: 'instant' })
   }
 
   /** Puts other words in the selected place, and goes to the next one. */
@@ -94,7 +97,11 @@ function findPlugin(): Plugin<Found> {
     props: {
       decorations(state) {
         const places = key.getState(state)?.places ?? []
-        const marks = places.map(({ start, end }) => Decoration.inline(start, end, { class: 'editor-found' }))
+        const { from, to } = state.selection
+        const marks = places.map(({ start, end }) => {
+          const isHere = start === from && end === to
+          return Decoration.inline(start, end, { class: isHere ? 'editor-found editor-found--here' : 'editor-found' })
+        })
         return DecorationSet.create(state.doc, marks)
       },
     },

@@ -7,8 +7,8 @@ import { insertPanel, partsOf } from './editor-insert.browser.ts'
 import { showKeys } from './editor-keys.browser.ts'
 import { toolbar } from './editor-toolbar.browser.ts'
 
-/** The bar over the text and what opens from it, with the keys that lead there. */
-export function editorTools(editor: Editor, box: HTMLElement): { bar: HTMLElement; panels: HTMLElement[] } {
+/** The bar over the text and what opens from it, in sight however long the text is, with the keys that lead there. */
+export function editorTools(editor: Editor, box: HTMLElement): HTMLElement {
   const find = new FindPanel(editor)
   const characters = charactersPanel(editor)
   const inserts = insertPanel(editor, partsOf(box))
@@ -38,7 +38,9 @@ export function editorTools(editor: Editor, box: HTMLElement): { bar: HTMLElemen
       event.stopPropagation()
     }
   })
-  return { bar, panels: [find.box, inserts.box, characters.box] }
+  const tools = Object.assign(document.createElement('div'), { className: 'editor__tools' })
+  tools.append(bar, find.box, inserts.box, characters.box)
+  return tools
 }
 
 interface Keyed {
