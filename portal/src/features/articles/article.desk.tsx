@@ -56,7 +56,7 @@ export function articleDesk(desk: DeskPages, parts: ArticleDeskParts): void {
   articlePreview(desk, files)
   articleCropPages(desk, { files, uploads })
   revisionPages(desk)
-  reviewPages(desk, reader)
+  reviewPages(desk, { ...reader, whenPublished })
 }
 
 const isWriter = (actor: Actor, site: Site) => mayDo(actor, 'editArticle', site)
