@@ -120,6 +120,7 @@ CREATE TABLE article (
   is_featured boolean NOT NULL DEFAULT false,
   input_sha256 text,
   featured_rank smallint,
+  files jsonb NOT NULL DEFAULT '[]'::jsonb,
   CONSTRAINT article_pkey PRIMARY KEY (site_id, id),
   CONSTRAINT article_site_id_input_sha256_key UNIQUE (site_id, input_sha256),
   CONSTRAINT article_site_id_category_id_fkey FOREIGN KEY (site_id, category_id) REFERENCES category(site_id, id),
@@ -128,6 +129,7 @@ CREATE TABLE article (
   CONSTRAINT article_featured_rank_check CHECK (((featured_rank >= 1) AND (featured_rank <= 20)))
 );
 CREATE INDEX article_category ON public.article USING btree (site_id, category_id);
+CREATE INDEX article_files ON public.article USING gin (files jsonb_path_ops);
 CREATE INDEX article_tag_slugs ON public.article USING gin (tag_slugs);
 GRANT SELECT ON article TO tuong_minh_public;
 COMMENT ON TABLE article IS 'An article as the public sees it now: the projection of its current revision';
@@ -146,6 +148,7 @@ COMMENT ON COLUMN article.tag_slugs IS 'The same tags as addresses';
 COMMENT ON COLUMN article.is_featured IS 'Whether the home page''s slider shows it';
 COMMENT ON COLUMN article.input_sha256 IS 'SHA-256 of the report it was read from, so that the same file makes nothing twice';
 COMMENT ON COLUMN article.featured_rank IS 'Place among featured articles, from 1; those without one follow, the newest first';
+COMMENT ON COLUMN article.files IS 'Documents, films and recordings that belong to it, in order';
 
 CREATE TABLE article_placing (
   site_id bigint NOT NULL,
@@ -600,6 +603,33 @@ COMMENT ON TABLE indicator_name IS 'Names under which texts speak of an indicato
 COMMENT ON COLUMN indicator_name.folded_name IS 'The name without marks, by the reader''s letters';
 COMMENT ON COLUMN indicator_name.indicator_id IS 'The indicator meant';
 
+CREATE TABLE media_file (
+  site_id bigint NOT NULL,
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  sha256 text NOT NULL,
+  media_type text NOT NULL,
+  bytes bigint NOT NULL,
+  file_name text NOT NULL,
+  folded_name text NOT NULL,
+  uploaded_by text,
+  uploaded_at timestamp with time zone NOT NULL,
+  CONSTRAINT media_file_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT media_file_site_id_sha256_key UNIQUE (site_id, sha256),
+  CONSTRAINT media_file_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id),
+  CONSTRAINT media_file_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES account(id)
+);
+CREATE INDEX media_file_newest ON public.media_file USING btree (site_id, uploaded_at DESC);
+COMMENT ON TABLE media_file IS 'A document, film or recording of a site''s library';
+COMMENT ON COLUMN media_file.site_id IS 'The site it belongs to';
+COMMENT ON COLUMN media_file.id IS 'Identity within the site';
+COMMENT ON COLUMN media_file.sha256 IS 'Of its bytes; equal files are one';
+COMMENT ON COLUMN media_file.media_type IS 'What its bytes say that it is';
+COMMENT ON COLUMN media_file.bytes IS 'How large it is';
+COMMENT ON COLUMN media_file.file_name IS 'As the person''s file was called';
+COMMENT ON COLUMN media_file.folded_name IS 'The name without marks, for finding it';
+COMMENT ON COLUMN media_file.uploaded_by IS 'Who put it in';
+COMMENT ON COLUMN media_file.uploaded_at IS 'When';
+
 CREATE TABLE meeting (
   site_id bigint NOT NULL,
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -828,10 +858,15 @@ CREATE TABLE picture (
   credit text NOT NULL,
   uploaded_by text,
   uploaded_at timestamp with time zone NOT NULL,
+  focus_x smallint NOT NULL DEFAULT 50,
+  focus_y smallint NOT NULL DEFAULT 50,
+  cropped_from text,
   CONSTRAINT picture_pkey PRIMARY KEY (site_id, id),
   CONSTRAINT picture_site_id_sha256_key UNIQUE (site_id, sha256),
   CONSTRAINT picture_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id),
-  CONSTRAINT picture_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES account(id)
+  CONSTRAINT picture_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES account(id),
+  CONSTRAINT picture_focus_x_check CHECK (((focus_x >= 0) AND (focus_x <= 100))),
+  CONSTRAINT picture_focus_y_check CHECK (((focus_y >= 0) AND (focus_y <= 100)))
 );
 CREATE INDEX picture_newest ON public.picture USING btree (site_id, uploaded_at DESC);
 COMMENT ON TABLE picture IS 'A picture of a site''s library';
@@ -847,6 +882,9 @@ COMMENT ON COLUMN picture.alt IS 'What stands for it where it can''t be seen';
 COMMENT ON COLUMN picture.credit IS 'Who took it';
 COMMENT ON COLUMN picture.uploaded_by IS 'Who put it in';
 COMMENT ON COLUMN picture.uploaded_at IS 'When';
+COMMENT ON COLUMN picture.focus_x IS 'Where what matters lies, from the left, of a hundred';
+COMMENT ON COLUMN picture.focus_y IS 'The same from the top';
+COMMENT ON COLUMN picture.cropped_from IS 'Hash of the picture that this one is a part of';
 
 CREATE TABLE picture_size (
   master_sha256 text NOT NULL,
@@ -1285,6 +1323,25 @@ COMMENT ON COLUMN topic.site_id IS 'The site';
 COMMENT ON COLUMN topic.id IS 'Identity';
 COMMENT ON COLUMN topic.slug IS 'Its address';
 COMMENT ON COLUMN topic.name IS 'What readers see';
+
+CREATE TABLE upload (
+  site_id bigint NOT NULL,
+  id text NOT NULL,
+  account_id text NOT NULL,
+  file_name text NOT NULL,
+  bytes bigint NOT NULL,
+  begun_at timestamp with time zone NOT NULL,
+  CONSTRAINT upload_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT upload_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT upload_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+);
+COMMENT ON TABLE upload IS 'A large file that is coming in piece by piece; gone when it is in the library, or after a day';
+COMMENT ON COLUMN upload.site_id IS 'The site it is for';
+COMMENT ON COLUMN upload.id IS 'Name of the unfinished file on the disk';
+COMMENT ON COLUMN upload.account_id IS 'Who sends it; nobody else may go on';
+COMMENT ON COLUMN upload.file_name IS 'As the person''s file is called';
+COMMENT ON COLUMN upload.bytes IS 'How large it will be; counted as used from the beginning';
+COMMENT ON COLUMN upload.begun_at IS 'When it began';
 
 CREATE TABLE usage_day (
   site_id bigint NOT NULL,

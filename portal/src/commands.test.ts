@@ -30,6 +30,7 @@ const askNobody: Readonly<Record<string, string>> = {
   'accounts/account-sign-in.commands.ts useCodeOnce': 'a step of signing in',
   'accounts/account-sign-in.commands.ts forgetSessions': 'a job',
   'media/picture.commands.ts makePictureSizes': 'a job',
+  'media/upload.commands.ts forgetUploads': 'a job',
   'search/search.commands.ts indexSubject': 'a step of the command that writes the subject, which has asked',
 }
 
@@ -59,6 +60,8 @@ function asksFirst(body: string): boolean {
 /** Commands that change nothing anybody would ask about afterwards, each with its reason. */
 const tellNobody: Readonly<Record<string, string>> = {
   'articles/working-copy.commands.ts stayAt': 'a page says every few seconds that it is open',
+  'media/upload.commands.ts beginUpload': 'nothing is there yet: keepFile tells when it is in the library',
+  'media/upload.commands.ts endUpload': 'keepFile has told, or there is nothing to tell of',
 }
 
 test('every command that changes something writes the timeline, or leaves it to the command it calls', () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Role, rolesFor } from './access/index.ts'
 import { type DeskPerson, deskPerson } from './desk-person-trial.ts'
@@ -28,6 +29,11 @@ const routesOfSites: Readonly<Record<string, readonly Role[]>> = {
   'POST /bai-viet/:site/:id/tu-luu': writing,
   'POST /bai-viet/:site/:id/con-day': writing,
   'GET /bai-viet/:site/:id/xem-truoc': reading,
+  'GET /bai-viet/:site/:id/tep/:sha256/:name': reading,
+  'GET /bai-viet/:site/:id/anh/:ref': writing,
+  'POST /bai-viet/:site/:id/anh/:ref': writing,
+  'GET /anh/:site/:id': writing,
+  'POST /anh/:site/:id': writing,
   'GET /bai-viet/:site/:id/xem-truoc/trang': reading,
   'POST /bai-viet/:site/:id/ban-sao': writing,
   'GET /bai-viet/:site/:id/phien-ban': reading,
@@ -54,6 +60,7 @@ const otherRoutes: readonly RegExp[] = [
   /^(?:GET|POST) \/tai-khoan/, // one's own
   /^POST \/bai-viet\/hang-loat$/, // says of each article what this person may do with it: desk-articles.test.ts
   /^POST \/con-thuc$/, // keeps one's own session
+  /^(?:POST|PATCH|DELETE) \/tai-len\//, // no form: desk-uploads.test.ts tries the roles
   /^POST \/(?:binh-luan|so-doc)\/:id$/, // the command asks for the site in the form: desk.test.ts
 ]
 
@@ -89,7 +96,7 @@ const acts: Readonly<Record<keyof typeof rolesFor, readonly Role[]>> = {
 
 let portal: TrialPortal
 let account = ''
-const places = new Map<'own' | 'other' | 'parent', { site: number; article: number }>()
+const places = new Map<'own' | 'other' | 'parent', { site: number; article: number; picture: number }>()
 const people = new Map<Role, DeskPerson>()
 
 beforeAll(async () => {
@@ -105,13 +112,33 @@ beforeAll(async () => {
     ['parent', portal.province],
   ] as const) {
     const { id } = await trialArticle(portal, { siteId: site, title: `Bài ở ${place}`, isPublished: false })
-    places.set(place, { site, article: id })
+    places.set(place, { site, article: id, picture: await trialParts(site, id) })
   }
   for (const role of all) people.set(role, await deskPerson(portal, role, portal.commune))
   const writer = portal.database.db.selectFrom('role_grant').select('account_id').where('role', '=', 'writer')
   account = (await writer.executeTakeFirstOrThrow()).account_id
 })
 afterAll(() => portal.end())
+
+let sha256 = ''
+
+/** Gives an article a picture and a file, and the site's library that picture; returns its number. */
+async function trialParts(siteId: number, articleId: number): Promise<number> {
+  sha256 = await portal.files.keep(Buffer.from('%PDF-1.7'))
+  const { db } = portal.database
+  const at = portal.clock.at
+  const facts = { width: 10, height: 10, bytes: 8, alt: 'Ảnh', credit: '' }
+  const named = { file_name: 'a.png', folded_name: 'a', uploaded_at: at }
+  const kept = db
+    .insertInto('picture')
+    .values({ site_id: siteId, sha256, ...facts, ...named })
+    .returning('id')
+  const picture = { path: `/anh/${sha256}.webp`, width: 10, height: 10, alt: 'Ảnh', caption: '', credit: '' }
+  const file = { kind: 'file', sha256, name: 'a.pdf', mediaType: 'application/pdf', bytes: 8, title: 'A' }
+  await sql`update revision set content = content || ${JSON.stringify({ pictures: [picture], files: [file] })}::jsonb
+    where site_id = ${siteId} and subject_kind = 'article' and subject_id = ${articleId}`.execute(db)
+  return (await kept.executeTakeFirstOrThrow()).id
+}
 
 const deskRoutes = () =>
   portal.app.routes
@@ -129,10 +156,16 @@ async function isLetIn(
   }: { place?: 'own' | 'other' | 'parent'; act?: string },
 ): Promise<boolean> {
   const person = people.get(role)
-  const { site, article } = places.get(place ?? 'own') ?? { site: 0, article: 0 }
+  const { site, article, picture } = places.get(place ?? 'own') ?? { site: 0, article: 0, picture: 0 }
   const [method, pattern = ''] = route.split(' ')
-  const id = pattern.startsWith('/nguoi-dung') ? account : String(article)
-  const path = pattern.replace(':site', String(site)).replace(':id', id).replace(':number', '1')
+  const id = pattern.startsWith('/nguoi-dung') ? account : String(pattern.startsWith('/anh') ? picture : article)
+  const path = pattern
+    .replace(':site', String(site))
+    .replace(':id', id)
+    .replace(':number', '1')
+    .replace(':ref', sha256.slice(0, 12))
+    .replace(':sha256', sha256)
+    .replace(':name', 'a.pdf')
   const answer = method === 'GET' ? await person?.get(path) : await person?.send(path, { ...fields, act })
   return answer !== undefined && answer.statusCode !== 403 && answer.statusCode !== 404
 }

@@ -2,6 +2,13 @@ import type { LightMyRequestResponse } from 'fastify'
 import { grantRole, openAccount, type Role } from './access/index.ts'
 import { formOf, provinceHost, reader, type TrialPortal } from './services-trial.ts'
 
+interface TrialFile {
+  readonly name: string
+  readonly bytes: Buffer
+  /** Of the form; the field for pictures where none is named. */
+  readonly field?: string
+}
+
 /** For tests: somebody who is signed in at the desk. Paths begin after `/ban-lam-viec`. */
 export interface DeskPerson {
   readonly cookie: string
@@ -11,7 +18,7 @@ export interface DeskPerson {
   sendFile(
     path: string,
     fields: Readonly<Record<string, string>>,
-    file: { readonly name: string; readonly bytes: Buffer } | null,
+    file: TrialFile | readonly TrialFile[] | null,
   ): Promise<LightMyRequestResponse>
 }
 
@@ -43,7 +50,11 @@ export async function deskPerson(portal: TrialPortal, role: Role, siteId = porta
     async sendFile(path, fields, file) {
       const form = new FormData()
       for (const [name, value] of Object.entries({ _token: token, ...fields })) form.set(name, value)
-      form.set('new_picture', file ? new File([new Uint8Array(file.bytes)], file.name) : new File([], ''))
+      const files = [file ?? []].flat()
+      for (const field of ['new_picture', 'new_file', 'word_file']) {
+        const chosen = files.find(one => (one.field ?? 'new_picture') === field)
+        form.set(field, chosen ? new File([new Uint8Array(chosen.bytes)], chosen.name) : new File([], ''))
+      }
       const sent = new Response(form)
       return portal.app.inject({
         method: 'POST',

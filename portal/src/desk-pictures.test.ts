@@ -56,7 +56,7 @@ test('smaller forms come by a job; until then the whole picture stands in for a 
 })
 
 const noPictures: Readonly<Record<string, { bytes: () => Buffer | Promise<Buffer>; says: string }>> = {
-  'a script named as a picture': { bytes: () => Buffer.from('<svg onload="alert(1)">'), says: 'không phải là ảnh' },
+  'a script named as a picture': { bytes: () => Buffer.from('<svg onload="alert(1)">'), says: 'Không nhận tệp SVG' },
   'nothing at all': { bytes: () => Buffer.alloc(0), says: 'không phải là ảnh' },
   'half a picture': { bytes: async () => (await photograph()).subarray(0, 700), says: 'không phải là ảnh' },
   'a small file that unfolds to 400 million pixels': {

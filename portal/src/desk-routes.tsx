@@ -1,8 +1,10 @@
+import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { mayDo, NotPermitted } from './access/index.ts'
 import { deskWords as words } from './desk.words.ts'
 import {
   accountWords,
+  fitsSession,
   ownAccountPath,
   type SignedIn,
   sendDeskPage,
@@ -29,6 +31,7 @@ import {
   frameMenu,
   frameSite,
   framingHeaders,
+  type RelayHandler,
   type RoomServices,
   type SentFile,
   sendErrorPage,
@@ -56,7 +59,7 @@ export class DeskRoutes implements DeskPages {
       const person = await personBehind(request, this.parts)
       if (!person) return reply.header('cache-control', 'no-store').redirect(signInPath, 303)
       if (mustLeave(path, person)) return reply.header('cache-control', 'no-store').redirect(ownAccountPath, 303)
-      return this.answer(request, reply, { person, handler, sent: { fields: {}, file: null } })
+      return this.answer(request, reply, { person, handler, sent: { fields: {}, files: [] } })
     })
   }
 
@@ -67,7 +70,7 @@ export class DeskRoutes implements DeskPages {
       const person = await personSending(request, reply, this.parts, { fields, isPassive: path.endsWith(byItself) })
       if (!person) return reply
       if (mustLeave(path, person)) return reply.header('cache-control', 'no-store').redirect(ownAccountPath, 303)
-      return this.answer(request, reply, { person, handler, sent: { fields, file: null } })
+      return this.answer(request, reply, { person, handler, sent: { fields, files: [] } })
     })
   }
 
@@ -78,12 +81,34 @@ export class DeskRoutes implements DeskPages {
       if (!(await personBehind(request, this.parts))) return reply.redirect(signInPath, 303)
       const sent = request.isMultipart()
         ? await sentWithFile(request, longest)
-        : { fields: formFields(request.body), file: null }
+        : { fields: formFields(request.body), files: [] }
       const person = await personSending(request, reply, this.parts, { fields: sent.fields })
       if (!person) return reply
       if (mustLeave(path, person)) return reply.header('cache-control', 'no-store').redirect(ownAccountPath, 303)
       return this.answer(request, reply, { person, handler, sent })
     })
+  }
+
+  relay(method: 'POST' | 'HEAD' | 'PATCH' | 'DELETE', path: string, handler: RelayHandler): void {
+    const url = `${deskPath}${path}`
+    this.app.route({ method, url, config: { rateLimit: relayLimit }, handler: relayed })
+    const { parts } = this
+    async function relayed(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+      reply.header('cache-control', 'no-store')
+      if (!isDeskHost(request)) return reply.code(404).send()
+      // What a script sends by itself keeps no session alive.
+      const person = await personBehind(request, parts, true)
+      if (!person) return reply.code(401).send()
+      const token = request.headers['x-form-token']
+      if (!fitsSession(person, String(token)) || mustLeave(path, person)) return reply.code(403).send()
+      for (const [name, value] of Object.entries(reply.getHeaders())) if (value) reply.raw.setHeader(name, value)
+      const sent = { fields: {}, files: [] }
+      const wire = { request: request.raw, response: reply.raw }
+      const answer = await handler(deskRequest(request, { person, sent }), wire)
+      if (answer === 'sent') return reply.hijack()
+      if (answer === null || !('json' in answer)) return reply.code(404).send()
+      return reply.code(answer.status ?? 200).send(answer.json)
+    }
   }
 
   private async answer(
@@ -139,27 +164,42 @@ export class DeskRoutes implements DeskPages {
   }
 }
 
+/** A large file has hundreds of pieces. */
+const relayLimit = { max: 3_000, timeWindow: 60_000 }
+
 interface Sent {
   readonly fields: FormFields
-  readonly file: SentFile | null
+  readonly files: readonly SentFile[]
 }
 
-/** The fields of a form and its one file; a second file is not read. */
+/** File fields that a form may have; where nothing was chosen they come empty. */
+const mostFileFields = 8
+
+/** The fields of a form and its files: of several that were chosen the button says which one is meant. */
 async function sentWithFile(request: FastifyRequest, longest: number): Promise<Sent> {
   const fields: Record<string, string> = {}
-  let file: SentFile | null = null
-  const limits = { fileSize: longest, files: 1, fieldSize: longestForm, fields: 500 }
+  const files: SentFile[] = []
+  const limits = { fileSize: longest, files: mostFileFields, fieldSize: longestForm, fields: 500 }
   for await (const part of request.parts({ limits, throwFileSizeLimit: false } as Parameters<
     typeof request.parts
   >[0])) {
     if (part.type === 'field') fields[part.fieldname] ??= String(part.value)
     else {
-      const bytes = await part.toBuffer()
-      if (part.filename)
-        file = { name: part.filename.normalize('NFC').slice(0, 200), bytes, isTooLarge: part.file.truncated }
+      files.push(...(await fileOfPart(part, longest - sizeOf(files))))
     }
   }
-  return { fields: formFields(fields), file }
+  return { fields: formFields(fields), files }
+}
+
+const sizeOf = (files: readonly SentFile[]): number => files.reduce((sum, one) => sum + one.bytes.length, 0)
+
+/** All files of a form together may have as many bytes as one. */
+async function fileOfPart(part: MultipartFile, left: number): Promise<SentFile[]> {
+  const bytes = await part.toBuffer()
+  if (!part.filename) return []
+  const name = part.filename.normalize('NFC').slice(0, 200)
+  const isTooLarge = part.file.truncated || bytes.length > left
+  return [{ field: part.fieldname, name, bytes: isTooLarge ? Buffer.alloc(0) : bytes, isTooLarge }]
 }
 
 const deskMenu = [

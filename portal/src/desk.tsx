@@ -29,8 +29,9 @@ import { readingWords } from './features/articles/reading.words.ts'
 import { moderateComment } from './features/comments/comment.desk.tsx'
 import { commentWords } from './features/comments/comment.words.ts'
 import { addReading, readArticle, showRecordsOf } from './features/importer/index.ts'
-import type { FileStore } from './features/media/index.ts'
+import type { FileStore, Uploads } from './features/media/index.ts'
 import { mediaDesk } from './features/media/media.desk.tsx'
+import { uploadPages } from './features/media/upload.desk.ts'
 import { deskPath, type FormFields, formFields, sendErrorPage } from './http/index.ts'
 import type { Site } from './sites/index.ts'
 import { Notice } from './ui/index.ts'
@@ -40,12 +41,20 @@ const results: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'so-doc': readingWords.results,
 }
 
+interface LibraryParts {
+  readonly files: FileStore
+  readonly uploads: Uploads
+}
+
 /** The desk: signing in, and what waits for the one who did. */
-export function addDesk(app: FastifyInstance, parts: DeskParts & { readonly files: FileStore }): void {
+export function addDesk(app: FastifyInstance, parts: DeskParts & LibraryParts): void {
+  app.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null))
   signInPages(app, parts)
   const desk = new DeskRoutes(app, parts)
-  mediaDesk(desk)
-  articleDesk(desk, { whenPublished: showWithArticle, readArticle, addReading, files: parts.files })
+  mediaDesk(desk, parts.files)
+  uploadPages(desk, parts.uploads)
+  const { files, uploads } = parts
+  articleDesk(desk, { whenPublished: showWithArticle, readArticle, addReading, files, uploads })
   ownAccountPages(desk, parts.signIn)
   peoplePages(desk, parts.signIn)
   auditPages(desk)

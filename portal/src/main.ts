@@ -9,7 +9,7 @@ import { type Config, ConfigError, readConfig } from './config.ts'
 import { type Database, DatabaseFailure, migrate, openDatabase } from './database/index.ts'
 import { disableIdleAccounts, forgetSessions } from './features/accounts/index.ts'
 import { showRecordsOf } from './features/importer/index.ts'
-import { makePictureSizes } from './features/media/index.ts'
+import { forgetUploads, makePictureSizes } from './features/media/index.ts'
 import { forgetVisitors } from './features/usage/index.ts'
 import { type JobQueue, startJobs } from './jobs/index.ts'
 import { settleDue, type WhenPublished } from './publishing/index.ts'
@@ -87,7 +87,7 @@ const showWithScheduled =
 function startWork(
   config: Config,
   database: Database,
-  { services, files }: Portal,
+  { services, files, uploads }: Portal,
   log: pino.Logger,
 ): Promise<JobQueue | null> {
   const { db, runText } = database
@@ -97,6 +97,7 @@ function startWork(
         await settleDue(db, services.now(), showWithScheduled(services))
       })
       await jobs.every('picture-sizes', '* * * * *', async () => void (await makePictureSizes(db, files)))
+      await jobs.every('uploads-forgotten', '40 * * * *', () => forgetUploads(db, uploads, services.now()))
       await jobs.every('visitors-forgotten', '*/10 * * * *', () => forgetVisitors(db, services.now()))
       await jobs.every('sessions-forgotten', '*/30 * * * *', () => forgetSessions(db, services.now()))
       await jobs.every('idle-accounts-disabled', '20 1 * * *', async () => {

@@ -25,6 +25,7 @@ const allowedBetweenFeatures: Readonly<Record<string, Readonly<Record<string, st
     articles: 'a report becomes an article with its readings',
     documents: 'citations are linked to the register',
     indicators: 'figures are linked to the indicators they tell of',
+    media: 'a Word file is opened behind the limits that hold for every file',
     meetings: 'a working session becomes a record',
     recommendations: 'asks, promises and answers become records',
   },

@@ -6,7 +6,7 @@ import { type Config, readConfig } from './config.ts'
 import type { Database } from './database/index.ts'
 import { addDesk } from './desk.tsx'
 import { AccountMail, authSecret, type IdentityProvider, SignIn } from './features/accounts/index.ts'
-import { type FileStore, fileStore } from './features/media/index.ts'
+import { type FileStore, fileStore, Uploads } from './features/media/index.ts'
 import { UsageCounter } from './features/usage/index.ts'
 import { assetRoutes, buildServer, PageCache, type RoomServices, type SidebarBlock, VisitorKeys } from './http/index.ts'
 import { changesChannel } from './publishing/index.ts'
@@ -20,6 +20,7 @@ export interface Portal {
   readonly app: FastifyInstance
   readonly services: RoomServices
   readonly files: FileStore
+  readonly uploads: Uploads
   readonly signIn: SignIn
   close(): Promise<void>
 }
@@ -50,6 +51,7 @@ export async function createPortal({
   const sites = new SiteDirectory(db)
   await sites.load()
   const files = fileStore(join(config.DATA_DIR, 'files'))
+  const uploads = new Uploads(join(config.DATA_DIR, 'uploads'))
   const sidebar: SidebarBlock[] = []
   const services: RoomServices = {
     db,
@@ -104,12 +106,13 @@ export async function createPortal({
   })
   if (assets) await serveAssets(app, assets)
   addSite(app, { services, files })
-  addDesk(app, { services, signIn, files })
+  addDesk(app, { services, signIn, files, uploads })
   usage.start()
   return {
     app,
     services,
     files,
+    uploads,
     signIn,
     async close() {
       // A connection whose answer was under way stays open for its next request: without this each stop took 10 s.

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { articlePages } from './features/articles/article.site.tsx'
+import { publishedArticleFile } from './features/articles/index.ts'
 import { commentPages } from './features/comments/comment.site.tsx'
 import { documentFiles, documentPages, newestDocumentsBlock } from './features/documents/document.site.tsx'
 import { homePage } from './features/home/home.site.tsx'
 import { siteMapPage } from './features/home/site-map.site.tsx'
 import { indicatorPages } from './features/indicators/indicator.site.tsx'
+import { articleFileRoutes } from './features/media/file.site.ts'
 import type { FileStore } from './features/media/index.ts'
 import { pictureRoute } from './features/media/media.site.ts'
 import { meetingPages } from './features/meetings/meeting.site.tsx'
@@ -30,6 +32,7 @@ export function addSite(app: FastifyInstance, { services, files }: { services: R
   documentPages(pages, services)
   documentFiles(app, { services, files })
   pictureRoute(app, { files, publicDb: services.publicDb })
+  articleFileRoutes(app, { files, publicDb: services.publicDb, find: publishedArticleFile })
   usagePages(pages, services)
   ratingPages(app, { pages, services })
   commentPages(app, { pages, services })

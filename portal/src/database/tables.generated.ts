@@ -117,6 +117,8 @@ export interface ArticleTable {
   input_sha256: string | null
   /** Place among featured articles, from 1; those without one follow, the newest first */
   featured_rank: number | null
+  /** Documents, films and recordings that belong to it, in order */
+  files: Generated<Json>
 }
 
 /** A category that an article stands in beside its own */
@@ -467,6 +469,28 @@ export interface IndicatorNameTable {
   indicator_id: number
 }
 
+/** A document, film or recording of a site's library */
+export interface MediaFileTable {
+  /** The site it belongs to */
+  site_id: number
+  /** Identity within the site */
+  id: GeneratedAlways<number>
+  /** Of its bytes; equal files are one */
+  sha256: string
+  /** What its bytes say that it is */
+  media_type: string
+  /** How large it is */
+  bytes: number
+  /** As the person's file was called */
+  file_name: string
+  /** The name without marks, for finding it */
+  folded_name: string
+  /** Who put it in */
+  uploaded_by: string | null
+  /** When */
+  uploaded_at: Timestamp
+}
+
 /** A working session between bodies */
 export interface MeetingTable {
   /** The site */
@@ -661,6 +685,12 @@ export interface PictureTable {
   uploaded_by: string | null
   /** When */
   uploaded_at: Timestamp
+  /** Where what matters lies, from the left, of a hundred */
+  focus_x: Generated<number>
+  /** The same from the top */
+  focus_y: Generated<number>
+  /** Hash of the picture that this one is a part of */
+  cropped_from: string | null
 }
 
 /** A smaller form of a picture, made by a job */
@@ -999,6 +1029,22 @@ export interface TopicTable {
   name: string
 }
 
+/** A large file that is coming in piece by piece; gone when it is in the library, or after a day */
+export interface UploadTable {
+  /** The site it is for */
+  site_id: number
+  /** Name of the unfinished file on the disk */
+  id: string
+  /** Who sends it; nobody else may go on */
+  account_id: string
+  /** As the person's file is called */
+  file_name: string
+  /** How large it will be; counted as used from the beginning */
+  bytes: number
+  /** When it began */
+  begun_at: Timestamp
+}
+
 /** The daily history of a site, kept for ever */
 export interface UsageDayTable {
   /** The site */
@@ -1137,6 +1183,7 @@ export interface Tables {
   former_slug: FormerSlugTable
   indicator: IndicatorTable
   indicator_name: IndicatorNameTable
+  media_file: MediaFileTable
   meeting: MeetingTable
   menu_item: MenuItemTable
   migration: MigrationTable
@@ -1163,6 +1210,7 @@ export interface Tables {
   tenure: TenureTable
   timeline_entry: TimelineEntryTable
   topic: TopicTable
+  upload: UploadTable
   usage_day: UsageDayTable
   usage_key: UsageKeyTable
   usage_online: UsageOnlineTable

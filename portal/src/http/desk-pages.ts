@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Readable } from 'node:stream'
 import type { ComponentChildren } from 'preact'
 import type { Actor } from '../access/index.ts'
@@ -22,8 +23,8 @@ export interface DeskRequest {
   readonly query: FormFields
   /** Empty for a page that is only looked at. */
   readonly fields: FormFields
-  /** What came with a form that takes a file; none where nothing was chosen. */
-  readonly file: SentFile | null
+  /** What came with a form that takes a file, one for each field in which something was chosen. */
+  readonly files: readonly SentFile[]
   readonly path: string
   readonly visit: Visit
   /** How addresses of the portal's sites begin and end, as this visitor reaches them. */
@@ -31,6 +32,8 @@ export interface DeskRequest {
 }
 
 export interface SentFile {
+  /** Name of the form's field that it came in. */
+  readonly field: string
   /** As the person's file is called. Never part of a path. */
   readonly name: string
   readonly bytes: Buffer
@@ -58,6 +61,15 @@ export type DeskAnswer =
   | { readonly json: unknown; readonly status?: number }
   | null
 
+/** A request and its answer as Node has them, for a protocol of its own. */
+export interface Wire {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+}
+
+/** Answers itself, or says `sent` when something else has answered over the wire. */
+export type RelayHandler = (request: DeskRequest, wire: Wire) => Promise<DeskAnswer | 'sent'>
+
 export type DeskHandler = (request: DeskRequest) => Promise<DeskAnswer>
 
 /** The desk's pages, for people who are signed in. */
@@ -67,8 +79,10 @@ export interface DeskPages {
   show(path: string, handler: DeskHandler): void
   /** Takes a form of this very session. */
   take(path: string, handler: DeskHandler): void
-  /** Takes a form that may bring one file of so many bytes. */
+  /** Takes a form that may bring files, all together of so many bytes. */
   takeFile(path: string, longest: number, handler: DeskHandler): void
+  /** Takes requests of a protocol that is no form: the session's token comes in the header `x-form-token`. */
+  relay(method: 'POST' | 'HEAD' | 'PATCH' | 'DELETE', path: string, handler: RelayHandler): void
 }
 
 export const deskPath = '/ban-lam-viec'

@@ -5,8 +5,10 @@ export {
   type DeskPages,
   type DeskRequest,
   deskPath,
+  type RelayHandler,
   type SentFile,
   type Visit,
+  type Wire,
 } from './desk-pages.ts'
 export { sendErrorPage } from './error-pages.tsx'
 export { type FormFields, formFields, type Issue, subjectOf } from './form-fields.ts'

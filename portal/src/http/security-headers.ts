@@ -5,6 +5,7 @@ const policy = (...frames: readonly string[]): string =>
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
+    "media-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",

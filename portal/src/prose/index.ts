@@ -1,4 +1,10 @@
-export { type ProseDocument, parseProse, proseOfParagraphs } from './prose-document.ts'
+export {
+  type ProseBlock,
+  type ProseDocument,
+  parseProse,
+  proseOfParagraphs,
+} from './prose-document.ts'
 export { plainOfProse, proseOfPlain } from './prose-plain.ts'
-export { blockGap, proseText } from './prose-text.ts'
+export { blockGap, insertRefs, proseText } from './prose-text.ts'
 export { renderProse, type TextMark } from './render-prose.ts'
+export { type LeftOut, proseOfWord, type WordNode } from './word-prose.ts'

@@ -34,6 +34,13 @@ export type ProseBlock =
       readonly content?: readonly ProseBlock[] | undefined
     }
   | { readonly type: 'horizontalRule' }
+  | ProseInsert
+
+/** Where something that stands beside the text is shown in it: a picture, a gallery, a film, a file. Holds no words. */
+export interface ProseInsert {
+  readonly type: 'insert'
+  readonly attrs: { readonly ref: string }
+}
 
 /** The body of an article as stored. HTML is derived from it and never stored. */
 export interface ProseDocument {
@@ -43,6 +50,12 @@ export interface ProseDocument {
 
 /** `/van-ban/1`, `https://…`, `mailto:…`; nothing that runs. A second slash would leave the site. */
 const safeAddress = /^(?:\/(?![/\\])|https?:\/\/|mailto:|#)/i
+
+/** Whether a link may lead there. */
+export const isSafeAddress = (href: string): boolean => href.length <= 2000 && safeAddress.test(href)
+
+/** The first letters of the hash of what is shown there. */
+const insertRef = /^[0-9a-f]{12}$/
 
 const mark: z.ZodType<ProseMark> = z.union([
   z.strictObject({ type: z.enum(['bold', 'italic', 'underline', 'strike', 'subscript', 'superscript']) }),
@@ -78,6 +91,7 @@ const block: z.ZodType<ProseBlock> = z.lazy(() =>
     }),
     z.strictObject({ type: holder, content: z.array(block).optional() }),
     z.strictObject({ type: z.literal('horizontalRule') }),
+    z.strictObject({ type: z.literal('insert'), attrs: z.strictObject({ ref: z.string().regex(insertRef) }) }),
   ]),
 )
 

@@ -3,7 +3,8 @@ import type { ProseBlock, ProseDocument, ProseInline, ProseMark } from './prose-
 
 /**
  * Structured text as lines that a person can type in a plain field, and back: a blank line between blocks, `## ` before
- * a heading, `- ` and `1. ` before items, `> ` before a quotation, `**bold**`, `*italic*`, `[words](address)`.
+ * a heading, `- ` and `1. ` before items, `> ` before a quotation, `**bold**`, `*italic*`, `[words](address)`, and
+ * `[[3fa2c1d4e5b6]]` where a picture or a file of the article is shown.
  */
 
 const inlineSigns = /([\\*[\]])/g
@@ -23,6 +24,7 @@ function plainBlock(block: ProseBlock): string | null {
   if (block.type === 'paragraph') return guarded(plainInline(block.content))
   if (block.type === 'heading') return before(`${'#'.repeat(block.attrs.level)} `, plainInline(block.content))
   if (block.type === 'horizontalRule') return '---'
+  if (block.type === 'insert') return `[[${block.attrs.ref}]]`
   if (block.type === 'blockquote') return lines(block.content, () => '> ', '\n>\n')
   if (block.type === 'bulletList') return lines(itemsOf(block), () => '- ', '\n')
   if (block.type === 'orderedList') return lines(itemsOf(block), at => `${at + 1}. `, '\n')
@@ -89,6 +91,8 @@ function blockOfPlain(block: string): ProseBlock {
     return { type: 'heading', attrs: { level }, ...inlineOf(heading[2] ?? '') }
   }
   if (block === '---') return { type: 'horizontalRule' }
+  const ref = /^\[\[([0-9a-f]{12})\]\]$/.exec(block)?.[1]
+  if (ref) return { type: 'insert', attrs: { ref } }
   const rows = block.split('\n')
   if (rows.every(row => /^>( |$)/.test(row))) return { type: 'blockquote', content: quoted(rows) }
   if (rows.every(row => row.startsWith('- '))) return list('bulletList', rows, /^- /)

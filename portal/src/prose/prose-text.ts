@@ -7,7 +7,7 @@ export const blockGap = '\n\n'
 function textBlocks(blocks: readonly ProseBlock[]): (ProseBlock & { type: 'paragraph' | 'heading' })[] {
   return blocks.flatMap(block => {
     if (block.type === 'paragraph' || block.type === 'heading') return [block]
-    return block.type === 'horizontalRule' ? [] : textBlocks(block.content ?? [])
+    return block.type === 'horizontalRule' || block.type === 'insert' ? [] : textBlocks(block.content ?? [])
   })
 }
 
@@ -21,4 +21,18 @@ export function proseText(document: ProseDocument): string {
   return textBlocks(document.content)
     .map(block => inlineText(block.content))
     .join(blockGap)
+}
+
+/** What a document shows between its words, in reading order. */
+export function insertRefs(document: ProseDocument): ReadonlySet<string> {
+  const refs = new Set<string>()
+  const look = (blocks: readonly ProseBlock[]) => {
+    for (const block of blocks) {
+      if (block.type === 'insert') refs.add(block.attrs.ref)
+      else if (block.type !== 'paragraph' && block.type !== 'heading' && block.type !== 'horizontalRule')
+        look(block.content ?? [])
+    }
+  }
+  look(document.content)
+  return refs
 }

@@ -1,10 +1,18 @@
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { expect, test } from 'vitest'
-import { type ProseDocument, parseProse, proseOfParagraphs, proseText, renderProse } from './index.ts'
+import {
+  type ProseDocument,
+  parseProse,
+  plainOfProse,
+  proseOfParagraphs,
+  proseOfPlain,
+  proseText,
+  renderProse,
+} from './index.ts'
 
 const html = (document: ProseDocument, marks: Parameters<typeof renderProse>[1] = [], offset = 0) =>
-  renderToString(h('div', null, renderProse(document, marks, offset)))
+  renderToString(h('div', null, renderProse(document, marks, { offset })))
 const marked = (start: number, end: number) => ({
   start,
   end,
@@ -63,4 +71,20 @@ test('a note stands after its sentence, also at the end of a paragraph, and over
     '<div><p>Một câu.<mark></mark></p><p><mark>Hai</mark>.</p></div>',
   )
   expect(html(document, [marked(18, 21)], 8)).toBe('<div><p>Một câu.</p><p><mark>Hai</mark>.</p></div>')
+})
+
+test('what is shown in the text takes no room in it, and comes back from the plain field', () => {
+  const insert = { type: 'insert', attrs: { ref: '3fa2c1d4e5b6' } } as const
+  const body: ProseDocument = {
+    type: 'doc',
+    content: [...proseOfParagraphs(['Trước.']).content, insert, ...proseOfParagraphs(['Sau.']).content],
+  }
+  expect(proseText(body)).toBe('Trước.\n\nSau.')
+  const shown = renderProse(body, [marked(8, 12)], { inserted: ref => h('img', { alt: ref }) })
+  expect(renderToString(h('div', null, shown))).toBe(
+    '<div><p>Trước.</p><img alt="3fa2c1d4e5b6"/><p><mark>Sau.</mark></p></div>',
+  )
+  expect(html(body)).toBe('<div><p>Trước.</p><p>Sau.</p></div>')
+  expect(proseOfPlain(plainOfProse(body) ?? '')).toEqual(body)
+  expect(parseProse({ type: 'doc', content: [{ ...insert, attrs: { ref: '"><script>' } }] })).toBeNull()
 })

@@ -48,9 +48,12 @@ class ProseWalker {
   private next = 0
   private readonly marks: readonly TextMark[]
 
-  constructor(marks: readonly TextMark[], offset: number) {
+  private readonly inserted: NonNullable<ProseView['inserted']>
+
+  constructor(marks: readonly TextMark[], { offset = 0, inserted = () => null }: ProseView) {
     this.marks = settleMarks(marks)
     this.offset = offset
+    this.inserted = inserted
   }
 
   blocks(blocks: readonly ProseBlock[]): ComponentChild[] {
@@ -59,6 +62,7 @@ class ProseWalker {
 
   private block(block: ProseBlock): ComponentChild {
     if (block.type === 'horizontalRule') return h('hr', null)
+    if (block.type === 'insert') return this.inserted(block.attrs.ref)
     if (block.type === 'paragraph') return this.wordsOf('p', block.content)
     if (block.type === 'heading') return this.wordsOf(`h${block.attrs.level}`, block.content)
     const inner = this.blocks(block.content ?? [])
@@ -127,10 +131,19 @@ function linkAttributes(href: string): { href: string; rel?: string } {
   return href.startsWith('/') || href.startsWith('#') ? { href } : { href, rel: 'noopener noreferrer' }
 }
 
-/**
- * The document as elements, escaped by construction. `offset` is where the document begins in the text that the
- * marks count in (an article's text begins with its title).
- */
-export function renderProse(document: ProseDocument, marks: readonly TextMark[] = [], offset = 0): ComponentChild[] {
-  return new ProseWalker(marks, offset).blocks(document.content)
+/** How a document is shown where it does not stand alone. */
+export interface ProseView {
+  /** Where the document begins in the text that the marks count in (an article's text begins with its title). */
+  readonly offset?: number
+  /** What stands at a place in the text; null for what is not there any more. */
+  readonly inserted?: (ref: string) => ComponentChild
+}
+
+/** The document as elements, escaped by construction. */
+export function renderProse(
+  document: ProseDocument,
+  marks: readonly TextMark[] = [],
+  view: ProseView = {},
+): ComponentChild[] {
+  return new ProseWalker(marks, view).blocks(document.content)
 }

@@ -1,7 +1,15 @@
 /** A thing that is published, commented on, rated or counted: known by its kind and its number. */
 export interface SubjectRef {
   readonly siteId: number
-  readonly kind: 'article' | 'document' | 'meeting' | 'recommendation' | 'comment' | 'indicator' | 'picture'
+  readonly kind:
+    | 'article'
+    | 'document'
+    | 'meeting'
+    | 'recommendation'
+    | 'comment'
+    | 'indicator'
+    | 'picture'
+    | 'media_file'
   readonly id: number
 }
 

@@ -11,6 +11,8 @@ export interface SiteSettings {
   readonly slogan: string
   /** `refused` where nobody may publish what they wrote last themselves; anything else allows it. */
   readonly ownApproval: string
+  /** What the library of pictures and files may hold: a whole number of megabytes. */
+  readonly mediaMegabytes: string
 }
 
 export interface MenuEntry {
@@ -46,6 +48,7 @@ const defaultSettings: SiteSettings = {
   email: '',
   slogan: '',
   ownApproval: 'allowed',
+  mediaMegabytes: '20480',
 }
 
 /** The settings of a line of sites, nearest first: the nearest that says something wins. */

@@ -8,15 +8,18 @@ import { emptyStateExamples } from './empty-state/empty-state.examples.tsx'
 import { evidenceQuoteExamples } from './evidence-quote/evidence-quote.examples.ts'
 import type { Example } from './examples.ts'
 import { figureCardExamples } from './figure-card/figure-card.examples.ts'
+import { fileListExamples } from './file-list/file-list.examples.ts'
 import { formExamples } from './form/form.examples.ts'
 import { iconExamples } from './icon/icon.examples.ts'
 import { markExamples } from './mark/mark.examples.tsx'
 import { markedTextExamples } from './marked-text/marked-text.examples.ts'
+import { mediaPlayerExamples } from './media-player/media-player.examples.ts'
 import { noticeExamples } from './notice/notice.examples.tsx'
 import { pageHeadingExamples } from './page-heading/page-heading.examples.ts'
 import { paginationExamples } from './pagination/pagination.examples.ts'
 import { personListExamples } from './person-list/person-list.examples.ts'
 import { pictureExamples } from './picture/picture.examples.ts'
+import { pictureGalleryExamples } from './picture-gallery/picture-gallery.examples.ts'
 import { ratingFormExamples } from './rating-form/rating-form.examples.ts'
 import { recommendationListExamples } from './recommendation-list/recommendation-list.examples.ts'
 import { sectionExamples } from './section/section.examples.tsx'
@@ -36,6 +39,9 @@ export const galleryExamples: readonly Example[] = [
   ...sectionExamples,
   ...articleTeaserExamples,
   ...pictureExamples,
+  ...pictureGalleryExamples,
+  ...mediaPlayerExamples,
+  ...fileListExamples,
   ...markExamples,
   ...markedTextExamples,
   ...figureCardExamples,

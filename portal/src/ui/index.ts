@@ -16,6 +16,7 @@ export {
   type FigureCardProps,
   type FigureFact,
 } from './figure-card/figure-card.tsx'
+export { FileList } from './file-list/file-list.tsx'
 export { CheckboxField, RadioField, SelectField } from './form/choice-field.tsx'
 export { ErrorSummary } from './form/error-summary.tsx'
 export { FilterForm } from './form/filter-form.tsx'
@@ -35,11 +36,13 @@ export {
   PersonMark,
 } from './mark/mark.tsx'
 export { type MarkedStretch, MarkedText, type MarkKind } from './marked-text/marked-text.tsx'
+export { MediaPlayer } from './media-player/media-player.tsx'
 export { Notice } from './notice/notice.tsx'
 export { ArticleMeta, PageHeading } from './page-heading/page-heading.tsx'
 export { Pagination } from './pagination/pagination.tsx'
 export { PersonList, type PersonListItem } from './person-list/person-list.tsx'
 export { CaptionedPicture, Picture } from './picture/picture.tsx'
+export { PictureGallery } from './picture-gallery/picture-gallery.tsx'
 export { RatingForm } from './rating-form/rating-form.tsx'
 export { RecommendationList } from './recommendation-list/recommendation-list.tsx'
 export { renderDocument, renderPart } from './render.ts'

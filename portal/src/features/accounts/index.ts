@@ -7,5 +7,5 @@ export { giveRole, inviteAccount, type PeopleDeed, resetAccount, withdrawRole } 
 export { isMailAddress } from './people.form.ts'
 export { type Person, personByEmail } from './people.queries.ts'
 export { ownAccountPath, sendDeskPage, setCookies, signInPath } from './person-page.desk.tsx'
-export { type SignedIn, SignIn } from './sign-in.ts'
+export { fitsSession, type SignedIn, SignIn } from './sign-in.ts'
 export type { IdentityProvider } from './sign-in-library.ts'

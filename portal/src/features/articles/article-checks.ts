@@ -1,9 +1,18 @@
 import { proseText } from '../../prose/index.ts'
 import type { ArticleDraft } from './article.form.ts'
+import type { ArticleFile } from './article.ts'
 
 /** Something that an editor should look at before the public sees it. It holds nothing back. */
 export interface ArticleCheck {
-  readonly key: 'title_long' | 'title_short' | 'no_lead' | 'no_category' | 'odd_date' | 'outside_link' | 'capitals'
+  readonly key:
+    | 'title_long'
+    | 'title_short'
+    | 'no_lead'
+    | 'no_category'
+    | 'odd_date'
+    | 'no_transcript'
+    | 'outside_link'
+    | 'capitals'
   /** The words in question. */
   readonly words: string
 }
@@ -21,10 +30,18 @@ export function checksOf(draft: ArticleDraft): ArticleCheck[] {
     ...(title.length > 20 && title === title.toUpperCase() ? [{ key: 'capitals', words: title } as const] : []),
     ...(lead === '' ? [{ key: 'no_lead', words: '' } as const] : []),
     ...(draft.categoryId === null ? [{ key: 'no_category', words: '' } as const] : []),
+    ...filesOf(draft)
+      .filter(isSilent)
+      .map(({ title: words }) => ({ key: 'no_transcript', words }) as const),
     ...oddDates(text).map(words => ({ key: 'odd_date', words }) as const),
     ...outsideLinks(draft).map(words => ({ key: 'outside_link', words }) as const),
   ]
 }
+
+const filesOf = (draft: ArticleDraft): readonly ArticleFile[] => draft.content.files ?? []
+
+/** A film or a recording that says nothing to those who can't hear or see it. */
+const isSilent = ({ kind, transcript, captions }: ArticleFile): boolean => kind !== 'file' && !transcript && !captions
 
 const dateLike = /(?<![\d/.-])(\d{1,2})(?:-\d{1,2})?\/(\d{1,6})(?:\/(\d{1,4}))?(?![\d/])/g
 

@@ -3,20 +3,19 @@ import { plainOfProse } from '../../prose/index.ts'
 import {
   Button,
   ErrorSummary,
-  FileField,
   type FormIssue,
   formatDateTime,
   issueOf,
   Notice,
-  Section,
   SelectField,
   TextArea,
   TextField,
 } from '../../ui/index.ts'
 import type { ArticleDraft } from './article.form.ts'
 import { longestTitle } from './article.form.ts'
-import type { ArticlePicture } from './article.ts'
+import { type ArticleContent, refOf } from './article.ts'
 import { articleDeskWords as words } from './article-desk.words.ts'
+import { FileFields, NewFileFields, NewPictureFields, PictureFields, WordFields } from './article-parts-view.tsx'
 import { MorePlaceFields } from './article-places-view.tsx'
 import type { RelatedChoice } from './article-related.queries.ts'
 
@@ -38,6 +37,10 @@ export interface EditorProps {
   /** Where the script saves while somebody writes; none for an article that is not kept yet. */
   readonly autosavePath?: string
   readonly savedAt?: Date | null
+  /** Where large files come in. */
+  readonly uploadPath?: string
+  /** Name of a large file that came in with a form that was refused. */
+  readonly uploaded?: string
   /** What was typed into the field for another article's address. */
   readonly relatedTyped?: string
   readonly children?: ComponentChildren
@@ -45,7 +48,7 @@ export interface EditorProps {
 
 /** The form in which an article is written. The script puts an editor in the place of the plain field. */
 export function ArticleForm(props: EditorProps) {
-  const { action, formToken, draft, version, issues = [], autosavePath, savedAt } = props
+  const { action, formToken, draft, version, issues = [], autosavePath, uploadPath, savedAt } = props
   return (
     <form
       class="editor"
@@ -61,8 +64,15 @@ export function ArticleForm(props: EditorProps) {
       <MainFields draft={draft} issues={issues} />
       <PlaceFields {...props} />
       <MorePlaceFields draft={draft} choices={props.choices} issues={issues} typed={props.relatedTyped} />
-      <PictureFields pictures={draft.content.pictures} issues={issues} />
-      {autosavePath ? <NewPictureFields issues={issues} /> : null}
+      <PictureFields pictures={draft.content.pictures} issues={issues} base={autosavePath ?? ''} />
+      <FileFields files={draft.content.files ?? []} issues={issues} />
+      {autosavePath ? (
+        <>
+          <NewPictureFields issues={issues} />
+          <NewFileFields issues={issues} uploadPath={uploadPath ?? ''} uploaded={props.uploaded ?? ''} />
+          <WordFields issues={issues} />
+        </>
+      ) : null}
       <div class="editor__save">
         <Button name="act" value="save" look="second">
           {words.save}
@@ -105,7 +115,7 @@ function MainFields({ draft: { content }, issues }: { draft: ArticleDraft; issue
 function BodyField({ draft, error }: { draft: ArticleDraft['content']; error: string | undefined }) {
   const plain = plainOfProse(draft.body)
   return (
-    <div class="editor__body" data-editor-body={JSON.stringify(draft.body)}>
+    <div class="editor__body" data-editor-body={JSON.stringify(draft.body)} data-editor-parts={partsJson(draft)}>
       {plain === null ? (
         <Notice kind="info">
           <p>{words.bodyNeedsScript}</p>
@@ -123,6 +133,12 @@ function BodyField({ draft, error }: { draft: ArticleDraft['content']; error: st
       )}
     </div>
   )
+}
+
+/** What can stand in the text, for the script: `[{"ref":"3fa2…","label":"Sân trường","picture":"/anh/…"}]`. */
+function partsJson({ pictures, files = [] }: ArticleContent): string {
+  const shown = pictures.map(one => ({ ref: refOf(one), label: one.caption || one.alt || one.path, picture: one.path }))
+  return JSON.stringify([...shown, ...files.map(one => ({ ref: refOf(one), label: one.title }))])
 }
 
 function PlaceFields({ draft, choices, issues = [] }: EditorProps) {
@@ -155,58 +171,5 @@ function PlaceFields({ draft, choices, issues = [] }: EditorProps) {
         error={issueOf(issues, 'tags')}
       />
     </div>
-  )
-}
-
-function PictureFields({ pictures, issues }: { pictures: readonly ArticlePicture[]; issues: readonly FormIssue[] }) {
-  if (pictures.length === 0) return null
-  return (
-    <Section id="anh-trong-bai" title={words.pictures}>
-      {pictures.map((picture, at) => (
-        <fieldset key={picture.path} class="editor__picture">
-          <legend class="visually-hidden">{picture.caption || picture.path}</legend>
-          <img
-            src={picture.path}
-            alt={picture.alt}
-            width={160}
-            height={Math.round((160 * picture.height) / picture.width)}
-          />
-          <TextField
-            name={`picture_${at}_alt`}
-            label={words.alt}
-            value={picture.alt}
-            error={issueOf(issues, `picture_${at}_alt`)}
-          />
-          <TextField name={`picture_${at}_caption`} label={words.caption} value={picture.caption} isOptional />
-          <TextField name={`picture_${at}_credit`} label={words.credit} value={picture.credit} isOptional />
-          <Button name="act" value={`remove_picture_${at}`} look="quiet">
-            {words.removePicture}
-          </Button>
-        </fieldset>
-      ))}
-    </Section>
-  )
-}
-
-/** Puts a picture in; what is typed elsewhere in the form is saved with it. */
-function NewPictureFields({ issues }: { readonly issues: readonly FormIssue[] }) {
-  return (
-    <details class="editor__new-picture" open={issueOf(issues, 'new_picture') !== undefined}>
-      <summary>{words.addPicture}</summary>
-      <FileField
-        name="new_picture"
-        label={words.pictureFile}
-        hint={words.pictureHint}
-        accept="image/jpeg,image/png,image/webp,image/avif,image/tiff"
-        error={issueOf(issues, 'new_picture')}
-        isOptional
-      />
-      <TextField name="new_alt" label={words.alt} hint={words.altHint} isOptional />
-      <TextField name="new_caption" label={words.caption} isOptional />
-      <TextField name="new_credit" label={words.credit} isOptional />
-      <Button name="act" value="add_picture" look="second">
-        {words.addPicture}
-      </Button>
-    </details>
   )
 }

@@ -1,8 +1,12 @@
 import { Editor, type JSONContent } from '@tiptap/core'
 import { editorWords as words } from './editor.words.ts'
-import { extensions, storedDocument } from './editor-extensions.browser.ts'
+import { extensionsWith, storedDocument } from './editor-extensions.browser.ts'
+import { partsOf } from './editor-insert.browser.ts'
 import { Saving } from './editor-saving.browser.ts'
-import { toolbar } from './editor-toolbar.browser.ts'
+import { editorTools } from './editor-tools.browser.ts'
+
+/** Room that the bar with an open panel takes. Pixels. */
+const underBar = { top: 320, right: 0, bottom: 48, left: 0 }
 
 /** Puts an editor in the place of the plain field, and saves while somebody writes. */
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-editor]')) begin(form)
@@ -41,10 +45,13 @@ function openEditor(box: HTMLElement, { left, onChange }: Opening): void {
   const count = Object.assign(document.createElement('p'), { className: 'field__hint' })
   const editor = new Editor({
     element: field,
-    extensions: [...extensions],
+    extensions: extensionsWith(partsOf(box)),
     content: stored.content?.length ? stored : { type: 'doc', content: [{ type: 'paragraph' }] },
     injectCSS: false,
     editorProps: {
+      // What is found or typed comes to stand under the bar, not behind it.
+      scrollMargin: underBar,
+      scrollThreshold: underBar,
       attributes: {
         class: 'editor__text prose',
         role: 'textbox',
@@ -66,5 +73,5 @@ function openEditor(box: HTMLElement, { left, onChange }: Opening): void {
     note()
     onChange()
   })
-  box.replaceChildren(label, toolbar(editor), field, count, hidden)
+  box.replaceChildren(label, editorTools(editor, box), field, count, hidden)
 }

@@ -1,14 +1,14 @@
 import type { FormIssue } from '../../ui/index.ts'
 import type { ArticleIssue } from './article.form.ts'
 import { articleDeskWords as words } from './article-desk.words.ts'
-import type { NewPictureIssue } from './article-picture.desk.ts'
+import { type PartIssue, partIssueWords } from './article-parts.words.ts'
 
 /** The mistakes of an article's form in words. */
 export const worded = (issues: readonly ShownIssue[]): FormIssue[] =>
-  issues.map(({ field, key }) => ({ field, text: { ...words.issues, ...words.pictureIssues }[key] }))
+  issues.map(({ field, key }) => ({ field, text: { ...words.issues, ...partIssueWords }[key] }))
 
 /** A mistake of the text or of a picture that came with it. */
 export interface ShownIssue {
   readonly field: string
-  readonly key: ArticleIssue['key'] | NewPictureIssue
+  readonly key: ArticleIssue['key'] | PartIssue
 }

@@ -3,7 +3,7 @@ import { compiledOnce, type Db } from '../../database/index.ts'
 import type { ReaderActs, SubjectColumns, SubjectCounters } from '../../http/index.ts'
 import type { ProseDocument } from '../../prose/index.ts'
 import type { RecommendationState } from '../../ui/index.ts'
-import type { ArticlePicture } from './article.ts'
+import type { ArticleFile, ArticlePicture } from './article.ts'
 import type { ReadingKind } from './reading.commands.ts'
 import type { ShownFigure } from './shown-figure.ts'
 
@@ -84,6 +84,7 @@ export interface ArticlePage {
   readonly author: string | null
   readonly source: string | null
   readonly pictures: readonly ArticlePicture[]
+  readonly files?: readonly ArticleFile[]
   readonly tags: readonly string[]
   readonly tagSlugs: readonly string[]
   readonly publishedAt: Date
@@ -196,7 +197,7 @@ const neighbours = (direction: 'newer' | 'older') => {
 
 const pageColumn = sql`json_build_object(
   'id', a.id, 'title', a.title, 'lead', a.lead_text, 'body', a.body, 'author', a.author, 'source', a.source,
-  'pictures', a.pictures, 'tags', a.tags, 'tagSlugs', a.tag_slugs, 'publishedAt', p.published_at,
+  'pictures', a.pictures, 'files', a.files, 'tags', a.tags, 'tagSlugs', a.tag_slugs, 'publishedAt', p.published_at,
   'category', case when c.id is not null then json_build_object('name', c.name, 'slug', c.slug) end,
   'topic', case when t.id is not null then json_build_object('name', t.name, 'slug', t.slug) end,
   'readings', ${readingsOfArticle}, 'comparisons', ${comparisonsOfArticle}, 'observations', ${observationsOfArticle},

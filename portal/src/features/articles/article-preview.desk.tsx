@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream'
 import type { DeskAnswer, DeskPages, DeskRequest } from '../../http/index.ts'
 import { ButtonLink, Notice } from '../../ui/index.ts'
+import type { FileStore } from '../media/index.ts'
 import { articleDeskWords as words } from './article-desk.words.ts'
 import { articlesPath, placeOf } from './article-desk-place.ts'
 import { categoriesOf } from './article-list.queries.ts'
@@ -7,9 +9,10 @@ import { relatedChoices } from './article-related.queries.ts'
 import { ArticleView, articleParts } from './article-view.tsx'
 
 /** An article as the public will see it, before it does: on a phone and on a desk. */
-export function articlePreview(desk: DeskPages): void {
+export function articlePreview(desk: DeskPages, files: FileStore): void {
   desk.show(`${articlesPath}/:site/:id/xem-truoc`, async request => window(desk, request))
   desk.show(`${articlesPath}/:site/:id/xem-truoc/trang`, async request => page(desk, request))
+  desk.show(`${articlesPath}/:site/:id/tep/:sha256/:name`, async request => draftFile(desk, request, files))
 }
 
 const widths = [
@@ -79,8 +82,24 @@ async function page(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> 
       <Notice kind="info">
         <p>{words.previewNote}</p>
       </Notice>
-      <ArticleView parts={articleParts(shown, request.path)} counters={{ views: 0, comments: 0 }} under={null} />
+      <ArticleView
+        parts={articleParts(shown, request.path, `${place.base}/tep`)}
+        counters={{ views: 0, comments: 0 }}
+        under={null}
+      />
     </>
   )
   return { title: draft.content.title, main, publicFrame: site }
+}
+
+/** A file of an article that the public does not have yet. */
+async function draftFile(desk: DeskPages, request: DeskRequest, files: FileStore): Promise<DeskAnswer> {
+  const place = await placeOf(desk, request, 'seeDrafts')
+  const { sha256 = '' } = request.params
+  const file = place?.article?.draft.content.files?.find(one => one.sha256 === sha256)
+  if (!file) return null
+  if (request.params.name === 'phu-de.vtt')
+    return { file: Readable.from([file.captions ?? '']), name: 'phu-de.vtt', type: 'text/vtt; charset=utf-8' }
+  const ending = file.name.split('.').at(-1) ?? ''
+  return { file: await files.open(sha256), name: `${sha256.slice(0, 12)}.${ending}`, type: file.mediaType }
 }

@@ -3,8 +3,8 @@ import type { SubjectCounters } from '../../http/index.ts'
 import { proseText, renderProse } from '../../prose/index.ts'
 import {
   ArticleMeta,
-  CaptionedPicture,
   FigureCardGrid,
+  FileList,
   formatDate,
   formatPeriod,
   Notice,
@@ -20,6 +20,7 @@ import {
 import { valueText } from '../indicators/index.ts'
 import { bodyOffset } from './article.ts'
 import { articleWords as words } from './article.words.ts'
+import { drawInserts, fileItem, PartView, publicFiles, type ShownPart, unplacedParts } from './article-inserts.tsx'
 import { textMarks } from './article-marks.tsx'
 import type {
   ArticlePage,
@@ -38,10 +39,10 @@ export interface ArticleParts {
   readonly neighboursHtml: string
 }
 
-export function articleParts(article: ArticlePage, address: string): ArticleParts {
+export function articleParts(article: ArticlePage, address: string, filesPath: string = publicFiles): ArticleParts {
   return {
     article,
-    contentHtml: renderPart(<Content article={article} address={address} />),
+    contentHtml: renderPart(<Content article={article} address={address} filesPath={filesPath} />),
     neighboursHtml: renderPart(
       <>
         <Neighbours title={words.related} id="tin-lien-quan" articles={article.related} />
@@ -104,9 +105,12 @@ interface ContentProps {
   readonly article: ArticlePage
   /** The page's own address, for links that are shared. */
   readonly address: string
+  /** Where its files are had. */
+  readonly filesPath: string
 }
 
-function Content({ article, address }: ContentProps) {
+function Content({ article, address, filesPath }: ContentProps) {
+  const others = unplacedParts(article)
   const cards = figureCards(article.readings, article)
   const hasLead = proseText(article.body).startsWith(article.lead)
   return (
@@ -115,17 +119,18 @@ function Content({ article, address }: ContentProps) {
       <FigureCorrections corrections={article.figureCorrections} />
       <ReadingNotices readings={article.readings} />
       {article.lead && !hasLead ? <p class="prose__lead">{article.lead}</p> : null}
-      {article.pictures.map((picture, at) => (
-        <CaptionedPicture
-          key={picture.path}
-          picture={{ ...picture, isEager: at === 0 }}
-          caption={picture.caption}
-          credit={picture.credit}
-        />
-      ))}
+      {others
+        .filter(part => part.kind === 'picture')
+        .map((part, at) => (
+          <PartView key={part.refs[0] ?? at} part={part} filesPath={filesPath} isEager={at === 0} />
+        ))}
       <div class={hasLead ? 'article__body prose prose--with-lead' : 'article__body prose'}>
-        {renderProse(article.body, textMarks(article.readings), bodyOffset(article.title))}
+        {renderProse(article.body, textMarks(article.readings), {
+          offset: bodyOffset(article.title),
+          inserted: drawInserts(article, filesPath),
+        })}
       </div>
+      <MoreParts parts={others} filesPath={filesPath} />
       <Signature article={article} />
       {cards.length > 0 ? (
         <Section id="so-lieu-trong-bai" title={words.figures}>
@@ -135,6 +140,24 @@ function Content({ article, address }: ContentProps) {
       ) : null}
       <Asks readings={article.readings} />
       <ShareLinks url={address} title={article.title} />
+    </>
+  )
+}
+
+/** Galleries and films that no place of the text shows, then the files to save. */
+function MoreParts({ parts, filesPath }: { readonly parts: readonly ShownPart[]; readonly filesPath: string }) {
+  const shown = parts.filter(({ kind }) => kind !== 'picture' && kind !== 'file')
+  const files = parts.flatMap(({ kind, file }) => (kind === 'file' && file ? [fileItem(file, filesPath)] : []))
+  return (
+    <>
+      {shown.map(part => (
+        <PartView key={part.refs[0] ?? ''} part={part} filesPath={filesPath} />
+      ))}
+      {files.length > 0 ? (
+        <Section id="tep-kem-theo" title={words.files}>
+          <FileList files={files} />
+        </Section>
+      ) : null}
     </>
   )
 }

@@ -141,8 +141,12 @@ async function writePlaces(
 const searchableOf = (content: ArticleContent) => ({
   title: content.title,
   summary: content.lead.slice(0, 300),
-  text: `${articleText(content)} ${content.author ?? ''} ${content.tags.join(' ')}`,
+  text: `${articleText(content)} ${content.author ?? ''} ${content.tags.join(' ')} ${wordsOfFiles(content)}`,
 })
+
+/** What is said in films is found too. */
+const wordsOfFiles = ({ files = [] }: ArticleContent): string =>
+  files.map(({ title, transcript = '' }) => `${title} ${transcript}`).join(' ')
 
 const revisionOf = (content: ArticleContent) => ({ content, text: articleText(content) })
 
@@ -153,6 +157,7 @@ const columnsOf = (content: ArticleContent) => ({
   author: content.author,
   source: content.source,
   pictures: JSON.stringify(content.pictures),
+  files: JSON.stringify(content.files ?? []),
   tags: [...content.tags],
   tag_slugs: content.tags.map(slugify),
 })

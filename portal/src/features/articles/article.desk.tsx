@@ -4,10 +4,11 @@ import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from '../
 import { timelineOf } from '../../publishing/index.ts'
 import type { Site } from '../../sites/index.ts'
 import { Notice } from '../../ui/index.ts'
-import type { FileStore } from '../media/index.ts'
+import { type FileStore, type Uploads, uploadPath } from '../media/index.ts'
 import { articleSubject, createArticle } from './article.commands.ts'
 import { type ArticleDraft, draftOfForm, longestTitle } from './article.form.ts'
 import { bulkPage } from './article-bulk.desk.tsx'
+import { articleCropPages } from './article-crop.desk.tsx'
 import { articleDeskWords as words } from './article-desk.words.ts'
 import { choicesOf } from './article-desk-choices.queries.ts'
 import { articleListPage } from './article-desk-list.desk.tsx'
@@ -16,13 +17,14 @@ import { ArticleForm } from './article-editor-view.tsx'
 import type { FlowResult } from './article-flow.commands.ts'
 import { type ShownIssue, worded } from './article-issues.ts'
 import { newArticlePages } from './article-new.desk.tsx'
-import { longestPicture, pictured } from './article-picture.desk.ts'
+import { longestFormFile, withParts } from './article-parts.desk.ts'
 import { articlePreview } from './article-preview.desk.tsx'
 import { withRelated } from './article-related.desk.ts'
 import { revisionPages } from './article-revisions.desk.tsx'
 import { HeldNotice, History } from './article-side-view.tsx'
 import { isAccepted, stepNamed, takeStep, type WithArticle } from './article-steps.ts'
 import { ChecksList, CopyForm, EditorLinks, StateTag, StepButtons } from './article-steps-view.tsx'
+import { toldBy } from './article-told.ts'
 import { type ArticleReader, reviewPages } from './review.desk.tsx'
 import {
   dropWorkingCopy,
@@ -37,21 +39,22 @@ import type { DeskArticle } from './working-copy.queries.ts'
 interface ArticleDeskParts extends ArticleReader {
   readonly whenPublished: WithArticle
   readonly files: FileStore
+  readonly uploads: Uploads
 }
 
 /** The pages on which articles are written, approved, published and corrected. */
-export function articleDesk(desk: DeskPages, { whenPublished, files, ...reader }: ArticleDeskParts): void {
+export function articleDesk(desk: DeskPages, parts: ArticleDeskParts): void {
+  const { whenPublished, files, uploads, ...reader } = parts
   articleListPage(desk)
   bulkPage(desk, whenPublished)
   newArticlePages(desk)
   desk.show(`${articlesPath}/:site/:id`, async request => editPage(desk, request))
-  desk.takeFile(`${articlesPath}/:site/:id`, longestPicture, async request =>
-    send(desk, request, { whenPublished, files }),
-  )
+  desk.takeFile(`${articlesPath}/:site/:id`, longestFormFile, async request => send(desk, request, parts))
   desk.take(`${articlesPath}/:site/:id/tu-luu`, async request => autosave(desk, request))
   desk.take(`${articlesPath}/:site/:id/con-day`, async request => stay(desk, request))
   desk.take(`${articlesPath}/:site/:id/ban-sao`, async request => copy(desk, request))
-  articlePreview(desk)
+  articlePreview(desk, files)
+  articleCropPages(desk, { files, uploads })
   revisionPages(desk)
   reviewPages(desk, { ...reader, whenPublished })
 }
@@ -71,8 +74,7 @@ async function editPage(desk: DeskPages, request: DeskRequest): Promise<DeskAnsw
   const place = await placeOf(desk, request, 'seeDrafts')
   if (!place?.article) return null
   const { site, article, base } = place
-  const result = request.query.ket_qua ?? ''
-  const text = Object.hasOwn(words.results, result) ? words.results[result as keyof typeof words.results] : undefined
+  const text = toldBy(request.query)
   return editorPage(desk, request, { site, article, base, ...(text ? { answer: { kind: 'success', text } } : {}) })
 }
 
@@ -106,6 +108,8 @@ async function editorPage(desk: DeskPages, request: DeskRequest, shown: Shown): 
             version={article.copy?.version ?? 0}
             issues={worded(shown.issues ?? [])}
             autosavePath={base}
+            uploadPath={`${deskPath}${uploadPath}/${site.id}`}
+            uploaded={shown.issues?.some(one => one.field === 'new_file') ? '' : (request.fields.uploaded ?? '')}
             savedAt={article.copy?.savedAt ?? null}
             relatedTyped={shown.status === 422 ? (request.fields.related_add ?? '') : ''}
           >
@@ -130,7 +134,7 @@ async function editorPage(desk: DeskPages, request: DeskRequest, shown: Shown): 
     </div>
   )
   const status = shown.status ?? 200
-  return { title: article.draft.content.title, main, status, scripts: ['article-editor.js'] }
+  return { title: article.draft.content.title, main, status, scripts: ['article-editor.js', 'upload.js'] }
 }
 
 const publicHref = ({ origin }: DeskRequest, site: Site, { state, slug }: DeskArticle) =>
@@ -139,7 +143,7 @@ const publicHref = ({ origin }: DeskRequest, site: Site, { state, slug }: DeskAr
 async function send(
   desk: DeskPages,
   request: DeskRequest,
-  { whenPublished, files }: Pick<ArticleDeskParts, 'whenPublished' | 'files'>,
+  { whenPublished, files, uploads }: ArticleDeskParts,
 ): Promise<DeskAnswer> {
   const place = await placeOf(desk, request, 'editArticle')
   if (!place?.article) return null
@@ -161,22 +165,16 @@ async function send(
   const { draft: typedDraft, issues: typedIssues } = draftOfForm(fields, article.draft)
   const { draft: written, issues: relatedIssues } = await withRelated(db, site.id, { draft: typedDraft, fields })
   const issues = [...typedIssues, ...relatedIssues]
-  const draft = await pictured({ files, desk, deed }, request, written)
-  if (typeof draft === 'string') {
-    const issue = { field: 'new_picture', key: draft }
-    return editorPage(desk, request, {
-      site,
-      article: { ...article, draft: written },
-      base,
-      issues: [issue],
-      status: 422,
-    })
-  }
+  const asTyped = { ...article, draft: written }
+  if (issues.length > 0) return editorPage(desk, request, { site, article: asTyped, base, issues, status: 422 })
+  const done = await withParts({ files, uploads, desk, deed }, request, written)
+  if ('issue' in done)
+    return editorPage(desk, request, { site, article: asTyped, base, issues: [done.issue], status: 422 })
+  const { draft, told } = done
   const typed = { ...article, draft }
-  if (issues.length > 0) return editorPage(desk, request, { site, article: typed, base, issues, status: 422 })
   const saving = await keepTyped(desk, request, { site, article, draft })
   if (saving && saving.result !== 'saved') return refused(desk, request, { site, article: typed, base }, saving)
-  if (!step) return { redirectTo: base }
+  if (!step) return { redirectTo: told ? `${base}?${new URLSearchParams(told)}` : base }
   const result = await db
     .transaction()
     .execute(tx => takeStep(tx, { site, request }, { step, id: article.id, at: now(), whenPublished }))

@@ -1,6 +1,7 @@
 import type { FormFields, Issue } from '../../http/index.ts'
 import { type ProseDocument, parseProse, plainOfProse, proseOfPlain, proseText } from '../../prose/index.ts'
 import type { ArticleContent, ArticlePicture } from './article.ts'
+import { captionIssues, filesOfForm } from './article-files.form.ts'
 
 /** An article as it is being written: what a revision keeps, and where it stands on the site. */
 export interface ArticleDraft {
@@ -23,13 +24,14 @@ export type ArticleIssueKey =
   | 'body_too_long'
   | 'too_many_tags'
   | 'alt_missing'
+  | 'captions_not_vtt'
   | 'related_unknown'
 
 export type ArticleIssue = Issue<ArticleIssueKey>
 
 export const longestTitle = 300
 /** Of the body's plain text, in UTF-16 code units: a session of three hundred pages. */
-const longestBody = 1_000_000
+export const longestBody = 1_000_000
 const longestLine = 200
 const mostTags = 20
 const mostRelated = 12
@@ -59,6 +61,7 @@ export function draftOfForm(fields: FormFields, before: ArticleDraft): { draft: 
   const body = bodyOf(fields, before.content.body)
   const pictures = before.content.pictures.map((picture, at) => pictureOf(fields, picture, at))
   const tags = [...new Set((fields.tags ?? '').split(',').map(lineOf).filter(Boolean))]
+  const files = filesOfForm(fields, before.content.files ?? [])
   const content: ArticleContent = {
     title,
     lead: lineOf(fields.lead),
@@ -66,6 +69,7 @@ export function draftOfForm(fields: FormFields, before: ArticleDraft): { draft: 
     author: lineOf(fields.author).slice(0, longestLine) || null,
     source: lineOf(fields.source).slice(0, longestLine) || null,
     pictures,
+    ...(files.length > 0 ? { files } : {}),
     tags,
   }
   const draft = { content, ...placeOf(fields) }
@@ -111,12 +115,17 @@ function jsonOf(text: string): unknown {
   }
 }
 
-const pictureOf = (fields: FormFields, picture: ArticlePicture, at: number): ArticlePicture => ({
-  ...picture,
-  alt: lineOf(fields[`picture_${at}_alt`] ?? picture.alt),
-  caption: lineOf(fields[`picture_${at}_caption`] ?? picture.caption),
-  credit: lineOf(fields[`picture_${at}_credit`] ?? picture.credit),
-})
+function pictureOf(fields: FormFields, picture: ArticlePicture, at: number): ArticlePicture {
+  const { gallery: together = '', ...alone } = picture
+  const gallery = lineOf(fields[`picture_${at}_gallery`] ?? together).slice(0, longestLine)
+  return {
+    ...alone,
+    alt: lineOf(fields[`picture_${at}_alt`] ?? picture.alt),
+    caption: lineOf(fields[`picture_${at}_caption`] ?? picture.caption),
+    credit: lineOf(fields[`picture_${at}_credit`] ?? picture.credit),
+    ...(gallery ? { gallery } : {}),
+  }
+}
 
 /** What keeps a draft from being saved as it stands. */
 function issuesOf({ content }: ArticleDraft): ArticleIssue[] {
@@ -126,6 +135,7 @@ function issuesOf({ content }: ArticleDraft): ArticleIssue[] {
       ? [{ field: 'title', key: 'title_too_long', context: { length: content.title.length } } as const]
       : []),
     ...(proseText(content.body).length > longestBody ? [{ field: 'body', key: 'body_too_long' } as const] : []),
+    ...captionIssues(content.files ?? []),
     ...(content.tags.length > mostTags ? [{ field: 'tags', key: 'too_many_tags' } as const] : []),
   ]
 }

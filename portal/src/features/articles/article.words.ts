@@ -11,6 +11,7 @@ export const articleWords = {
   topic: 'Dòng sự kiện',
   author: 'Tác giả bài viết',
   source: 'Nguồn tin',
+  files: 'Tệp kèm theo',
   figures: 'Số liệu trong bài',
   figuresNote: 'Bấm vào số liệu trong bài để xem kế hoạch, cùng kỳ, mục tiêu và phép tính kiểm lại.',
   unconfirmedNote:

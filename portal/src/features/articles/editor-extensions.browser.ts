@@ -16,9 +16,10 @@ import { TableKit } from '@tiptap/extension-table'
 import { Text } from '@tiptap/extension-text'
 import { Underline } from '@tiptap/extension-underline'
 import { CharacterCount, Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions'
+import { Insert, type InsertPart } from './editor-insert.browser.ts'
 
 /** What the stored text may hold, and nothing else: whatever is pasted in is cut down to it. */
-export const extensions: readonly AnyExtension[] = [
+const extensions: readonly AnyExtension[] = [
   Document,
   Paragraph,
   Text,
@@ -44,8 +45,18 @@ export const extensions: readonly AnyExtension[] = [
   CharacterCount,
 ]
 
+/** The same with the pictures and files that the article has. */
+export const extensionsWith = (parts: readonly InsertPart[]): AnyExtension[] => [
+  ...extensions,
+  Insert.configure({ parts }),
+]
+
 /** Attributes that are stored; the editor's own (widths, targets) are left out. */
-const storedAttributes: Readonly<Record<string, readonly string[]>> = { heading: ['level'], link: ['href'] }
+const storedAttributes: Readonly<Record<string, readonly string[]>> = {
+  heading: ['level'],
+  link: ['href'],
+  insert: ['ref'],
+}
 
 /** The document as the server stores it. */
 export function storedDocument(node: JSONContent): JSONContent {

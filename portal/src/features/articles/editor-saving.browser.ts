@@ -113,7 +113,8 @@ export class Saving {
       const response = await fetch(`${this.base}/${path}`, { method: 'POST', body })
       const isOurs = response.headers.get('content-type')?.includes('json') ?? false
       if (isOurs) return (await response.json()) as Answer
-      this.say(response.redirected || response.status === 403 ? words.signedOut : words.offline)
+      if (response.status === 413) this.say(words.tooLong)
+      else this.say(response.redirected || response.status === 403 ? words.signedOut : words.offline)
     } catch {
       this.say(words.offline)
     }

@@ -1,5 +1,6 @@
 import type { ChainedCommands, Editor } from '@tiptap/core'
 import { editorWords as words } from './editor.words.ts'
+import { rove } from './editor-elements.browser.ts'
 
 interface Tool {
   readonly label: string
@@ -80,8 +81,16 @@ function askLink(chain: ChainedCommands, editor: Editor): ChainedCommands {
   return /^(?:https?:\/\/|mailto:|\/(?!\/)|#)/.test(href) ? linked.setLink({ href }) : linked.unsetLink()
 }
 
+/** A button that opens something beside the text instead of changing it. */
+export interface Opener {
+  readonly label: string
+  readonly sign: string
+  readonly keys?: string
+  readonly open: () => void
+}
+
 /** A bar of buttons, one stop of the Tab key; the arrow keys go from one to the next. */
-export function toolbar(editor: Editor): HTMLElement {
+export function toolbar(editor: Editor, openers: readonly Opener[]): HTMLElement {
   const bar = document.createElement('div')
   bar.className = 'toolbar'
   bar.setAttribute('role', 'toolbar')
@@ -96,8 +105,10 @@ export function toolbar(editor: Editor): HTMLElement {
       return { tool, button }
     })
   })
-  const all = buttons.map(({ button }) => button)
-  rove(bar, all)
+  const last = Object.assign(document.createElement('div'), { className: 'toolbar__group' })
+  last.append(...openers.map(openerButton))
+  bar.append(last)
+  rove(bar, [...bar.querySelectorAll('button')])
   editor.on('transaction', () => {
     for (const { tool, button } of buttons)
       if (tool.isOn) button.setAttribute('aria-pressed', String(tool.isOn(editor)))
@@ -106,34 +117,28 @@ export function toolbar(editor: Editor): HTMLElement {
   return bar
 }
 
-function buttonOf({ label, sign, keys, run, isOn, isForTable }: Tool, editor: Editor): HTMLButtonElement {
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.className = isForTable ? 'toolbar__button toolbar__button--table' : 'toolbar__button'
-  // Drawn by the style sheet: what is read out is the label.
-  button.dataset.sign = sign
-  button.title = keys ? `${label} (${keys.replace('Control', 'Ctrl')})` : label
-  button.setAttribute('aria-label', label)
-  if (keys) button.setAttribute('aria-keyshortcuts', keys)
+function buttonOf({ run, isOn, isForTable, ...tool }: Tool, editor: Editor): HTMLButtonElement {
+  const button = signedButton(tool)
+  if (isForTable) button.classList.add('toolbar__button--table')
   if (isOn) button.setAttribute('aria-pressed', 'false')
   button.addEventListener('click', () => run(editor.chain().focus(), editor).run())
   return button
 }
 
-function rove(bar: HTMLElement, buttons: readonly HTMLButtonElement[]): void {
-  const show = (at: number) => {
-    for (const [index, button] of buttons.entries()) button.tabIndex = index === at ? 0 : -1
-  }
-  show(0)
-  bar.addEventListener('keydown', event => {
-    const shown = buttons.filter(button => button.offsetParent !== null)
-    const now = shown.indexOf(document.activeElement as HTMLButtonElement)
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
-    const to = event.key === 'Home' ? 0 : event.key === 'End' ? shown.length - 1 : step && now + step
-    const target = to === undefined ? undefined : shown.at(to % shown.length)
-    if (!target) return
-    event.preventDefault()
-    show(buttons.indexOf(target))
-    target.focus()
-  })
+function openerButton({ open, ...opener }: Opener): HTMLButtonElement {
+  const button = signedButton(opener)
+  button.addEventListener('click', open)
+  return button
+}
+
+function signedButton({ label, sign, keys }: Pick<Tool, 'label' | 'sign' | 'keys'>): HTMLButtonElement {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'toolbar__button'
+  // Drawn by the style sheet: what is read out is the label.
+  button.dataset.sign = sign
+  button.title = keys ? `${label} (${keys.replace('Control', 'Ctrl')})` : label
+  button.setAttribute('aria-label', label)
+  if (keys) button.setAttribute('aria-keyshortcuts', keys)
+  return button
 }

@@ -25,11 +25,84 @@ export const editorWords = {
   deleteRow: 'Xóa hàng',
   deleteColumn: 'Xóa cột',
   deleteTable: 'Xóa bảng',
+  findTitle: 'Tìm và thay',
+  findWhat: 'Tìm',
+  replaceWith: 'Thay bằng',
+  findMarks: 'Phân biệt dấu',
+  findCase: 'Phân biệt chữ hoa, chữ thường',
+  findNext: 'Chỗ sau',
+  findBefore: 'Chỗ trước',
+  replaceOne: 'Thay chỗ này',
+  replaceAll: 'Thay tất cả',
+  close: 'Đóng',
+  found: (count: number, at: number) =>
+    count === 0 ? 'Không tìm thấy' : at > 0 ? `Chỗ ${at} trong ${count}` : `Có ${count} chỗ`,
+  replaced: (count: number) => (count === 0 ? 'Không có chỗ nào để thay' : `Đã thay ${count} chỗ`),
+  insert: 'Chèn ảnh, tệp của bài',
+  insertSign: 'Chèn',
+  insertNone: 'Bài chưa có ảnh hoặc tệp nào. Hãy thêm ở dưới ô nội dung, rồi chèn.',
+  insertGone: 'Ảnh hoặc tệp này không còn trong bài',
+  characters: 'Ký tự đặc biệt',
+  fullScreen: 'Toàn màn hình',
+  fullScreenSign: 'Phóng to',
+  keys: 'Phím tắt khi viết',
   count: (words: string, characters: string) => `${words} từ, ${characters} ký tự`,
   typing: 'Có thay đổi chưa lưu …',
   saving: 'Đang lưu …',
   savedAt: (time: string) => `Đã lưu lúc ${time}`,
   offline: 'Chưa lưu được: mất kết nối. Nội dung vẫn ở trên máy này và sẽ được gửi lại.',
+  tooLong: 'Nội dung quá dài nên chưa lưu được. Hãy bỏ bớt hoặc tách thành nhiều bài; chữ vẫn còn trên trang này.',
   signedOut: 'Phiên làm việc đã kết thúc. Nội dung vẫn ở trên máy này: hãy đăng nhập lại ở một thẻ khác rồi bấm Lưu.',
   recovered: 'Đã lấy lại nội dung chưa kịp lưu trên máy này.',
 } as const
+
+export interface SpecialCharacter {
+  readonly sign: string
+  readonly name: string
+  /** What stands on the button, where the character itself can't be seen. */
+  readonly shown?: string
+}
+
+/** Characters of official Vietnamese prose that the keyboard lacks. */
+export const specialCharacters: readonly SpecialCharacter[] = [
+  { sign: '–', name: 'Gạch nối dài' },
+  { sign: '—', name: 'Gạch ngang dài' },
+  { sign: '…', name: 'Dấu ba chấm' },
+  { sign: '“', name: 'Mở ngoặc kép' },
+  { sign: '”', name: 'Đóng ngoặc kép' },
+  { sign: '«', name: 'Mở ngoặc kép nhọn' },
+  { sign: '»', name: 'Đóng ngoặc kép nhọn' },
+  { sign: '°', name: 'Độ' },
+  { sign: '²', name: 'Bình phương' },
+  { sign: '³', name: 'Lập phương' },
+  { sign: '½', name: 'Một phần hai' },
+  { sign: '±', name: 'Cộng trừ' },
+  { sign: '×', name: 'Dấu nhân' },
+  { sign: '÷', name: 'Dấu chia' },
+  { sign: '≤', name: 'Nhỏ hơn hoặc bằng' },
+  { sign: '≥', name: 'Lớn hơn hoặc bằng' },
+  { sign: '≈', name: 'Xấp xỉ' },
+  { sign: '‰', name: 'Phần nghìn' },
+  { sign: '§', name: 'Dấu mục' },
+  { sign: '©', name: 'Bản quyền' },
+  { sign: '→', name: 'Mũi tên phải' },
+  { sign: String.fromCharCode(0xa0), name: 'Dấu cách không ngắt dòng', shown: '⍽' },
+]
+
+/** What the keyboard does in the editor. */
+export const editorKeys: readonly (readonly [string, string])[] = [
+  ['Ctrl+B', 'Chữ đậm'],
+  ['Ctrl+I', 'Chữ nghiêng'],
+  ['Ctrl+U', 'Gạch chân'],
+  ['Ctrl+K', 'Liên kết'],
+  ['Ctrl+Z', 'Hoàn tác'],
+  ['Ctrl+Y', 'Làm lại'],
+  ['Ctrl+F', 'Tìm'],
+  ['Ctrl+H', 'Tìm và thay'],
+  ['Enter', 'Trong ô tìm: chỗ sau; Shift+Enter: chỗ trước'],
+  ['Ctrl+Alt+2, 3', 'Tiêu đề mục, tiêu đề mục nhỏ'],
+  ['Ctrl+Shift+8, 7', 'Danh sách dấu chấm, danh sách đánh số'],
+  ['Alt+F10', 'Lên thanh định dạng; mũi tên để đi, Esc để về'],
+  ['F11', 'Toàn màn hình của trình duyệt'],
+  ['Esc', 'Đóng ô đang mở, rời toàn màn hình'],
+]

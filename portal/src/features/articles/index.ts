@@ -6,6 +6,7 @@ export {
 } from './article.commands.ts'
 export type { ArticleContent, ArticlePicture } from './article.ts'
 export { articleText, bodyOffset } from './article.ts'
+export { publishedArticleFile } from './article-files.queries.ts'
 export {
   type ArticleListItem,
   type Category,

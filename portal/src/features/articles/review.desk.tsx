@@ -77,7 +77,7 @@ async function reviewPage(desk: DeskPages, request: DeskRequest, { issue, adding
       <Wholesale readings={readings} action={`${base}/soat`} formToken={request.formToken} />
       <div class="review" data-review="">
         <section class="review__text prose" aria-label={words.text}>
-          {renderProse(kept.content.body, reviewMarks(readings), bodyOffset(kept.content.title))}
+          {renderProse(kept.content.body, reviewMarks(readings), { offset: bodyOffset(kept.content.title) })}
         </section>
         <section class="review__list" aria-label={words.readings}>
           {readings.length === 0 ? (

@@ -1,5 +1,5 @@
-import { crc32, deflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { wordParagraph as paragraph, trialDocx } from '../../trial-docx.ts'
 import { parseReport } from './report.ts'
 import { reportText } from './report-file.ts'
 
@@ -52,12 +52,9 @@ test('a web page is read as its words, without scripts', async () => {
 })
 
 test('a Word file is read paragraph by paragraph; one that unpacks to far more than it holds is refused', async () => {
-  const document = (body: string) =>
-    `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`
-  const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
-  const result = await reportText(docx(document(paragraph('Làm việc với tỉnh') + paragraph('Thu đạt 500 tỷ đồng'))))
+  const result = await reportText(trialDocx(paragraph('Làm việc với tỉnh') + paragraph('Thu đạt 500 tỷ đồng')))
   expect('text' in result && result.text.trim().split(/\n+/)).toEqual(['Làm việc với tỉnh', 'Thu đạt 500 tỷ đồng'])
-  expect(await issueOf(docx(document(paragraph('x'.repeat(45 * 1024 * 1024)))))).toBe('docx_too_large')
+  expect(await issueOf(trialDocx(paragraph('x'.repeat(45 * 1024 * 1024))))).toBe('docx_too_large')
 })
 
 test('prose without a record is no report', () => {
@@ -65,57 +62,3 @@ test('prose without a record is no report', () => {
     key: 'not_report',
   })
 })
-
-/** The least Word file: a zip of three parts. */
-function docx(documentXml: string): Buffer {
-  const parts = [
-    [
-      '[Content_Types].xml',
-      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-    ],
-    [
-      '_rels/.rels',
-      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    ],
-    ['word/document.xml', documentXml],
-  ] as const
-  const entries = parts.map(([name, text]) => ({
-    name: Buffer.from(name),
-    plain: Buffer.from(text),
-    packed: deflateRawSync(text),
-    sum: crc32(Buffer.from(text)),
-  }))
-  let offset = 0
-  const files = entries.map(one => {
-    const header = Buffer.alloc(30)
-    header.writeUInt32LE(0x04034b50, 0)
-    header.writeUInt16LE(20, 4)
-    header.writeUInt16LE(8, 8)
-    sizes(header, 14, one)
-    header.writeUInt16LE(one.name.length, 26)
-    const directory = Buffer.alloc(46)
-    directory.writeUInt32LE(0x02014b50, 0)
-    directory.writeUInt16LE(20, 6)
-    directory.writeUInt16LE(8, 10)
-    sizes(directory, 16, one)
-    directory.writeUInt16LE(one.name.length, 28)
-    directory.writeUInt32LE(offset, 42)
-    const bytes = Buffer.concat([header, one.name, one.packed])
-    offset += bytes.length
-    return { bytes, directory: Buffer.concat([directory, one.name]) }
-  })
-  const directory = Buffer.concat(files.map(one => one.directory))
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(files.length, 8)
-  end.writeUInt16LE(files.length, 10)
-  end.writeUInt32LE(directory.length, 12)
-  end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...files.map(one => one.bytes), directory, end])
-}
-
-function sizes(header: Buffer, at: number, one: { sum: number; packed: Buffer; plain: Buffer }): void {
-  header.writeUInt32LE(one.sum, at)
-  header.writeUInt32LE(one.packed.length, at + 4)
-  header.writeUInt32LE(one.plain.length, at + 8)
-}

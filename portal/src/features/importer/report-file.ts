@@ -1,5 +1,5 @@
 import { convertLegacyLetters } from '@tuong-minh/reader/letters'
-import { docxText } from './docx-text.ts'
+import { docxText } from '../media/index.ts'
 import { htmlText } from './html-text.ts'
 
 /** Why a file cannot be read. Worded in importer.words.ts. */
@@ -39,11 +39,16 @@ function mixedLetters(text: string): ReportIssue | null {
 async function textOf(bytes: Uint8Array): Promise<ReportText> {
   if (bytes.length === 0) return { issue: { key: 'empty' } }
   if (bytes.length > largestFile) return { issue: { key: 'too_large' } }
-  if (isZip(bytes)) return docxText(bytes)
+  if (isZip(bytes)) return wordText(bytes)
   const text = decoded(bytes)
   if (typeof text !== 'string') return { issue: text }
   if (text.trim() === '') return { issue: { key: 'empty' } }
   return { text: looksLikeHtml(text) ? htmlText(text) : text }
+}
+
+async function wordText(bytes: Uint8Array): Promise<ReportText> {
+  const read = await docxText(bytes)
+  return 'text' in read ? read : { issue: { key: read.issue } }
 }
 
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04

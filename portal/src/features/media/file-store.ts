@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { Disk } from 'flydrive'
 import { FSDriver } from 'flydrive/drivers/fs'
 
@@ -7,7 +11,11 @@ import { FSDriver } from 'flydrive/drivers/fs'
 export interface FileStore {
   /** Keeps the bytes. Returns their SHA-256, hexadecimal. */
   keep(bytes: Uint8Array): Promise<string>
+  /** Keeps a file that lies on this machine, and takes it from there. It is never whole in memory. */
+  keepFile(path: string): Promise<string>
   open(sha256: string): Promise<Readable>
+  /** Bytes from and up to, both counted. */
+  openPart(sha256: string, part: { readonly start: number; readonly end: number }): Readable
 }
 
 /** Thrown for a name that no hash has: a path is never made of anything else. */
@@ -25,6 +33,17 @@ export function fileStore(folder: string): FileStore {
       if (!(await disk.exists(key))) await disk.put(key, bytes)
       return sha256
     },
+    async keepFile(path) {
+      const hash = createHash('sha256')
+      await pipeline(createReadStream(path), hash)
+      const sha256 = hash.digest('hex')
+      const key = keyOf(sha256)
+      if (await disk.exists(key)) await rm(path)
+      else await disk.moveFromFs(path, key)
+      return sha256
+    },
+    // A part of a file is something that flydrive has no word for.
+    openPart: (sha256, part) => createReadStream(join(folder, keyOf(sha256)), part),
     open: sha256 => disk.getStream(keyOf(sha256)),
   }
 }

@@ -1,25 +1,25 @@
 import { fold } from '@tuong-minh/reader/letters'
 import { mayDo } from '../../access/index.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath, pageNumber } from '../../http/index.ts'
-import {
-  EmptyState,
-  FilterForm,
-  formatDate,
-  formatNumber,
-  Pagination,
-  Picture,
-  SelectField,
-  TextField,
-} from '../../ui/index.ts'
+import type { Site } from '../../sites/index.ts'
+import { EmptyState, FilterForm, formatFileSize, Pagination, SelectField, TextField } from '../../ui/index.ts'
+import { cropPages } from './crop.desk.tsx'
+import { libraryFiles } from './file.queries.ts'
+import type { FileStore } from './file-store.ts'
+import { FileItems, PictureItem } from './library-view.tsx'
 import { mediaWords as words } from './media.words.ts'
-import { type LibraryPicture, libraryPictures } from './picture.queries.ts'
+import { libraryMonths, libraryPictures } from './picture.queries.ts'
+import { storageOf } from './quota.queries.ts'
 
 const perPage = 24
+/** Files beside the pictures; older ones are found by their words or month. */
+const filesShown = 48
 const path = `${deskPath}/anh`
 
 /** The pictures of the sites where this person may see drafts, with where each is used. */
-export function mediaDesk(desk: DeskPages): void {
+export function mediaDesk(desk: DeskPages, files: FileStore): void {
   desk.show('/anh', async request => libraryPage(desk, request))
+  cropPages(desk, files)
 }
 
 async function libraryPage({ services }: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
@@ -29,10 +29,24 @@ async function libraryPage({ services }: DeskPages, request: DeskRequest): Promi
   if (sites.length === 0 || page === null) return null
   const chosen = sites.filter(site => String(site.id) === query.site)
   const siteIds = (chosen.length > 0 ? chosen : sites).map(site => site.id)
+  const mayEdit = (id: number) => sites.some(site => site.id === id && mayDo(actor, 'editArticle', site))
   const range = { limit: perPage, offset: (page - 1) * perPage }
-  const { pictures, count } = await libraryPictures(services.db, { siteIds, words: fold(query.q ?? '') }, range)
+  const month = /^\d{4}-\d{2}$/.test(query.thang ?? '') ? (query.thang ?? '') : ''
+  const filter = { siteIds, words: fold(query.q ?? ''), month }
+  const { pictures, count } = await libraryPictures(services.db, filter, range)
+  const files = page === 1 ? await libraryFiles(services.db, filter, filesShown) : []
+  const months = await libraryMonths(services.db, siteIds)
+  const places = await storages(
+    services.db,
+    chosen.length > 0 || sites.length < 10 ? siteIds.map(id => services.sites.byId(id)) : [],
+  )
   const main = (
     <>
+      {places.map(({ name, text }) => (
+        <p key={name} class="desk-storage">
+          {name}: {text}
+        </p>
+      ))}
       <FilterForm action={path} label={words.find}>
         <TextField name="q" label={words.words} type="search" value={query.q ?? ''} isOptional />
         <SelectField
@@ -42,11 +56,18 @@ async function libraryPage({ services }: DeskPages, request: DeskRequest): Promi
           value={query.site ?? ''}
           isOptional
         />
+        <SelectField
+          name="thang"
+          label={words.monthLabel}
+          choices={months.map(one => ({ value: one, label: words.month(one.split('-').reverse().join('/')) }))}
+          value={month}
+          isOptional
+        />
       </FilterForm>
       {pictures.length > 0 ? (
         <ul class="desk-pictures">
           {pictures.map(picture => (
-            <PictureItem key={picture.id} picture={picture} />
+            <PictureItem key={picture.id} picture={picture} mayEdit={mayEdit(picture.siteId)} />
           ))}
         </ul>
       ) : (
@@ -59,39 +80,19 @@ async function libraryPage({ services }: DeskPages, request: DeskRequest): Promi
         pageCount={Math.max(1, Math.ceil(count / perPage))}
         hrefOf={number => `${path}?${new URLSearchParams({ ...query, trang: String(number) })}`}
       />
+      <FileItems files={files} />
     </>
   )
   return { title: words.title, main }
 }
 
-function PictureItem({ picture }: { readonly picture: LibraryPicture }) {
-  const { sha256, width, height, alt, fileName, usedIn, siteId } = picture
-  return (
-    <li class="desk-pictures__item">
-      <Picture path={`/anh/${sha256}.webp`} alt={alt} width={width} height={height} sizes="16rem" />
-      <p>
-        <strong>{fileName}</strong>
-      </p>
-      <p>{alt}</p>
-      <p class="field__hint">
-        {words.size(formatNumber(width), formatNumber(height), formatNumber(Math.ceil(picture.bytes / 1024)))}
-        <br />
-        {words.by(picture.uploadedBy ?? picture.credit, formatDate(picture.uploadedAt))}
-      </p>
-      {usedIn ? (
-        <>
-          <p>{words.usedIn}:</p>
-          <ul>
-            {usedIn.map(article => (
-              <li key={article.id}>
-                <a href={`${deskPath}/bai-viet/${siteId}/${article.id}`}>{article.title}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : (
-        <p class="field__hint">{words.unused}</p>
-      )}
-    </li>
+/** How full the library of each site is. */
+async function storages(db: DeskPages['services']['db'], sites: readonly (Site | null | undefined)[]) {
+  const known = sites.flatMap(site => site ?? [])
+  return Promise.all(
+    known.map(async site => {
+      const { used, allowed } = await storageOf(db, site)
+      return { name: site.name, text: words.used(formatFileSize(used), formatFileSize(allowed)) }
+    }),
   )
 }

@@ -1,4 +1,5 @@
 import type sharp from 'sharp'
+import { fileTypeOf } from './file-type.ts'
 
 /** Widths that pages ask for. Pixels. */
 export const pictureWidths = [480, 960, 1600] as const
@@ -16,7 +17,7 @@ export interface MadePicture {
   readonly height: number
 }
 
-export type PictureIssue = 'not_a_picture' | 'too_many_pixels' | 'too_slow'
+export type PictureIssue = 'not_a_picture' | 'is_svg' | 'too_many_pixels' | 'too_slow'
 
 type Sharp = typeof sharp
 
@@ -30,6 +31,9 @@ async function load(): Promise<Sharp> {
 
 /** Makes the picture that is kept of what somebody sent: written anew, so that nothing else in the file comes along. */
 export async function makePicture(sent: Uint8Array): Promise<MadePicture | PictureIssue> {
+  // Drawings are programs: they never reach a library that would run them.
+  const type = await fileTypeOf(new Blob([new Uint8Array(sent)]))
+  if (type !== 'is_picture') return type === 'is_svg' ? 'is_svg' : 'not_a_picture'
   const library = await load()
   try {
     const { data, info } = await library(sent, { limitInputPixels: mostPixels, failOn: 'error', animated: false })
@@ -61,4 +65,38 @@ export async function makeSize(
   return format === 'avif'
     ? smaller.avif({ quality: 50, effort: 3 }).toBuffer()
     : smaller.webp({ quality: 80 }).toBuffer()
+}
+
+/** A part of a picture: parts of a hundred of its width and height. */
+export interface Crop {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Cuts a part out of a kept picture. */
+export async function cropPicture(kept: Uint8Array, crop: Crop): Promise<MadePicture | PictureIssue> {
+  const library = await load()
+  try {
+    const { width, height } = await library(kept, { limitInputPixels: mostPixels }).metadata()
+    const part = {
+      left: Math.round((width * crop.left) / 100),
+      top: Math.round((height * crop.top) / 100),
+      width: Math.max(1, Math.floor((width * crop.width) / 100)),
+      height: Math.max(1, Math.floor((height * crop.height) / 100)),
+    }
+    const { data, info } = await library(kept, { limitInputPixels: mostPixels })
+      .timeout({ seconds: longest })
+      .extract({
+        ...part,
+        width: Math.min(part.width, width - part.left),
+        height: Math.min(part.height, height - part.top),
+      })
+      .webp({ quality: 86 })
+      .toBuffer({ resolveWithObject: true })
+    return { bytes: data, width: info.width, height: info.height }
+  } catch (error) {
+    return issueOf(error instanceof Error ? error.message : '')
+  }
 }

@@ -13,13 +13,16 @@ export interface NewPicture {
   readonly fileName: string
   readonly alt: string
   readonly credit: string
+  /** Hash of the picture that it is a part of. */
+  readonly croppedFrom?: string
   readonly at: Date
 }
 
-/** Puts a picture in a site's library; one that is there already stays one. Returns its identity. */
-export async function keepPicture(tx: Tx, { actor, site }: Deed, picture: NewPicture): Promise<number> {
+/** Puts a picture in a site's library; one that is there already stays one. Says which of the two it was. */
+export async function keepPicture(tx: Tx, { actor, site }: Deed, picture: NewPicture): Promise<'new' | 'known'> {
   permit(actor, 'editArticle', site)
-  const { made, sha256, fileName, alt, credit, at } = picture
+  const { made, sha256, fileName, alt, credit, croppedFrom = null, at } = picture
+  const known = await knownPicture(tx, site.id, sha256)
   const { id } = await tx
     .insertInto('picture')
     .values({
@@ -32,14 +35,36 @@ export async function keepPicture(tx: Tx, { actor, site }: Deed, picture: NewPic
       folded_name: fold(`${fileName} ${alt} ${credit}`),
       alt,
       credit,
+      cropped_from: croppedFrom,
       uploaded_by: actor.accountId,
       uploaded_at: at,
     })
-    .onConflict(conflict => conflict.columns(['site_id', 'sha256']).doUpdateSet({ alt, credit }))
+    .onConflict(conflict => conflict.columns(['site_id', 'sha256']).doUpdateSet({ ...(alt ? { alt } : {}), credit }))
     .returning('id')
     .executeTakeFirstOrThrow()
   await writeTimeline(tx, { siteId: site.id, kind: 'picture', id }, { actor, act: 'keepPicture', details: { sha256 } })
-  return id
+  return known ? 'known' : 'new'
+}
+
+async function knownPicture(tx: Tx, siteId: number, sha256: string): Promise<boolean> {
+  const found = tx.selectFrom('picture').select('id').where('site_id', '=', siteId).where('sha256', '=', sha256)
+  return (await found.executeTakeFirst()) !== undefined
+}
+
+/** Says where in a picture of the library what matters lies: lists that cut it keep that in sight. */
+export async function focusPicture(
+  tx: Tx,
+  { actor, site }: Deed,
+  { id, x, y }: { readonly id: number; readonly x: number; readonly y: number },
+): Promise<void> {
+  permit(actor, 'editArticle', site)
+  await tx
+    .updateTable('picture')
+    .set({ focus_x: x, focus_y: y })
+    .where('site_id', '=', site.id)
+    .where('id', '=', id)
+    .execute()
+  await writeTimeline(tx, { siteId: site.id, kind: 'picture', id }, { actor, act: 'focusPicture', details: { x, y } })
 }
 
 /**

@@ -7,6 +7,8 @@ export interface PictureSource {
   readonly alt: string
   readonly width: number
   readonly height: number
+  /** Where what matters lies, of a hundred from the left and the top: a list that cuts pictures keeps it in sight. */
+  readonly focus?: { readonly x: number; readonly y: number }
   /** "/anh/1-480.webp 480w, /anh/1-960.webp 960w" */
   readonly srcset?: string
   /** Other formats, best first: AVIF, WebP. */
@@ -21,14 +23,14 @@ export interface PictureProps extends PictureSource {
 
 /** The picture alone. */
 export function Picture(props: PictureProps): JSX.Element {
-  const { path, sources = smallerForms(props), sizes = '100vw', isEager = false, ...image } = props
+  const { path, sources = smallerForms(props), sizes = '100vw', isEager = false, focus, ...image } = props
   return (
     <picture class="picture">
       {sources.map(({ type, srcset }) => (
         <source key={type} type={type} srcset={srcset} sizes={sizes} />
       ))}
       <img
-        class="picture__image"
+        class={focus ? `picture__image ${focusClasses(focus)}` : 'picture__image'}
         src={path}
         srcset={image.srcset}
         sizes={image.srcset ? sizes : undefined}
@@ -41,6 +43,11 @@ export function Picture(props: PictureProps): JSX.Element {
       />
     </picture>
   )
+}
+
+/** In tenths: pages have no style of their own, so each place has its class. */
+function focusClasses({ x, y }: { readonly x: number; readonly y: number }): string {
+  return `picture__image--x${Math.round(x / 10) * 10} picture__image--y${Math.round(y / 10) * 10}`
 }
 
 export interface CaptionedPictureProps {
