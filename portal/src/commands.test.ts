@@ -30,6 +30,7 @@ const askNobody: Readonly<Record<string, string>> = {
   'accounts/account-sign-in.commands.ts useCodeOnce': 'a step of signing in',
   'accounts/account-sign-in.commands.ts forgetSessions': 'a job',
   'media/picture.commands.ts makePictureSizes': 'a job',
+  'articles/article-undo.commands.ts leaveArticleUndo': 'stands beside a step whose command has asked',
   'search/search.commands.ts indexSubject': 'a step of the command that writes the subject, which has asked',
 }
 

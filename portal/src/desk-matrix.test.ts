@@ -50,6 +50,8 @@ const routesOfAll: Readonly<Record<string, readonly Role[]>> = {
 /** Routes about the person's own account, and forms that name their site in a field: each with its reason. */
 const otherRoutes: readonly RegExp[] = [
   /^(?:GET|POST) \/tai-khoan/, // one's own
+  /^GET \/viec-vua-lam$/, // one's own acts
+  /^POST \/hoan-tac\/:id$/, // one's own act; its inverse command asks again
   /^POST \/con-thuc$/, // keeps one's own session
   /^POST \/(?:binh-luan|so-doc)\/:id$/, // the command asks for the site in the form: desk.test.ts
 ]

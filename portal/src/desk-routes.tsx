@@ -1,8 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { mayDo, NotPermitted } from './access/index.ts'
-import { deskWords as words } from './desk.words.ts'
+import { NotPermitted } from './access/index.ts'
+import { deskWords } from './desk.words.ts'
+import { deskMenu, placesFor } from './desk-places.ts'
+import { undoBanner } from './desk-undo.tsx'
 import {
   accountWords,
+  type DeskPage,
   ownAccountPath,
   type SignedIn,
   sendDeskPage,
@@ -31,7 +34,7 @@ import {
   type SentFile,
   sendErrorPage,
 } from './http/index.ts'
-import { type MenuItem, Notice, renderDocument, SiteFrame } from './ui/index.ts'
+import { Notice, renderDocument, SiteFrame } from './ui/index.ts'
 
 /** Largest form of the desk: an article with all its structure. Bytes. */
 const longestForm = 8 * 1024 * 1024
@@ -89,13 +92,14 @@ export class DeskRoutes implements DeskPages {
     reply: FastifyReply,
     { person, handler, sent }: { person: SignedIn; handler: DeskHandler; sent: Sent },
   ): Promise<FastifyReply> {
+    const asked = deskRequest(request, { person, sent })
     try {
-      return this.send(request, reply, { person, answer: await handler(deskRequest(request, { person, sent })) })
+      return await this.send(request, reply, { person, asked, answer: await handler(asked) })
     } catch (error) {
       if (!(error instanceof NotPermitted)) throw error
       const main = (
         <Notice kind="warning">
-          <p>{words.notPermitted}</p>
+          <p>{deskWords[person.language].notPermitted}</p>
         </Notice>
       )
       return sendDeskPage(request, reply, {
@@ -103,16 +107,16 @@ export class DeskRoutes implements DeskPages {
         person,
         main,
         status: 403,
-        menu: this.menu(request, person),
+        ...(await this.frame(request, person)),
       })
     }
   }
 
-  private send(
+  private async send(
     request: FastifyRequest,
     reply: FastifyReply,
-    { person, answer }: { person: SignedIn; answer: DeskAnswer },
-  ): FastifyReply {
+    { person, asked, answer }: { person: SignedIn; asked: DeskRequest; answer: DeskAnswer },
+  ): Promise<FastifyReply> {
     if (answer === null) return sendErrorPage(request, reply, 404)
     reply.header('cache-control', 'no-store')
     setCookies(reply, [...person.cookies, ...('cookies' in answer ? (answer.cookies ?? []) : [])])
@@ -120,18 +124,19 @@ export class DeskRoutes implements DeskPages {
     if ('redirectTo' in answer) return reply.redirect(answer.redirectTo, 303)
     if ('json' in answer) return reply.code(answer.status ?? 200).send(answer.json)
     if ('publicFrame' in answer) return reply.type('text/html; charset=utf-8').send(previewDocument(request, answer))
-    return sendDeskPage(request, reply, { ...answer, person, menu: this.menu(request, person) })
+    const main = (
+      <>
+        {await undoBanner(this, asked)}
+        {answer.main}
+      </>
+    )
+    return sendDeskPage(request, reply, { ...answer, main, person, ...(await this.frame(request, person)) })
   }
 
-  menu(request: FastifyRequest, { actor }: SignedIn): MenuItem[] {
-    const sites = this.services.sites.all()
-    return deskMenu
-      .filter(({ act }) => sites.some(site => mayDo(actor, act, site)))
-      .map(({ label, href }) => ({
-        label,
-        href,
-        isCurrent: href === deskPath ? pathOf(request) === deskPath : request.url.startsWith(href),
-      }))
+  /** What stands around a page: where else this person may go. */
+  private async frame(request: FastifyRequest, { actor, language }: SignedIn): Promise<Partial<DeskPage>> {
+    const places = placesFor(actor, this.services.sites.all(), language)
+    return { menu: deskMenu(places, pathOf(request), language) }
   }
 }
 
@@ -158,14 +163,6 @@ async function sentWithFile(request: FastifyRequest, longest: number): Promise<S
   return { fields: formFields(fields), file }
 }
 
-const deskMenu = [
-  { label: words.title, href: deskPath, act: 'seeWaiting' },
-  { label: words.articles, href: `${deskPath}/bai-viet`, act: 'seeDrafts' },
-  { label: words.pictures, href: `${deskPath}/anh`, act: 'seeDrafts' },
-  { label: words.people, href: `${deskPath}/nguoi-dung`, act: 'keepPeople' },
-  { label: words.audit, href: `${deskPath}/nhat-ky`, act: 'seeAudit' },
-] as const
-
 /** What an open page says by itself every few seconds; it keeps no session alive. */
 const byItself = '/con-day'
 
@@ -182,6 +179,7 @@ const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ??
 function deskRequest(request: FastifyRequest, { person, sent }: { person: SignedIn; sent: Sent }): DeskRequest {
   return {
     actor: person.actor,
+    language: person.language,
     formToken: person.formToken,
     params: request.params as Record<string, string>,
     query: formFields(request.query),

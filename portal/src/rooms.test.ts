@@ -4,10 +4,23 @@ import { expect, test } from 'vitest'
 
 // Who may look into whom. A room sees only the rooms named here, and another room's feature only through its door.
 const portalSource = import.meta.dirname
-const base = ['publishing', 'evidence', 'registry', 'access', 'sites', 'prose', 'ui', 'http', 'jobs', 'database']
+const base = [
+  'publishing',
+  'undo',
+  'evidence',
+  'registry',
+  'access',
+  'sites',
+  'prose',
+  'ui',
+  'http',
+  'jobs',
+  'database',
+]
 const sees: Readonly<Record<string, readonly string[]>> = {
   features: base,
   publishing: ['jobs', 'database'],
+  undo: ['access', 'database'],
   evidence: ['database'],
   registry: ['database'],
   access: ['database'],

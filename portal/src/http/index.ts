@@ -7,6 +7,7 @@ export {
   deskPath,
   type SentFile,
   type Visit,
+  withUndo,
 } from './desk-pages.ts'
 export { sendErrorPage } from './error-pages.tsx'
 export { type FormFields, formFields, type Issue, subjectOf } from './form-fields.ts'

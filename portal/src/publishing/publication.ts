@@ -1,7 +1,16 @@
 /** A thing that is published, commented on, rated or counted: known by its kind and its number. */
 export interface SubjectRef {
   readonly siteId: number
-  readonly kind: 'article' | 'document' | 'meeting' | 'recommendation' | 'comment' | 'indicator' | 'picture'
+  readonly kind:
+    | 'article'
+    | 'document'
+    | 'meeting'
+    | 'recommendation'
+    | 'comment'
+    | 'indicator'
+    | 'picture'
+    | 'site'
+    | 'category'
   readonly id: number
 }
 

@@ -1,7 +1,6 @@
-import { isDeepStrictEqual } from 'node:util'
 import { type Act, type Actor, mayDo, permit } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
-import type { DeskAnswer, DeskPages, DeskRequest } from '../../http/index.ts'
+import { type DeskAnswer, type DeskPages, type DeskRequest, withUndo } from '../../http/index.ts'
 import { timelineOf } from '../../publishing/index.ts'
 import type { Site } from '../../sites/index.ts'
 import { Notice } from '../../ui/index.ts'
@@ -29,17 +28,13 @@ import { newArticlePages } from './article-new.desk.tsx'
 import { longestPicture, pictured } from './article-picture.desk.ts'
 import { articlePreview } from './article-preview.desk.tsx'
 import { revisionPages } from './article-revisions.desk.tsx'
+import { autosaving, keepTyped } from './article-saving.desk.ts'
 import { HeldNotice, History } from './article-side-view.tsx'
+import { articleStanding } from './article-standing.queries.ts'
 import { ChecksList, EditorLinks, momentOf, StateTag, StepButtons } from './article-steps-view.tsx'
+import { leaveArticleUndo } from './article-undo.commands.ts'
 import { type ReadArticle, reviewPages } from './review.desk.tsx'
-import {
-  dropWorkingCopy,
-  isHeldByAnother,
-  type Saving,
-  saveWorkingCopy,
-  stayAt,
-  takeOver,
-} from './working-copy.commands.ts'
+import { dropWorkingCopy, isHeldByAnother, type Saving, takeOver } from './working-copy.commands.ts'
 import type { DeskArticle } from './working-copy.queries.ts'
 
 /** What becomes public with an article: its meetings, recommendations and cited documents. */
@@ -63,8 +58,7 @@ export function articleDesk(desk: DeskPages, { whenPublished, readArticle, files
   desk.takeFile(`${articlesPath}/:site/:id`, longestPicture, async request =>
     send(desk, request, { whenPublished, files }),
   )
-  desk.take(`${articlesPath}/:site/:id/tu-luu`, async request => autosave(desk, request))
-  desk.take(`${articlesPath}/:site/:id/con-day`, async request => stay(desk, request))
+  autosaving(desk)
   articlePreview(desk)
   revisionPages(desk)
   reviewPages(desk, readArticle)
@@ -197,26 +191,16 @@ async function send(
   const saving = await keepTyped(desk, request, { site, article, draft })
   if (saving && saving.result !== 'saved') return refused(desk, request, { site, article: typed, base }, saving)
   if (!step) return { redirectTo: base }
-  const result = await db.transaction().execute(async tx => {
-    const done = await step.run(tx, deed, stepOf(request, { id: article.id, at: now(), site }))
-    if (done === 'published') await whenPublished(tx, deed, { id: article.id, at: now() })
-    return done
+  const { result, undo } = await db.transaction().execute(async tx => {
+    const { id } = article
+    const at = now()
+    const before = await articleStanding(tx, site.id, id)
+    const done = await step.run(tx, deed, stepOf(request, { id, at, site }))
+    if (done === 'published') await whenPublished(tx, deed, { id, at })
+    const taken = { id, step: act, before, label: draft.content.title, at }
+    return { result: done, undo: accepted.includes(done) ? await leaveArticleUndo(tx, deed, taken) : null }
   })
-  return answerStep(desk, request, { site, base, draft, result })
-}
-
-/** Whoever presses a button keeps what they typed first. Nothing is kept where nothing was changed. */
-async function keepTyped(
-  desk: DeskPages,
-  { actor, fields }: DeskRequest,
-  { site, article, draft }: { site: Site; article: DeskArticle; draft: ArticleDraft },
-): Promise<Saving | null> {
-  if (isDeepStrictEqual(draft, article.draft)) return null
-  const { db, now } = desk.services
-  const version = Number(fields.version)
-  return db
-    .transaction()
-    .execute(tx => saveWorkingCopy(tx, { actor, site }, { id: article.id, draft, version, at: now() }))
+  return answerStep(desk, request, { site, base, draft, result, undo })
 }
 
 function refused(desk: DeskPages, request: DeskRequest, shown: Shown, saving: Saving): Promise<DeskAnswer> {
@@ -252,41 +236,24 @@ const accepted: readonly FlowResult[] = [
   'withdrawn',
 ]
 
+interface Answered {
+  readonly site: Site
+  readonly base: string
+  readonly draft: ArticleDraft
+  readonly result: FlowResult
+  /** By which the step can be taken back. */
+  readonly undo: number | null
+}
+
 async function answerStep(
   desk: DeskPages,
   request: DeskRequest,
-  { site, base, draft, result }: { site: Site; base: string; draft: ArticleDraft; result: FlowResult },
+  { site, base, draft, result, undo }: Answered,
 ): Promise<DeskAnswer> {
-  if (accepted.includes(result)) return { redirectTo: `${base}?ket_qua=${result}` }
+  if (accepted.includes(result)) return { redirectTo: withUndo(`${base}?ket_qua=${result}`, undo) }
   const place = await placeOf(desk, request, 'editArticle')
   if (!place?.article) return null
   const text = { ...words.results, ...words.issues }[result]
   const article = { ...place.article, draft }
   return editorPage(desk, request, { site, article, base, status: 422, answer: { kind: 'warning', text } })
-}
-
-async function autosave(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
-  const place = await placeOf(desk, request, 'editArticle')
-  if (!place?.article) return { json: { result: 'missing' }, status: 404 }
-  const { site, article } = place
-  const { draft, issues } = draftOfForm(request.fields, article.draft)
-  const blocking = issues.filter(issue => issue.key !== 'title_missing')
-  if (blocking.length > 0) return { json: { result: 'refused', text: worded(blocking)[0]?.text }, status: 422 }
-  const saving = await keepTyped(desk, request, { site, article, draft })
-  if (saving === null) return { json: { result: 'saved', version: article.copy?.version ?? 0 } }
-  if (saving.result === 'saved') return { json: saving }
-  const text = saving.result === 'held' ? words.takenFrom(saving.copy.holderName) : words.stale
-  return { json: { result: saving.result, text }, status: 409 }
-}
-
-async function stay(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
-  const place = await placeOf(desk, request, 'editArticle')
-  if (!place?.article) return { json: { result: 'missing' }, status: 404 }
-  const { site, article } = place
-  const { db, now } = desk.services
-  const other = await db
-    .transaction()
-    .execute(tx => stayAt(tx, { actor: request.actor, site }, { id: article.id, at: now() }))
-  if (!other) return { json: { result: 'yours' } }
-  return { json: { result: 'held', text: words.takenFrom(other.holderName) }, status: 409 }
 }

@@ -1,1 +1,2 @@
 export { recordAnswer, recordRecommendation, showRecommendationsOf } from './recommendation.commands.ts'
+export { type DueRecommendation, dueBefore } from './recommendation.queries.ts'
