@@ -17,6 +17,7 @@ const all = [
 const writing = ['writer', 'editor', 'approver', 'administrator'] as const
 const reading = ['draft_reader', ...writing] as const
 const reviewing = ['editor', 'approver', 'planner', 'administrator'] as const
+const arranging = ['editor', 'approver', 'administrator'] as const
 const working = ['writer', 'editor', 'approver', 'clerk', 'planner', 'coordinator', 'administrator'] as const
 
 /** Who may use a route of the desk that is about one site. Elsewhere than there, nobody. */
@@ -32,6 +33,10 @@ const routesOfSites: Readonly<Record<string, readonly Role[]>> = {
   'POST /bai-viet/:site/:id/phien-ban/:number': writing,
   'GET /bai-viet/:site/:id/soat': reviewing,
   'POST /bai-viet/:site/:id/soat': reviewing,
+  'GET /chuyen-muc/:site': arranging,
+  'POST /chuyen-muc/:site': arranging,
+  'GET /the/:site': arranging,
+  'POST /the/:site': arranging,
 }
 
 /** Routes that show what this person may see of all sites. */
@@ -39,6 +44,8 @@ const routesOfAll: Readonly<Record<string, readonly Role[]>> = {
   'GET ': working,
   'GET /bai-viet': reading,
   'GET /anh': reading,
+  'GET /chuyen-muc': arranging,
+  'GET /the': arranging,
   'GET /nguoi-dung': ['administrator'],
   'POST /nguoi-dung': ['administrator'],
   'GET /nguoi-dung/:id': ['administrator'],
@@ -81,6 +88,9 @@ const acts: Readonly<Record<keyof typeof rolesFor, readonly Role[]>> = {
   followRecommendation: ['coordinator', 'administrator'],
   seeDrafts: reading,
   moderateComment: ['editor', 'approver', 'administrator'],
+  keepCategories: arranging,
+  keepSite: ['administrator'],
+  keepPortal: ['administrator'],
   keepPeople: ['administrator'],
   seeAudit: ['administrator'],
   seeWaiting: working,

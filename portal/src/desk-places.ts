@@ -18,6 +18,8 @@ const deskPlaces: readonly DeskPlace[] = [
   { key: 'recent', group: 'work', path: '/viec-vua-lam', act: null },
   { key: 'articles', group: 'content', path: '/bai-viet', act: 'seeDrafts' },
   { key: 'pictures', group: 'content', path: '/anh', act: 'seeDrafts' },
+  { key: 'categories', group: 'content', path: '/chuyen-muc', act: 'keepCategories' },
+  { key: 'tags', group: 'content', path: '/the', act: 'keepCategories' },
   { key: 'people', group: 'portal', path: '/nguoi-dung', act: 'keepPeople' },
   { key: 'audit', group: 'portal', path: '/nhat-ky', act: 'seeAudit' },
 ]

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { deskWords } from './desk.words.ts'
 import { auditWords } from './features/accounts/audit.words.ts'
 import { takeBackStep } from './features/articles/index.ts'
+import { restoreCategories, restoreTags } from './features/categories/index.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from './http/index.ts'
 import { DataTable, EmptyState, formatDateTime, type Language, Notice } from './ui/index.ts'
 import { type Inverse, type RecentAct, recentActs, undoAct } from './undo/index.ts'
@@ -12,6 +13,8 @@ const listPath = '/viec-vua-lam'
 /** The commands that take others back, by the names under which those leave them. */
 const inverses: Readonly<Record<string, Inverse>> = {
   takeBackStep,
+  restoreCategories,
+  restoreTags,
 }
 
 /** The page of what was just done, and the button that takes it back wherever it stands. */

@@ -13,6 +13,8 @@ import { type DeskParts, isDeskHost, personSending, signInPages } from './featur
 import { articleDesk, type WithArticle } from './features/articles/article.desk.tsx'
 import { decideReading } from './features/articles/reading.desk.tsx'
 import { readingWords } from './features/articles/reading.words.ts'
+import { categoryPages } from './features/categories/category.desk.tsx'
+import { tagPages } from './features/categories/tag.desk.tsx'
 import { moderateComment } from './features/comments/comment.desk.tsx'
 import { commentWords } from './features/comments/comment.words.ts'
 import { readArticle, showRecordsOf } from './features/importer/index.ts'
@@ -44,6 +46,8 @@ export function addDesk(app: FastifyInstance, parts: DeskParts & { readonly file
   ownAccountPages(desk, parts.signIn)
   peoplePages(desk, parts.signIn)
   auditPages(desk)
+  categoryPages(desk)
+  tagPages(desk)
   desk.show('', async request => dashboard(desk, request))
   undoPages(desk)
   const send = (room: string, act: RoomAct) => {

@@ -23,6 +23,7 @@ export {
   type SubjectCounters,
 } from './room-services.ts'
 export { buildServer } from './server.ts'
+export { showPerSite, siteOf } from './site-choice.tsx'
 export { frameMenu, frameSite } from './site-frame-props.ts'
 export { addressOf, type Caller, dayOf, VisitorKeys } from './visitor.ts'
 export { forgetKeysBefore } from './visitor-key.commands.ts'

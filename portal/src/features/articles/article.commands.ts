@@ -1,4 +1,3 @@
-import { slugify } from '@tuong-minh/reader/letters'
 import { type Deed, permit } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
 import { carryEvidence } from '../../evidence/index.ts'
@@ -14,6 +13,7 @@ import {
 } from '../../publishing/index.ts'
 import { indexSubject } from '../search/index.ts'
 import { type ArticleContent, articleText } from './article.ts'
+import { currentTags } from './tag-alias.queries.ts'
 
 export interface NewArticle {
   readonly content: ArticleContent
@@ -45,6 +45,7 @@ export async function createArticle(
       is_featured: article.isFeatured ?? false,
       input_sha256: article.inputSha256 ?? null,
       ...columnsOf(article.content),
+      ...(await currentTags(tx, site.id, article.content.tags)),
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -79,7 +80,11 @@ export async function editArticle(
   const revision = await appendRevision(tx, subject, { actor: author, revision: revisionOf(edit.content) })
   await tx
     .updateTable('article')
-    .set({ ...columnsOf(edit.content), ...placeOf(edit) })
+    .set({
+      ...columnsOf(edit.content),
+      ...(await currentTags(tx, site.id, edit.content.tags)),
+      ...placeOf(edit),
+    })
     .where('site_id', '=', site.id)
     .where('id', '=', edit.id)
     .execute()
@@ -113,8 +118,6 @@ const columnsOf = (content: ArticleContent) => ({
   author: content.author,
   source: content.source,
   pictures: JSON.stringify(content.pictures),
-  tags: [...content.tags],
-  tag_slugs: content.tags.map(slugify),
 })
 
 /** Shows an article to the public. `at` is the date it bears. */

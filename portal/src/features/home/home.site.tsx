@@ -84,7 +84,7 @@ function slideOf(article: ArticleListItem) {
 /** The newest of each category at the top of the tree, with those below it; empty ones are left out. */
 async function newsByCategory(db: RoomServices['publicDb'], site: Site): Promise<CategoryNews[]> {
   const categories = await categoriesOf(db, site.id)
-  const top = categories.filter(one => one.parentId === null)
+  const top = categories.filter(one => one.parentId === null && !one.isHidden)
   const filled = await Promise.all(
     top.map(async ({ id, name, slug }) => {
       const categoryIds = withDescendants(categories, id)
