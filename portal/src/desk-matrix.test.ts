@@ -37,6 +37,12 @@ const routesOfSites: Readonly<Record<string, readonly Role[]>> = {
   'POST /chuyen-muc/:site': arranging,
   'GET /the/:site': arranging,
   'POST /the/:site': arranging,
+  'GET /trinh-don/:site': ['administrator'],
+  'POST /trinh-don/:site': ['administrator'],
+  'GET /trang-chu/:site': ['administrator'],
+  'POST /trang-chu/:site': ['administrator'],
+  'GET /cai-dat/:site': ['administrator'],
+  'POST /cai-dat/:site': ['administrator'],
 }
 
 /** Routes that show what this person may see of all sites. */
@@ -46,6 +52,9 @@ const routesOfAll: Readonly<Record<string, readonly Role[]>> = {
   'GET /anh': reading,
   'GET /chuyen-muc': arranging,
   'GET /the': arranging,
+  'GET /trinh-don': ['administrator'],
+  'GET /trang-chu': ['administrator'],
+  'GET /cai-dat': ['administrator'],
   'GET /nguoi-dung': ['administrator'],
   'POST /nguoi-dung': ['administrator'],
   'GET /nguoi-dung/:id': ['administrator'],

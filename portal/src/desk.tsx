@@ -20,6 +20,9 @@ import { commentWords } from './features/comments/comment.words.ts'
 import { readArticle, showRecordsOf } from './features/importer/index.ts'
 import type { FileStore } from './features/media/index.ts'
 import { mediaDesk } from './features/media/media.desk.tsx'
+import { homeBlockPages } from './features/site-settings/home-blocks.desk.tsx'
+import { menuPages } from './features/site-settings/menu.desk.tsx'
+import { settingsPages } from './features/site-settings/settings.desk.tsx'
 import {
   type DeskAnswer,
   type DeskPages,
@@ -48,6 +51,9 @@ export function addDesk(app: FastifyInstance, parts: DeskParts & { readonly file
   auditPages(desk)
   categoryPages(desk)
   tagPages(desk)
+  menuPages(desk)
+  homeBlockPages(desk)
+  settingsPages(desk, parts.files)
   desk.show('', async request => dashboard(desk, request))
   undoPages(desk)
   const send = (room: string, act: RoomAct) => {

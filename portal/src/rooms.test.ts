@@ -43,7 +43,13 @@ const allowedBetweenFeatures: Readonly<Record<string, Readonly<Record<string, st
   },
   home: {
     articles: 'the home page shows the newest articles',
+    documents: 'a block of the home page shows the newest documents',
+    recommendations: 'a block of the home page shows the newest recommendations',
+    usage: 'a block of the home page shows how often the site was visited',
     indicators: 'the home page shows the newest confirmed figures',
+  },
+  'site-settings': {
+    media: 'the logo of a site is a picture of the file store',
   },
   documents: {
     media: 'files of documents lie in the file store',

@@ -68,8 +68,12 @@ export async function createPortal({
     secret: () => authSecret({ setting: config.AUTH_SECRET, dataDir: config.DATA_DIR }),
     now,
     terms: {
-      idleMinutes: config.IDLE_MINUTES,
-      administratorIdleMinutes: config.ADMINISTRATOR_IDLE_MINUTES,
+      get idleMinutes() {
+        return shorterIdle(config.IDLE_MINUTES, sites)
+      },
+      get administratorIdleMinutes() {
+        return shorterIdle(config.ADMINISTRATOR_IDLE_MINUTES, sites)
+      },
       secondFactorRoles: config.SECOND_FACTOR_ROLES,
     },
     mail: new AccountMail({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM, warn: text => log.warn(text) }),
@@ -119,6 +123,12 @@ export async function createPortal({
       stopListening()
     },
   }
+}
+
+/** What the operator set, or what the province's administrators set where that is shorter. Minutes. */
+function shorterIdle(set: number, sites: SiteDirectory): number {
+  const chosen = Number(sites.all().find(({ parentId }) => parentId === null)?.settings.idleMinutes)
+  return chosen > 0 ? Math.min(set, chosen) : set
 }
 
 /** The identity provider, where all of it is set. */

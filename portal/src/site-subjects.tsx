@@ -55,19 +55,22 @@ export function readerActs(): ReaderActs {
     underText: subject =>
       sql`json_build_object('subject', json_build_object('kind', ${subject.kind}, 'id', ${subject.id}),
         'rating', ${ratingOfSubject(subject)}, 'comments', ${commentsOfSubject(subject)})::text`,
-    under: text => {
+    under: (text, { settings }) => {
       const { subject } = JSON.parse(text) as Under
-      return renderedPart(kept.of(`${subject.kind}:${subject.id}`, text, () => renderPart(<UnderParts text={text} />)))
+      const isClosed = settings.commentPolicy === 'closed'
+      const key = `${subject.kind}:${subject.id}`
+      const render = () => renderPart(<UnderParts text={text} isClosed={isClosed} />)
+      return renderedPart(kept.of(key, `${isClosed} ${text}`, render))
     },
   }
 }
 
-function UnderParts({ text }: { readonly text: string }) {
+function UnderParts({ text, isClosed }: { readonly text: string; readonly isClosed: boolean }) {
   const { subject, rating, comments } = JSON.parse(text) as Under
   return (
     <>
       <SubjectRating subject={subject} total={rating} />
-      <SubjectComments subject={subject} comments={comments ?? []} />
+      <SubjectComments subject={subject} comments={comments ?? []} isClosed={isClosed} />
     </>
   )
 }

@@ -94,5 +94,8 @@ export const auditWords = {
     renameTag: 'Đổi tên thẻ',
     mergeTag: 'Gộp thẻ',
     dropTag: 'Xóa thẻ',
+    arrangeMenu: 'Xếp trình đơn',
+    arrangeHome: 'Xếp trang chủ',
+    keepSettings: 'Đổi cài đặt trang',
   } as Readonly<Record<string, string>>,
 } as const

@@ -47,7 +47,7 @@ function onePage({ publicDb, readerActs }: RoomServices): (request: PageRequest)
       page === null && known
         ? known.made
         : kept.of(address, hash, () => articleParts(articlePageOf(page ?? ''), address), (page ?? '').length)
-    const view = <ArticleView parts={parts} counters={found.counters} under={readerActs.under(found.under)} />
+    const view = <ArticleView parts={parts} counters={found.counters} under={readerActs.under(found.under, site)} />
     return pageOf(site, parts.article, view)
   }
 }

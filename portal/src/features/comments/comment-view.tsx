@@ -8,14 +8,20 @@ export const commentPath = '/binh-luan'
 interface SubjectCommentsProps {
   readonly subject: Subject
   readonly comments: readonly CommentJson[]
+  /** Whether the site takes no new ones. */
+  readonly isClosed: boolean
 }
 
 /** What readers wrote under a subject, and the form. */
-export function SubjectComments({ subject, comments }: SubjectCommentsProps) {
+export function SubjectComments({ subject, comments, isClosed }: SubjectCommentsProps) {
   const shown = comments.map(one => ({ ...one, writtenAt: new Date(one.writtenAt) }))
   return (
     <CommentThread comments={threadsOf(shown)} count={shown.length}>
-      <CommentForm action={commentPath} subject={<SubjectFields subject={subject} />} />
+      {isClosed ? (
+        <p>{words.closed}</p>
+      ) : (
+        <CommentForm action={commentPath} subject={<SubjectFields subject={subject} />} />
+      )}
     </CommentThread>
   )
 }

@@ -5,6 +5,7 @@ export const commentWords = {
   back: 'Quay lại bài viết',
   write: 'Gửi ý kiến',
   reply: 'Trả lời ý kiến',
+  closed: 'Trang này hiện không nhận ý kiến mới.',
   issues: {
     name_missing: 'Hãy cho biết họ và tên.',
     name_short: 'Họ và tên cần ít nhất 2 ký tự.',

@@ -1,2 +1,3 @@
 export { recordAnswer, recordRecommendation, showRecommendationsOf } from './recommendation.commands.ts'
 export { type DueRecommendation, dueBefore } from './recommendation.queries.ts'
+export { newestRecommendationList } from './recommendation.site.tsx'

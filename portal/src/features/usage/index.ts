@@ -1,3 +1,3 @@
 export { forgetVisitors } from './usage.commands.ts'
-export { countersOfSubjects, viewsOfSubject, visitsOn } from './usage.queries.ts'
+export { countersOfSubjects, siteVisits, viewsOfSubject, visitsOn } from './usage.queries.ts'
 export { UsageCounter } from './usage-counter.ts'

@@ -45,6 +45,11 @@ const orderOf = (list: HTMLElement): string =>
     .join(',')
 
 function send(list: HTMLElement): void {
+  const around = list.closest('form')
+  if (around) {
+    sendWithin(around, orderOf(list))
+    return
+  }
   const form = document.createElement('form')
   form.method = 'post'
   form.action = list.dataset.sortable ?? ''
@@ -55,5 +60,15 @@ function send(list: HTMLElement): void {
     form.append(input)
   }
   document.body.append(form)
+  form.submit()
+}
+
+/** A list within a form: what was typed beside it goes along. */
+function sendWithin(form: HTMLFormElement, order: string): void {
+  const field = form.elements.namedItem('order')
+  if (field instanceof HTMLInputElement) field.value = order
+  const act = document.createElement('input')
+  Object.assign(act, { type: 'hidden', name: 'act', value: 'order' })
+  form.append(act)
   form.submit()
 }
