@@ -16,7 +16,8 @@ class ForgetfulCache extends PageCache {
   override async put(key: string, page: PageBytes, mark: number): Promise<StoredPage> {
     if (this.isCompressing) return super.put(key, page, mark)
     const { body: identity, contentType, subjects, view, siteId } = page
-    return { etag: '""', identity, gzip: identity, brotli: identity, contentType, subjects, view, siteId, storedAt: 0 }
+    const made = { contentType, subjects, view, siteId, storedAt: 0, prepared: {} }
+    return { etag: '""', identity, gzip: identity, brotli: identity, ...made }
   }
 }
 

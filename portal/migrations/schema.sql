@@ -125,11 +125,13 @@ CREATE TABLE article (
   tag_slugs text[] NOT NULL DEFAULT '{}'::text[],
   is_featured boolean NOT NULL DEFAULT false,
   input_sha256 text,
+  featured_rank smallint,
   CONSTRAINT article_pkey PRIMARY KEY (site_id, id),
   CONSTRAINT article_site_id_input_sha256_key UNIQUE (site_id, input_sha256),
   CONSTRAINT article_site_id_category_id_fkey FOREIGN KEY (site_id, category_id) REFERENCES category(site_id, id),
   CONSTRAINT article_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id),
-  CONSTRAINT article_site_id_topic_id_fkey FOREIGN KEY (site_id, topic_id) REFERENCES topic(site_id, id)
+  CONSTRAINT article_site_id_topic_id_fkey FOREIGN KEY (site_id, topic_id) REFERENCES topic(site_id, id),
+  CONSTRAINT article_featured_rank_check CHECK (((featured_rank >= 1) AND (featured_rank <= 20)))
 );
 CREATE INDEX article_category ON public.article USING btree (site_id, category_id);
 CREATE INDEX article_tag_slugs ON public.article USING gin (tag_slugs);
@@ -149,6 +151,40 @@ COMMENT ON COLUMN article.tags IS 'Tags as written';
 COMMENT ON COLUMN article.tag_slugs IS 'The same tags as addresses';
 COMMENT ON COLUMN article.is_featured IS 'Whether the home page''s slider shows it';
 COMMENT ON COLUMN article.input_sha256 IS 'SHA-256 of the report it was read from, so that the same file makes nothing twice';
+COMMENT ON COLUMN article.featured_rank IS 'Place among featured articles, from 1; those without one follow, the newest first';
+
+CREATE TABLE article_placing (
+  site_id bigint NOT NULL,
+  article_id bigint NOT NULL,
+  category_id bigint NOT NULL,
+  CONSTRAINT article_placing_pkey PRIMARY KEY (site_id, article_id, category_id),
+  CONSTRAINT article_placing_site_id_article_id_fkey FOREIGN KEY (site_id, article_id) REFERENCES article(site_id, id) ON DELETE CASCADE,
+  CONSTRAINT article_placing_site_id_category_id_fkey FOREIGN KEY (site_id, category_id) REFERENCES category(site_id, id) ON DELETE CASCADE
+);
+CREATE INDEX article_placing_category ON public.article_placing USING btree (site_id, category_id, article_id);
+GRANT SELECT ON article_placing TO tuong_minh_public;
+COMMENT ON TABLE article_placing IS 'A category that an article stands in beside its own';
+COMMENT ON COLUMN article_placing.site_id IS 'The site of both';
+COMMENT ON COLUMN article_placing.article_id IS 'The article';
+COMMENT ON COLUMN article_placing.category_id IS 'The further category';
+
+CREATE TABLE article_related (
+  site_id bigint NOT NULL,
+  article_id bigint NOT NULL,
+  related_id bigint NOT NULL,
+  position integer NOT NULL,
+  CONSTRAINT article_related_pkey PRIMARY KEY (site_id, article_id, related_id),
+  CONSTRAINT article_related_site_id_article_id_fkey FOREIGN KEY (site_id, article_id) REFERENCES article(site_id, id) ON DELETE CASCADE,
+  CONSTRAINT article_related_site_id_related_id_fkey FOREIGN KEY (site_id, related_id) REFERENCES article(site_id, id) ON DELETE CASCADE,
+  CONSTRAINT article_related_check CHECK ((related_id <> article_id))
+);
+CREATE INDEX article_related_back ON public.article_related USING btree (site_id, related_id);
+GRANT SELECT ON article_related TO tuong_minh_public;
+COMMENT ON TABLE article_related IS 'An article that an editor put beside another';
+COMMENT ON COLUMN article_related.site_id IS 'The site of both';
+COMMENT ON COLUMN article_related.article_id IS 'The article on whose page it stands';
+COMMENT ON COLUMN article_related.related_id IS 'The article that stands there';
+COMMENT ON COLUMN article_related.position IS 'Its place in the list, from 0';
 
 CREATE TABLE audit_entry (
   seq bigint NOT NULL DEFAULT 0,

@@ -166,6 +166,110 @@ test('an earlier version comes back to be written on; the public page stays', as
   expect((await sitePage(address)).body).toContain('Bản thứ hai')
 })
 
+test('an earlier version laid over handed-in changes is not what was handed in', async () => {
+  const approver = await person('approver')
+  const path = await written(approver, 'Bài trình rồi mở lại', 'Bản thứ nhất của bài.')
+  const form = { title: 'Bài trình rồi mở lại', lead: '' }
+  await send(path, approver, { ...form, body: 'Bản thứ nhất của bài.', version: '0', act: 'publish' })
+  await send(path, approver, { ...form, body: 'Bản thứ hai của bài.', version: '0', act: 'submit' })
+  expect((await get(path, approver)).body).toContain('bản sửa chờ duyệt')
+  await send(`${path}/phien-ban/1`, approver, {})
+  expect((await get(path, approver)).body).not.toContain('bản sửa chờ duyệt')
+})
+
+test('one button does one thing with many articles, and says of each what became of it', async () => {
+  const [writer, approver, elsewhere] = [
+    await person('writer'),
+    await person('approver'),
+    await person('approver', portal.commune),
+  ]
+  const paths = [await written(writer, 'Tin loạt thứ nhất'), await written(writer, 'Tin loạt thứ hai')]
+  const box = (path: string) => `bai_${portal.province}_${path.split('/').at(-1)}`
+  const chosen = Object.fromEntries(paths.map(path => [box(path), '1']))
+  expect((await get('/bai-viet', writer)).body).toContain(`name="${box(paths[0] ?? '')}"`)
+  expect((await send('/bai-viet/hang-loat', writer, { act: 'submit' })).statusCode).toBe(422)
+  const refused = await send('/bai-viet/hang-loat', writer, { ...chosen, act: 'publish' })
+  expect(refused.statusCode).toBe(422)
+  expect(refused.body.match(/không có quyền/g)).toHaveLength(2)
+  expect((await send('/bai-viet/hang-loat', elsewhere, { ...chosen, act: 'publish' })).body).not.toContain('Tin loạt')
+  const gone = { ...chosen, [`bai_${portal.province}_999999`]: '1' }
+  const published = await send('/bai-viet/hang-loat', approver, { ...gone, act: 'publish' })
+  expect(published.body).toContain('Đã làm xong 2 trong 3 bài')
+  for (const path of paths) expect((await sitePage(await slugOf(path))).statusCode).toBe(200)
+  expect((await send('/bai-viet/hang-loat', approver, { ...chosen, act: 'withdraw' })).body).toContain(
+    'ghi rõ nội dung',
+  )
+  await send('/bai-viet/hang-loat', approver, { ...chosen, act: 'withdraw', note: 'Đăng nhầm.' })
+  for (const path of paths) expect((await sitePage(await slugOf(path))).statusCode).toBe(410)
+})
+
+test('a copy is a draft of its own; the article it was made from stays', async () => {
+  const writer = await person('writer')
+  const path = await written(writer, 'Báo cáo tháng sáu')
+  const answer = await send(`${path}/ban-sao`, writer, {})
+  const copyPath = String(answer.headers.location).replace('/ban-lam-viec', '').replace(/\?.*/, '')
+  expect(copyPath).not.toBe(path)
+  const page = (await get(copyPath, writer)).body
+  expect(page).toContain('Báo cáo tháng sáu (bản sao)')
+  expect(page).toContain('2.100 tỷ đồng')
+  expect((await get(path, writer)).body).not.toContain('(bản sao)')
+})
+
+test('an article stands in several categories, beside chosen articles, and in its place among featured ones', async () => {
+  const approver = await person('approver')
+  const db = portal.database.db
+  const categoryNamed = async (name: string, slug: string) => {
+    const values = { site_id: portal.province, name, slug }
+    const { id } = await db.insertInto('category').values(values).returning('id').executeTakeFirstOrThrow()
+    return { id, slug }
+  }
+  const own = await categoryNamed('Chuyên mục chính', 'chuyen-muc-chinh')
+  const more = await categoryNamed('Chuyên mục thêm', 'chuyen-muc-them')
+  const first = await written(approver, 'Bài đứng cạnh')
+  await send(first, approver, { ...typed('Bài đứng cạnh'), version: '0', act: 'publish' })
+  const path = await written(approver, 'Bài ở nhiều nơi')
+  const form = { ...typed('Bài ở nhiều nơi'), category: String(own.id), [`category_${more.id}`]: '1' }
+  const unknown = await send(path, approver, { ...form, version: '0', related_add: '/tin-tuc/khong-co-bai-nay' })
+  expect(unknown.statusCode).toBe(422)
+  expect(unknown.body).toContain('value="/tin-tuc/khong-co-bai-nay"')
+  const address = await slugOf(first)
+  const featured = { featured: '1', featured_rank: '2' }
+  await send(path, approver, {
+    ...form,
+    ...featured,
+    version: '0',
+    related_add: `https://a.vn${address}`,
+    act: 'publish',
+  })
+  expect((await sitePage(await slugOf(path))).body).toMatch(/Tin liên quan[\s\S]*Bài đứng cạnh/)
+  for (const category of [own, more]) {
+    const list = (await sitePage(`/chuyen-muc/${category.slug}`)).body
+    expect(list).toContain('Bài ở nhiều nơi')
+    expect(list).not.toMatch(/class="teaser[^>]*>[\s\S]{0,400}Bài đứng cạnh/)
+  }
+  await send(first, approver, {
+    ...typed('Bài đứng cạnh'),
+    featured: '1',
+    featured_rank: '1',
+    version: '0',
+    act: 'publish',
+  })
+  expect((await sitePage('/')).body).toMatch(/id="noi-bat-1"[\s\S]*?Bài đứng cạnh[\s\S]*?Bài ở nhiều nơi/)
+})
+
+test('the preview shows a draft at the width of a phone and of a desk, and only the desk may hold it', async () => {
+  const writer = await person('writer')
+  const path = await written(writer, 'Bài xem trước')
+  const window = await get(`${path}/xem-truoc?rong=may-tinh`, writer)
+  expect(window.body).toContain('preview__page--desktop')
+  expect(window.headers['content-security-policy']).toContain("frame-src 'self'")
+  const held = await get(`${path}/xem-truoc/trang`, writer)
+  expect(held.body).toContain('2.100 tỷ đồng')
+  expect(held.headers).toMatchObject({ 'x-frame-options': 'SAMEORIGIN' })
+  expect(held.headers['content-security-policy']).toContain("frame-ancestors 'self'")
+  expect((await get(path, writer)).headers).toMatchObject({ 'x-frame-options': 'DENY' })
+})
+
 test('a figure written at the desk is read, corrected field by field, confirmed, and kept when the text is edited', async () => {
   const db = portal.database.db
   const admin = await person('administrator')

@@ -29,6 +29,8 @@ const routesOfSites: Readonly<Record<string, readonly Role[]>> = {
   'POST /bai-viet/:site/:id/tu-luu': writing,
   'POST /bai-viet/:site/:id/con-day': writing,
   'GET /bai-viet/:site/:id/xem-truoc': reading,
+  'GET /bai-viet/:site/:id/xem-truoc/trang': reading,
+  'POST /bai-viet/:site/:id/ban-sao': writing,
   'GET /bai-viet/:site/:id/phien-ban': reading,
   'POST /bai-viet/:site/:id/phien-ban/:number': writing,
   'GET /bai-viet/:site/:id/soat': reviewing,
@@ -68,6 +70,7 @@ const otherRoutes: readonly RegExp[] = [
   /^(?:GET|POST) \/tai-khoan/, // one's own
   /^GET \/viec-vua-lam$/, // one's own acts
   /^POST \/hoan-tac\/:id$/, // one's own act; its inverse command asks again
+  /^POST \/bai-viet\/hang-loat$/, // says of each article what this person may do with it: desk-articles.test.ts
   /^POST \/con-thuc$/, // keeps one's own session
   /^POST \/(?:binh-luan|so-doc)\/:id$/, // the command asks for the site in the form: desk.test.ts
 ]

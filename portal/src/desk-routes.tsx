@@ -28,8 +28,10 @@ import {
   deskPath,
   type FormFields,
   formFields,
+  framedHeaders,
   frameMenu,
   frameSite,
+  framingHeaders,
   type RoomServices,
   type SentFile,
   sendErrorPage,
@@ -123,7 +125,9 @@ export class DeskRoutes implements DeskPages {
     if ('file' in answer) return sendFile(reply, answer)
     if ('redirectTo' in answer) return reply.redirect(answer.redirectTo, 303)
     if ('json' in answer) return reply.code(answer.status ?? 200).send(answer.json)
-    if ('publicFrame' in answer) return reply.type('text/html; charset=utf-8').send(previewDocument(request, answer))
+    if ('publicFrame' in answer)
+      return reply.headers(framedHeaders).type('text/html; charset=utf-8').send(previewDocument(request, answer))
+    if (answer.holdsFrame) reply.headers(framingHeaders)
     const main = (
       <>
         {await undoBanner(this, asked)}

@@ -119,6 +119,30 @@ export interface ArticleTable {
   is_featured: Generated<boolean>
   /** SHA-256 of the report it was read from, so that the same file makes nothing twice */
   input_sha256: string | null
+  /** Place among featured articles, from 1; those without one follow, the newest first */
+  featured_rank: number | null
+}
+
+/** A category that an article stands in beside its own */
+export interface ArticlePlacingTable {
+  /** The site of both */
+  site_id: number
+  /** The article */
+  article_id: number
+  /** The further category */
+  category_id: number
+}
+
+/** An article that an editor put beside another */
+export interface ArticleRelatedTable {
+  /** The site of both */
+  site_id: number
+  /** The article on whose page it stands */
+  article_id: number
+  /** The article that stands there */
+  related_id: number
+  /** Its place in the list, from 0 */
+  position: number
 }
 
 /** Who did what and when: each row holds the hash of the one before, so that a changed, removed or inserted row shows */
@@ -1194,6 +1218,8 @@ export interface Tables {
   approved_comment: ApprovedCommentTable
   area: AreaTable
   article: ArticleTable
+  article_placing: ArticlePlacingTable
+  article_related: ArticleRelatedTable
   audit_entry: AuditEntryTable
   body: BodyTable
   category: CategoryTable

@@ -50,8 +50,10 @@ export type DeskAnswer =
       /** Names of built scripts: `editor.js`. */
       readonly scripts?: readonly string[]
       readonly cookies?: readonly string[]
+      /** Whether it holds another page of the desk in a frame. */
+      readonly holdsFrame?: boolean
     }
-  /** A page as the public will see it, in the frame of a site. */
+  /** A page as the public will see it, in the frame of a site; a page of the desk may hold it. */
   | { readonly title: string; readonly main: ComponentChildren; readonly publicFrame: Site }
   | { readonly redirectTo: string; readonly cookies?: readonly string[] }
   /** A file to keep. */

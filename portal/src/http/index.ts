@@ -13,7 +13,7 @@ export { sendErrorPage } from './error-pages.tsx'
 export { type FormFields, formFields, type Issue, subjectOf } from './form-fields.ts'
 export { type PageBytes, PageCache, type StoredPage, type Subject } from './page-cache.ts'
 export { pageNumber } from './page-number.ts'
-export { type PageAnswer, type PageRequest, PublicPages } from './public-page.tsx'
+export { type PageAnswer, type PageRequest, type PublicPage, PublicPages } from './public-page.tsx'
 export {
   noCounters,
   type ReaderActs,
@@ -22,6 +22,7 @@ export {
   type SubjectColumns,
   type SubjectCounters,
 } from './room-services.ts'
+export { framedHeaders, framingHeaders } from './security-headers.ts'
 export { buildServer } from './server.ts'
 export { showPerSite, siteOf } from './site-choice.tsx'
 export { frameMenu, frameSite } from './site-frame-props.ts'

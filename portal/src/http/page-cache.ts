@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { PreparedAnswers } from './stored-answer.ts'
 
 const toBrotli = promisify(brotliCompress)
 const toGzip = promisify(gzip)
@@ -25,6 +26,8 @@ export interface StoredPage {
   readonly contentType: string
   /** Milliseconds of the monotonic clock. */
   readonly storedAt: number
+  /** What was made of it for sending. */
+  readonly prepared: PreparedAnswers
 }
 
 /** What goes into the cache before it is compressed. */
@@ -157,5 +160,6 @@ async function compressed(page: PageBytes, storedAt: number): Promise<StoredPage
     view,
     siteId,
     storedAt,
+    prepared: {},
   }
 }

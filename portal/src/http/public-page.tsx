@@ -40,6 +40,8 @@ export interface PublicPage
   /** What a view of it counts for, beside the site itself. */
   readonly view?: Subject
   readonly hasSidebar?: boolean
+  /** Changes with everything that stands outside `main`; without it the parts themselves are compared. */
+  readonly frameVersion?: string
 }
 
 /** A page, an address it moved to, a notice of withdrawal, or null for nothing there. */
@@ -114,7 +116,7 @@ export class PublicPages {
   }
 
   private async document(request: FastifyRequest, page: PublicPage): Promise<Buffer> {
-    const { main, subjects: _subjects, view: _view, hasSidebar, ...head } = page
+    const { main, subjects: _subjects, view: _view, hasSidebar, frameVersion, ...head } = page
     const { site, host, protocol, url } = request
     const frame = () => ({
       ...head,
@@ -122,10 +124,10 @@ export class PublicPages {
       menu: frameMenu(site.menu, pathOf(request)),
       path: url,
     })
-    const sidebarHtml = hasSidebar ? await this.sidebar.html(site) : null
+    const sidebar = hasSidebar ? await this.sidebar.pieces(site) : null
     const name = `${protocol}://${host}${url}`
-    const shown = `${this.numberOf(site)} ${JSON.stringify(head)}`
-    return this.frames.document({ name, shown, frame }, { children: main, sidebarHtml })
+    const shown = `${this.numberOf(site)} ${frameVersion ?? JSON.stringify(head)}`
+    return this.frames.document({ name, shown, frame }, { children: main, sidebar })
   }
 
   /** A site that was read anew is another one: whatever of it changed, no frame of the old one is taken. */

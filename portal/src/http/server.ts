@@ -56,6 +56,8 @@ export interface ServerParts {
   readonly isReady: () => Promise<boolean>
 }
 
+const securityHeaderList = Object.entries(securityHeaders)
+
 /** Largest form that is read; files have a door of their own. Bytes. */
 const longestForm = 64 * 1024
 
@@ -140,8 +142,13 @@ function addGates(app: FastifyInstance, { services, onServed, onDownloaded, log 
   app.decorateRequest('downloaded', function (this: FastifyRequest, subject: Subject) {
     onDownloaded(subject, this.site.id, this.raw)
   })
+  // A page that goes through the cache brings these headers with it: they are set where an answer is sent by Fastify.
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    // A file may be bound more strictly than a page.
+    for (const [name, value] of securityHeaderList) if (!reply.hasHeader(name)) reply.header(name, value)
+  })
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(securityHeaders).header('x-request-id', request.id)
     if (isHealthCheck(request.url)) return
     const found = services.sites.forHost(request.host)
     if (!found) return reply.code(421).type('text/plain; charset=utf-8').send(errorLabels.unknownHost)

@@ -7,7 +7,8 @@ import type { RoomServices, SidebarBlock } from './room-services.ts'
 const longestAge = 60_000
 
 interface RenderedBlock {
-  readonly html: string
+  /** HTML in UTF-8. */
+  readonly bytes: Buffer
   readonly mark: number
   readonly renderedAt: number
 }
@@ -25,26 +26,23 @@ export class Sidebar {
     return this.services.sidebar.flatMap(block => block.subjects(site))
   }
 
-  /** The HTML of all blocks, made by our own escaping renderer. */
-  async html(site: Site): Promise<string> {
-    const parts = await Promise.all(
-      this.services.sidebar.map((block, at) => this.block(block, `${site.id}-${at}`, site)),
-    )
-    return parts.join('')
+  /** The HTML of each block in UTF-8, made by our own escaping renderer. */
+  pieces(site: Site): Promise<Buffer[]> {
+    return Promise.all(this.services.sidebar.map((block, at) => this.block(block, `${site.id}-${at}`, site)))
   }
 
-  private async block(block: SidebarBlock, key: string, site: Site): Promise<string> {
+  private async block(block: SidebarBlock, key: string, site: Site): Promise<Buffer> {
     const known = this.rendered.get(key)
     if (
       known &&
       performance.now() - known.renderedAt < longestAge &&
       !this.services.cache.changedSince(block.subjects(site), known.mark)
     ) {
-      return known.html
+      return known.bytes
     }
     const mark = this.services.cache.mark()
-    const html = renderToString(h(Fragment, null, await block.render(site)))
-    this.rendered.set(key, { html, mark, renderedAt: performance.now() })
-    return html
+    const bytes = Buffer.from(renderToString(h(Fragment, null, await block.render(site))))
+    this.rendered.set(key, { bytes, mark, renderedAt: performance.now() })
+    return bytes
   }
 }

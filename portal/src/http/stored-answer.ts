@@ -9,6 +9,14 @@ const fixedHeaders = {
   vary: 'accept-encoding',
 }
 
+const encodingHeaders: Readonly<Record<Encoding, Headers>> = {
+  identity: {},
+  gzip: { 'content-encoding': 'gzip' },
+  brotli: { 'content-encoding': 'br' },
+}
+
+const nothing = Buffer.alloc(0)
+
 /** How long an idle connection stays open. Seconds. */
 export const keepAliveSeconds = 10
 
@@ -19,17 +27,17 @@ interface Answer {
   readonly status: 200 | 304
   readonly headers: Headers
   readonly body: Buffer
-  /** Status line, headers and body in one piece, with the Date of one second. */
-  whole: Buffer
-  /** The second of `whole`, since 1970. */
+  /** Status line and headers, with the Date of one second. */
+  head: Buffer
+  /** Head and body in one piece, from the second time on that they are sent within a second. */
+  whole: Buffer | null
+  /** The second of `head`, since 1970. */
   second: number
 }
 
 type Encoding = 'identity' | 'gzip' | 'brotli'
-type Answers = Readonly<Record<Encoding | 'notModified', Answer>>
-
-/** Headers are put together once for each page, not once for each visitor. */
-const prepared = new WeakMap<StoredPage, Answers>()
+/** Headers are put together once for each form of a page that is asked for, not once for each visitor. */
+export type PreparedAnswers = Partial<Record<Encoding | 'notModified', Answer>>
 
 /** Sends a stored page in the best encoding that the client takes, or 304 when it has it. */
 export function sendStored(page: StoredPage, request: IncomingMessage, response: ServerResponse): void {
@@ -50,8 +58,25 @@ export function sendStoredAtOnce(page: StoredPage, request: IncomingMessage, res
     sendStored(page, request, response)
     return
   }
-  socket.write(wholeOf(answerTo(page, request)))
+  writeWhole(socket, answerTo(page, request))
   response.emit('finish')
+}
+
+/** What is asked for once a second is not worth a copy: both pieces leave together. */
+function writeWhole(socket: Socket, answer: Answer): void {
+  const second = Math.floor(Date.now() / 1000)
+  if (answer.second === second) {
+    answer.whole ??= Buffer.concat([answer.head, answer.body])
+    socket.write(answer.whole)
+    return
+  }
+  answer.head = headOf(answer, second)
+  answer.whole = null
+  answer.second = second
+  socket.cork()
+  socket.write(answer.head)
+  socket.write(answer.body)
+  socket.uncork()
 }
 
 /** Whether the server takes no more connections: Node itself would keep this one until it falls idle. */
@@ -64,35 +89,24 @@ function freeSocket({ socket, shouldKeepAlive, req }: ServerResponse): Socket | 
   return socket && shouldKeepAlive && req.httpVersionMinor === 1 && socket.writableLength === 0 ? socket : null
 }
 
-function wholeOf(answer: Answer): Buffer {
-  const second = Math.floor(Date.now() / 1000)
-  if (answer.second === second) return answer.whole
-  const lines = Object.entries(answer.headers).map(([name, value]) => `${name}: ${value}\r\n`)
+function headOf({ status, headers }: Answer, second: number): Buffer {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
   const date = new Date(second * 1000).toUTCString()
-  const head = `HTTP/1.1 ${answer.status} ${answer.status === 200 ? 'OK' : 'Not Modified'}\r\n${lines.join('')}date: ${date}\r\nconnection: keep-alive\r\nkeep-alive: timeout=${keepAliveSeconds}\r\n\r\n`
-  answer.whole = Buffer.concat([Buffer.from(head, 'latin1'), answer.body])
-  answer.second = second
-  return answer.whole
+  return Buffer.from(
+    `HTTP/1.1 ${status} ${status === 200 ? 'OK' : 'Not Modified'}\r\n${lines.join('')}date: ${date}\r\nconnection: keep-alive\r\nkeep-alive: timeout=${keepAliveSeconds}\r\n\r\n`,
+    'latin1',
+  )
 }
 
 function answerTo(page: StoredPage, { headers }: IncomingMessage): Answer {
-  const answers = answersOf(page)
-  if (headers['if-none-match'] === page.etag) return answers.notModified
-  return answers[encodingFor(headers['accept-encoding'])]
-}
-
-function answersOf(page: StoredPage): Answers {
-  const known = prepared.get(page)
-  if (known) return known
-  const { etag } = page
-  const answers: Answers = {
-    identity: withBody(page, page.identity, {}),
-    gzip: withBody(page, page.gzip, { 'content-encoding': 'gzip' }),
-    brotli: withBody(page, page.brotli, { 'content-encoding': 'br' }),
-    notModified: answerOf(304, { ...fixedHeaders, etag }, Buffer.alloc(0)),
+  const { prepared, etag } = page
+  if (headers['if-none-match'] === etag) {
+    prepared.notModified ??= answerOf(304, { ...fixedHeaders, etag }, nothing)
+    return prepared.notModified
   }
-  prepared.set(page, answers)
-  return answers
+  const encoding = encodingFor(headers['accept-encoding'])
+  prepared[encoding] ??= withBody(page, page[encoding], encodingHeaders[encoding])
+  return prepared[encoding]
 }
 
 function withBody({ contentType, etag }: StoredPage, body: Buffer, encoding: Headers): Answer {
@@ -101,7 +115,7 @@ function withBody({ contentType, etag }: StoredPage, body: Buffer, encoding: Hea
 }
 
 function answerOf(status: 200 | 304, headers: Headers, body: Buffer): Answer {
-  return { status, headers, body, whole: body, second: -1 }
+  return { status, headers, body, head: body, whole: null, second: -1 }
 }
 
 /** Browsers send a handful of different lists; what each takes is found once. */

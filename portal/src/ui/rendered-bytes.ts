@@ -34,21 +34,22 @@ export function apart<Made>(make: () => Made): Made {
 }
 
 /**
- * The HTML of elements in UTF-8. Of a page that is rendered anew most letters are those of kept parts: turning them
- * into bytes each time takes longer than rendering the rest.
+ * The HTML of elements in UTF-8, in pieces. Of a page that is rendered anew most letters are those of kept parts:
+ * turning them into bytes each time takes longer than rendering the rest. They are not put together here: each copy of
+ * a page is memory that the collector has to be called for.
  */
-export function renderBytes(elements: JSX.Element): Buffer {
+export function renderBytes(elements: JSX.Element): Buffer[] {
   const outer = parts
   const own: string[] = []
   parts = own
   try {
-    return joined(renderToString(elements), own)
+    return piecesOf(renderToString(elements), own)
   } finally {
     parts = outer
   }
 }
 
-function joined(html: string, own: readonly string[]): Buffer {
+function piecesOf(html: string, own: readonly string[]): Buffer[] {
   const pieces: Buffer[] = []
   let at = 0
   own.forEach((part, number) => {
@@ -59,11 +60,11 @@ function joined(html: string, own: readonly string[]): Buffer {
     at = start + mark.length
   })
   pieces.push(Buffer.from(html.slice(at)))
-  return Buffer.concat(pieces)
+  return pieces
 }
 
 /** The bytes of HTML that is kept and comes again. */
-export function keptBytes(html: string): Buffer {
+function keptBytes(html: string): Buffer {
   const known = bytesOf.get(html)
   if (known) return known
   if (bytesOf.size >= most) bytesOf.clear()

@@ -14,6 +14,7 @@ import {
   Tag,
   TextField,
 } from '../../ui/index.ts'
+import { BulkForm, boxName, bulkFormId } from './article-bulk.desk.tsx'
 import { articleDeskWords as words } from './article-desk.words.ts'
 import { type DeskArticleLine, deskArticles } from './working-copy.queries.ts'
 
@@ -42,7 +43,17 @@ async function listPage({ services }: DeskPages, request: DeskRequest): Promise<
       <NewArticleLinks sites={sites.filter(site => mayDo(actor, 'createArticle', site))} />
       <Filter sites={sites} request={request} />
       {lines.length > 0 ? (
-        <Lines lines={lines} sites={sites} />
+        <>
+          <Lines lines={lines} sites={sites} />
+          {sites.some(site => mayDo(actor, 'editArticle', site)) ? (
+            <BulkForm
+              formToken={request.formToken}
+              mayPublish={sites.some(site => mayDo(actor, 'publish', site))}
+              maySendBack={sites.some(site => mayDo(actor, 'sendBack', site))}
+              mayWithdraw={sites.some(site => mayDo(actor, 'withdraw', site))}
+            />
+          ) : null}
+        </>
       ) : (
         <EmptyState title={words.none}>
           <p>{words.noneAdvice}</p>
@@ -103,8 +114,18 @@ function Lines({ lines, sites }: { readonly lines: readonly DeskArticleLine[]; r
       id="danh-sach"
       caption={words.list}
       isCaptionHidden
-      columns={[words.title, words.state, words.changed, words.writer, words.onSite].map(heading => ({ heading }))}
+      columns={[words.choose, words.title, words.state, words.changed, words.writer, words.onSite].map(heading => ({
+        heading,
+      }))}
       rows={lines.map(line => [
+        <input
+          key="choose"
+          type="checkbox"
+          form={bulkFormId}
+          name={boxName(line)}
+          value="1"
+          aria-label={words.chooseThis(line.title)}
+        />,
         <a key="title" href={`${path}/${line.siteId}/${line.id}`}>
           {line.title}
         </a>,

@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact'
 import { plainOfProse } from '../../prose/index.ts'
 import {
   Button,
-  CheckboxField,
   ErrorSummary,
   FileField,
   type FormIssue,
@@ -18,10 +17,14 @@ import type { ArticleDraft } from './article.form.ts'
 import { longestTitle } from './article.form.ts'
 import type { ArticlePicture } from './article.ts'
 import { articleDeskWords as words } from './article-desk.words.ts'
+import { MorePlaceFields } from './article-places-view.tsx'
+import type { RelatedChoice } from './article-related.queries.ts'
 
 export interface Choices {
   readonly categories: readonly { readonly id: number; readonly name: string }[]
   readonly topics: readonly { readonly id: number; readonly name: string }[]
+  /** Articles that stand beside it or might. */
+  readonly related: readonly RelatedChoice[]
 }
 
 export interface EditorProps {
@@ -35,6 +38,8 @@ export interface EditorProps {
   /** Where the script saves while somebody writes; none for an article that is not kept yet. */
   readonly autosavePath?: string
   readonly savedAt?: Date | null
+  /** What was typed into the field for another article's address. */
+  readonly relatedTyped?: string
   readonly children?: ComponentChildren
 }
 
@@ -55,6 +60,7 @@ export function ArticleForm(props: EditorProps) {
       <ErrorSummary issues={issues} />
       <MainFields draft={draft} issues={issues} />
       <PlaceFields {...props} />
+      <MorePlaceFields draft={draft} choices={props.choices} issues={issues} typed={props.relatedTyped} />
       <PictureFields pictures={draft.content.pictures} issues={issues} />
       {autosavePath ? <NewPictureFields issues={issues} /> : null}
       <div class="editor__save">
@@ -148,7 +154,6 @@ function PlaceFields({ draft, choices, issues = [] }: EditorProps) {
         isOptional
         error={issueOf(issues, 'tags')}
       />
-      <CheckboxField name="featured" label={words.featured} isChecked={draft.isFeatured} isOptional />
     </div>
   )
 }

@@ -9,7 +9,7 @@ import {
 } from '../../publishing/index.ts'
 import { articleSubject, editArticle, publishArticle, withdrawArticle } from './article.commands.ts'
 import { type ArticleIssueKey, publicIssuesOf } from './article.form.ts'
-import { type DeskArticle, deskArticle, revisionsOf } from './working-copy.queries.ts'
+import { type DeskArticle, deskArticle } from './working-copy.queries.ts'
 
 /** What a step of an article's life came to. */
 export type FlowResult =
@@ -20,7 +20,6 @@ export type FlowResult =
   | 'published'
   | 'corrected'
   | 'withdrawn'
-  | 'restored'
   | FlowRefusal
 
 export type FlowRefusal = 'not_now' | 'own_article' | 'note_missing' | 'date_missing' | 'date_past' | ArticleIssueKey
@@ -150,35 +149,6 @@ export async function takeDownArticle(tx: Tx, deed: Deed, { id, at, note = '' }:
   if (!article || !mayBecome(article.state, 'withdrawn')) return 'not_now'
   await withdrawArticle(tx, deed, { id, at, notice: note })
   return 'withdrawn'
-}
-
-/** Lays an earlier version out to be written on; nothing public changes. */
-export async function restoreRevision(
-  tx: Tx,
-  deed: Deed,
-  { id, number, at }: { id: number; number: number; at: Date },
-): Promise<FlowResult> {
-  permit(deed.actor, 'editArticle', deed.site)
-  const { actor, site } = deed
-  const article = await deskArticle(tx, { siteId: site.id, id })
-  const kept = (await revisionsOf(tx, { siteId: site.id, id }, 1_000)).find(one => one.number === number)
-  if (!article || !kept) return 'not_now'
-  const copy = {
-    draft: JSON.stringify({ ...article.draft, content: kept.content }),
-    version: (article.copy?.version ?? 0) + 1,
-    holder_id: actor.accountId,
-    holder_name: actor.name,
-    seen_at: at,
-    saved_at: at,
-  }
-  await tx
-    .insertInto('working_copy')
-    .values({ site_id: site.id, article_id: id, ...copy })
-    .onConflict(conflict => conflict.columns(['site_id', 'article_id']).doUpdateSet(copy))
-    .execute()
-  const details = { number }
-  await writeTimeline(tx, articleSubject(site.id, id), { actor, act: 'restoreRevision', details })
-  return 'restored'
 }
 
 function refusalOf(

@@ -30,7 +30,7 @@ const published = (db: Db, filter: ArticleFilter) =>
     .where('p.site_id', '=', filter.siteId)
     .where('p.subject_kind', '=', 'article')
     .where('p.state', '=', 'published')
-    .$if(filter.categoryIds !== undefined, query => query.where('a.category_id', 'in', filter.categoryIds ?? []))
+    .$if(filter.categoryIds !== undefined, query => query.where(standsIn(filter)))
     .$if(filter.tagSlug !== undefined, query =>
       // an array given to where() would be written as a list ('x'), which PostgreSQL reads as a broken array
       query.where(sql<boolean>`a.tag_slugs @> ${[filter.tagSlug ?? '']}::text[]`),
@@ -38,7 +38,14 @@ const published = (db: Db, filter: ArticleFilter) =>
     .$if(filter.topicId !== undefined, query => query.where('a.topic_id', '=', filter.topicId ?? 0))
     .$if(filter.isFeatured === true, query => query.where('a.is_featured', '=', true))
 
-/** Articles, the newest first. */
+/** In one of the categories, as its own or beside it. */
+const standsIn = ({ categoryIds = [] }: ArticleFilter) => {
+  const ids = sql`${[...categoryIds]}::bigint[]`
+  return sql<boolean>`(a.category_id = any(${ids}) or exists (
+    select from article_placing m where m.site_id = a.site_id and m.article_id = a.id and m.category_id = any(${ids})))`
+}
+
+/** Articles, the newest first; featured ones in the order that editors gave them. */
 export async function newestArticles(
   db: Db,
   filter: ArticleFilter,
@@ -55,6 +62,7 @@ export async function newestArticles(
       'c.name as category_name',
       'c.slug as category_slug',
     ])
+    .$if(filter.isFeatured === true, query => query.orderBy('a.featured_rank', ordered => ordered.asc().nullsLast()))
     .orderBy('p.published_at', 'desc')
     .orderBy('p.subject_id', 'desc')
     .limit(limit)

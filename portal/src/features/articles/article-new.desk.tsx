@@ -31,7 +31,7 @@ async function blankPage(desk: DeskPages, request: DeskRequest, { site, draft, i
       action={`${deskPath}${articlesPath}/moi/${site.id}`}
       formToken={request.formToken}
       draft={draft}
-      choices={await choicesOf(desk.services.db, site.id)}
+      choices={await choicesOf(desk.services.db, { siteId: site.id, id: null, relatedIds: draft.relatedIds })}
       version={0}
       issues={worded(issues)}
     />

@@ -77,6 +77,8 @@ export interface ArticlePage {
   readonly comparisons: readonly ShownComparison[]
   readonly observations: readonly ShownObservation[]
   readonly corrections: readonly ShownCorrection[]
+  /** As an editor chose them. */
+  readonly related: readonly RelatedArticle[]
   readonly newer: readonly RelatedArticle[]
   readonly older: readonly RelatedArticle[]
 }
@@ -91,7 +93,7 @@ interface Row {
   readonly under: string
 }
 
-type Lists = 'readings' | 'comparisons' | 'corrections' | 'newer' | 'older'
+type Lists = 'readings' | 'comparisons' | 'corrections' | 'related' | 'newer' | 'older'
 type Columns<Row> = { readonly [Column in keyof Row]: readonly Row[Column][] | null }
 type PageJson = Omit<ArticlePage, 'publishedAt' | 'observations' | Lists> & {
   readonly publishedAt: string
@@ -140,6 +142,13 @@ const correctionsOfArticle = sql`(
   select json_agg(json_build_object('text', f.text, 'madeAt', f.made_at) order by f.id desc)
   from correction f where f.site_id = a.site_id and f.article_id = a.id)`
 
+const relatedArticles = sql`(
+  select json_agg(json_build_object('title', q.title, 'slug', s.slug, 'publishedAt', s.published_at) order by m.position)
+  from article_related m
+  join publication s on s.site_id = m.site_id and s.subject_kind = 'article' and s.subject_id = m.related_id and s.state = 'published'
+  join article q on q.site_id = m.site_id and q.id = m.related_id
+  where m.site_id = a.site_id and m.article_id = a.id)`
+
 const neighbours = (direction: 'newer' | 'older') => {
   const compare = direction === 'newer' ? sql`>` : sql`<`
   const order = direction === 'newer' ? sql`asc` : sql`desc`
@@ -158,7 +167,7 @@ const pageColumn = sql`json_build_object(
   'category', case when c.id is not null then json_build_object('name', c.name, 'slug', c.slug) end,
   'topic', case when t.id is not null then json_build_object('name', t.name, 'slug', t.slug) end,
   'readings', ${readingsOfArticle}, 'comparisons', ${comparisonsOfArticle}, 'observations', ${observationsOfArticle},
-  'corrections', ${correctionsOfArticle},
+  'corrections', ${correctionsOfArticle}, 'related', ${relatedArticles},
   'newer', ${neighbours('newer')}, 'older', ${neighbours('older')})::text`
 
 const subject: SubjectColumns = { siteId: sql`a.site_id`, kind: sql`text 'article'`, id: sql`a.id` }
@@ -198,6 +207,7 @@ export function articlePageOf(text: string): ArticlePage {
     publishedAt: new Date(page.publishedAt),
     readings: page.readings ?? [],
     comparisons: page.comparisons ?? [],
+    related: page.related ?? [],
     observations: rowsOf(page.observations),
     corrections: page.corrections ?? [],
     newer: page.newer ?? [],

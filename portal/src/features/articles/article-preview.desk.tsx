@@ -1,33 +1,75 @@
 import type { DeskAnswer, DeskPages, DeskRequest } from '../../http/index.ts'
-import { Notice } from '../../ui/index.ts'
+import { ButtonLink, Notice } from '../../ui/index.ts'
 import { articleDeskWords as words } from './article-desk.words.ts'
-import { choicesOf } from './article-desk-choices.queries.ts'
 import { articlesPath, placeOf } from './article-desk-place.ts'
+import { categoriesOf } from './article-list.queries.ts'
+import { relatedChoices } from './article-related.queries.ts'
 import { ArticleView, articleParts } from './article-view.tsx'
 
-/** An article as the public will see it, before it does. */
+/** An article as the public will see it, before it does: on a phone and on a desk. */
 export function articlePreview(desk: DeskPages): void {
-  desk.show(`${articlesPath}/:site/:id/xem-truoc`, async request => preview(desk, request))
+  desk.show(`${articlesPath}/:site/:id/xem-truoc`, async request => window(desk, request))
+  desk.show(`${articlesPath}/:site/:id/xem-truoc/trang`, async request => page(desk, request))
 }
 
-async function preview(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
+const widths = [
+  { value: 'dien-thoai', label: words.onPhone, look: 'preview__page--phone' },
+  { value: 'may-tinh', label: words.onDesktop, look: 'preview__page--desktop' },
+] as const
+
+/** The page in a frame of a phone's or a desktop's width; the choice is a link, so that it works without script. */
+async function window(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
+  const place = await placeOf(desk, request, 'seeDrafts')
+  if (!place?.article) return null
+  const { article, base } = place
+  const chosen = widths.find(({ value }) => value === request.query.rong) ?? widths[0]
+  const { title } = article.draft.content
+  const main = (
+    <>
+      <nav class="preview__widths" aria-label={words.previewWidth}>
+        <ButtonLink href={base} look="quiet">
+          {words.backToWriting}
+        </ButtonLink>
+        {widths.map(({ value, label }) => (
+          <a
+            key={value}
+            class="button button--second"
+            href={`${base}/xem-truoc?rong=${value}`}
+            aria-current={value === chosen.value ? 'page' : undefined}
+          >
+            {label}
+          </a>
+        ))}
+      </nav>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section class="preview" tabIndex={0} aria-label={words.preview}>
+        <iframe class={`preview__page ${chosen.look}`} src={`${base}/xem-truoc/trang`} title={title} />
+      </section>
+    </>
+  )
+  return { title: `${words.preview}: ${title}`, main, holdsFrame: true }
+}
+
+async function page(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
   const place = await placeOf(desk, request, 'seeDrafts')
   if (!place?.article) return null
   const { site, article } = place
   const { draft } = article
-  const { categories } = await choicesOf(desk.services.db, site.id)
-  const category = categories.find(one => one.id === draft.categoryId)
-  const page = {
+  const { db } = desk.services
+  const category = (await categoriesOf(db, site.id)).find(one => one.id === draft.categoryId)
+  const related = await relatedChoices(db, { siteId: site.id, id: null, chosen: draft.relatedIds })
+  const shown = {
     ...draft.content,
     id: article.id,
     tagSlugs: draft.content.tags,
     publishedAt: article.publishedAt ?? article.scheduledAt ?? desk.services.now(),
-    category: category ? { name: category.name, slug: '' } : null,
+    category: category ?? null,
     topic: null,
     readings: [],
     comparisons: [],
     observations: [],
     corrections: [],
+    related: related.map(({ title }) => ({ title, slug: '', publishedAt: '' })),
     newer: [],
     older: [],
   }
@@ -36,7 +78,7 @@ async function preview(desk: DeskPages, request: DeskRequest): Promise<DeskAnswe
       <Notice kind="info">
         <p>{words.previewNote}</p>
       </Notice>
-      <ArticleView parts={articleParts(page, request.path)} counters={{ views: 0, comments: 0 }} under={null} />
+      <ArticleView parts={articleParts(shown, request.path)} counters={{ views: 0, comments: 0 }} under={null} />
     </>
   )
   return { title: draft.content.title, main, publicFrame: site }

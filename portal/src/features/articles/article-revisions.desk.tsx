@@ -3,7 +3,7 @@ import type { DeskAnswer, DeskPages, DeskRequest } from '../../http/index.ts'
 import { Button, ButtonLink, formatDateTime, Section } from '../../ui/index.ts'
 import { articleDeskWords as words } from './article-desk.words.ts'
 import { articlesPath, placeOf } from './article-desk-place.ts'
-import { restoreRevision } from './article-flow.commands.ts'
+import { restoreRevision } from './working-copy.commands.ts'
 import { type KeptRevision, revisionsOf } from './working-copy.queries.ts'
 
 /** The versions of an article with what each changed, and the way back to any of them. */

@@ -118,6 +118,18 @@ export function momentOf(text: string | undefined): Date | null {
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text ?? '') ? new Date(`${text}:00+07:00`) : null
 }
 
+/** Begins another article with the words of this one. */
+export function CopyForm({ base, formToken }: { readonly base: string; readonly formToken: string }) {
+  return (
+    <form method="post" action={`${base}/ban-sao`}>
+      <input type="hidden" name="_token" value={formToken} />
+      <Button name="act" value="copy" look="quiet">
+        {words.copy}
+      </Button>
+    </form>
+  )
+}
+
 /** The ways from the editor to what belongs to the article. */
 export function EditorLinks({ base, publicHref }: { readonly base: string; readonly publicHref: string | null }) {
   return (

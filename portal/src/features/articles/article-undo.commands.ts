@@ -13,6 +13,7 @@ import { leaveUndo } from '../../undo/index.ts'
 import { articleSubject, editArticle } from './article.commands.ts'
 import type { ArticleContent } from './article.ts'
 import { type ArticleStanding, articleStanding } from './article-standing.queries.ts'
+import { deskArticle } from './working-copy.queries.ts'
 
 /** The steps that can be taken back, with the act that each asks for. */
 const undoable: Readonly<Record<string, Act>> = {
@@ -37,11 +38,12 @@ interface Terms {
 export async function leaveArticleUndo(
   tx: Tx,
   deed: Deed,
-  taken: { id: number; step: string; before: ArticleStanding | null; label: string; at: Date },
+  taken: { id: number; step: string; before: ArticleStanding | null; at: Date },
 ): Promise<number | null> {
-  const { id, step, before, label, at } = taken
+  const { id, step, before, at } = taken
   const after = await articleStanding(tx, deed.site.id, id)
   if (!before || !after || !Object.hasOwn(undoable, step)) return null
+  const label = (await deskArticle(tx, { siteId: deed.site.id, id }))?.draft.content.title ?? ''
   const shown = step === 'publish' ? await shownAlongside(tx, deed.site.id, deed.actor) : []
   const terms: Terms = { id, step, before, after, shown }
   return leaveUndo(tx, deed, { act: stepActs[step] ?? step, label, inverse: 'takeBackStep', terms, at })

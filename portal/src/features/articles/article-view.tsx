@@ -36,6 +36,7 @@ export function articleParts(article: ArticlePage, address: string): ArticlePart
     contentHtml: renderPart(<Content article={article} address={address} />),
     neighboursHtml: renderPart(
       <>
+        <Neighbours title={words.related} id="tin-lien-quan" articles={article.related} />
         <Neighbours title={words.newer} id="tin-moi-hon" articles={[...article.newer].reverse()} />
         <Neighbours title={words.older} id="tin-cu-hon" articles={article.older} />
       </>,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Deed, permit } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
 import { carryEvidence } from '../../evidence/index.ts'
@@ -20,6 +21,9 @@ export interface NewArticle {
   readonly categoryId: number | null
   readonly topicId?: number | null
   readonly isFeatured?: boolean
+  readonly featuredRank?: number | null
+  readonly moreCategoryIds?: readonly number[]
+  readonly relatedIds?: readonly number[]
   /** SHA-256 of the report it was read from; the same report makes no second article. */
   readonly inputSha256?: string | null
 }
@@ -43,12 +47,14 @@ export async function createArticle(
       category_id: article.categoryId,
       topic_id: article.topicId ?? null,
       is_featured: article.isFeatured ?? false,
+      featured_rank: article.featuredRank ?? null,
       input_sha256: article.inputSha256 ?? null,
       ...columnsOf(article.content),
       ...(await currentTags(tx, site.id, article.content.tags)),
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await writePlaces(tx, { siteId: site.id, id }, article)
   const subject = articleSubject(site.id, id)
   const slug = await openPublication(tx, subject, article.content.title)
   const revision = await appendRevision(tx, subject, { actor, revision: revisionOf(article.content) })
@@ -64,6 +70,9 @@ export interface ArticleEdit {
   readonly categoryId?: number | null
   readonly topicId?: number | null
   readonly isFeatured?: boolean
+  readonly featuredRank?: number | null
+  readonly moreCategoryIds?: readonly number[]
+  readonly relatedIds?: readonly number[]
   /** Who wrote it, where that is not the one who keeps it. */
   readonly authorId?: string | null
 }
@@ -88,6 +97,7 @@ export async function editArticle(
     .where('site_id', '=', site.id)
     .where('id', '=', edit.id)
     .execute()
+  await writePlaces(tx, { siteId: site.id, id: edit.id }, edit)
   const text = articleText(edit.content)
   const broken = await carryEvidence(tx, { siteId: site.id, kind: 'article', id: edit.id, revision, text })
   const slug = await moveSubject(tx, subject, { actor, title: edit.content.title })
@@ -97,11 +107,41 @@ export async function editArticle(
   return { slug, revision, broken }
 }
 
-const placeOf = ({ categoryId, topicId, isFeatured }: ArticleEdit) => ({
+const placeOf = ({ categoryId, topicId, isFeatured, featuredRank }: ArticleEdit) => ({
+  ...(featuredRank === undefined ? {} : { featured_rank: featuredRank }),
   ...(categoryId === undefined ? {} : { category_id: categoryId }),
   ...(topicId === undefined ? {} : { topic_id: topicId }),
   ...(isFeatured === undefined ? {} : { is_featured: isFeatured }),
 })
+
+interface Places {
+  readonly moreCategoryIds?: readonly number[]
+  readonly relatedIds?: readonly number[]
+}
+
+/**
+ * Writes where else an article stands; part of the command that keeps the article. What is not given stays. Numbers
+ * of another site, or of nothing, are left out: the form offers none.
+ */
+async function writePlaces(
+  tx: Tx,
+  { siteId, id }: { siteId: number; id: number },
+  { moreCategoryIds, relatedIds }: Places,
+): Promise<void> {
+  if (moreCategoryIds !== undefined) {
+    await tx.deleteFrom('article_placing').where('site_id', '=', siteId).where('article_id', '=', id).execute()
+    await sql`insert into article_placing (site_id, article_id, category_id)
+      select c.site_id, ${id}, c.id from category c
+      where c.site_id = ${siteId} and c.id = any(${[...moreCategoryIds]}::bigint[])`.execute(tx)
+  }
+  if (relatedIds !== undefined) {
+    await tx.deleteFrom('article_related').where('site_id', '=', siteId).where('article_id', '=', id).execute()
+    await sql`insert into article_related (site_id, article_id, related_id, position)
+      select a.site_id, ${id}, a.id, min(g.place) from unnest(${[...relatedIds]}::bigint[]) with ordinality g (related, place)
+      join article a on a.site_id = ${siteId} and a.id = g.related
+      where a.id <> ${id} group by a.site_id, a.id`.execute(tx)
+  }
+}
 
 const searchableOf = (content: ArticleContent) => ({
   title: content.title,

@@ -1,48 +1,30 @@
-import { type Act, type Actor, mayDo, permit } from '../../access/index.ts'
-import type { Tx } from '../../database/index.ts'
-import { type DeskAnswer, type DeskPages, type DeskRequest, withUndo } from '../../http/index.ts'
+import { type Actor, mayDo, permit } from '../../access/index.ts'
+import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath, withUndo } from '../../http/index.ts'
 import { timelineOf } from '../../publishing/index.ts'
 import type { Site } from '../../sites/index.ts'
 import { Notice } from '../../ui/index.ts'
 import type { FileStore } from '../media/index.ts'
-import { articleSubject } from './article.commands.ts'
-import { type ArticleDraft, draftOfForm } from './article.form.ts'
+import { articleSubject, createArticle } from './article.commands.ts'
+import { type ArticleDraft, draftOfForm, longestTitle } from './article.form.ts'
+import { bulkPage } from './article-bulk.desk.tsx'
 import { articleDeskWords as words } from './article-desk.words.ts'
 import { choicesOf } from './article-desk-choices.queries.ts'
 import { articleListPage } from './article-desk-list.desk.tsx'
 import { articlesPath, placeOf } from './article-desk-place.ts'
 import { ArticleForm } from './article-editor-view.tsx'
-import {
-  approveArticle,
-  correctArticle,
-  type FlowResult,
-  type FlowStep,
-  releaseArticle,
-  scheduleArticle,
-  sendBackArticle,
-  submitArticle,
-  takeDownArticle,
-} from './article-flow.commands.ts'
 import { type ShownIssue, worded } from './article-issues.ts'
 import { newArticlePages } from './article-new.desk.tsx'
 import { longestPicture, pictured } from './article-picture.desk.ts'
 import { articlePreview } from './article-preview.desk.tsx'
+import { withRelated } from './article-related.desk.ts'
 import { revisionPages } from './article-revisions.desk.tsx'
 import { autosaving, keepTyped } from './article-saving.desk.ts'
 import { HeldNotice, History } from './article-side-view.tsx'
-import { articleStanding } from './article-standing.queries.ts'
-import { ChecksList, EditorLinks, momentOf, StateTag, StepButtons } from './article-steps-view.tsx'
-import { leaveArticleUndo } from './article-undo.commands.ts'
+import { isAccepted, type StepTaken, stepNamed, takeStep, type WithArticle } from './article-steps.ts'
+import { ChecksList, CopyForm, EditorLinks, StateTag, StepButtons } from './article-steps-view.tsx'
 import { type ReadArticle, reviewPages } from './review.desk.tsx'
 import { dropWorkingCopy, isHeldByAnother, type Saving, takeOver } from './working-copy.commands.ts'
 import type { DeskArticle } from './working-copy.queries.ts'
-
-/** What becomes public with an article: its meetings, recommendations and cited documents. */
-export type WithArticle = (
-  tx: Tx,
-  deed: { actor: Actor; site: Site },
-  article: { id: number; at: Date },
-) => Promise<void>
 
 interface ArticleDeskParts {
   readonly whenPublished: WithArticle
@@ -53,12 +35,14 @@ interface ArticleDeskParts {
 /** The pages on which articles are written, approved, published and corrected. */
 export function articleDesk(desk: DeskPages, { whenPublished, readArticle, files }: ArticleDeskParts): void {
   articleListPage(desk)
+  bulkPage(desk, whenPublished)
   newArticlePages(desk)
   desk.show(`${articlesPath}/:site/:id`, async request => editPage(desk, request))
   desk.takeFile(`${articlesPath}/:site/:id`, longestPicture, async request =>
     send(desk, request, { whenPublished, files }),
   )
   autosaving(desk)
+  desk.take(`${articlesPath}/:site/:id/ban-sao`, async request => copy(desk, request))
   articlePreview(desk)
   revisionPages(desk)
   reviewPages(desk, readArticle)
@@ -104,11 +88,18 @@ async function editorPage(desk: DeskPages, request: DeskRequest, shown: Shown): 
             action={base}
             formToken={request.formToken}
             draft={article.draft}
-            choices={await choicesOf(desk.services.db, site.id)}
+            choices={
+              await choicesOf(desk.services.db, {
+                siteId: site.id,
+                id: article.id,
+                relatedIds: article.draft.relatedIds,
+              })
+            }
             version={article.copy?.version ?? 0}
             issues={worded(shown.issues ?? [])}
             autosavePath={base}
             savedAt={article.copy?.savedAt ?? null}
+            relatedTyped={shown.status === 422 ? (request.fields.related_add ?? '') : ''}
           >
             <StepButtons
               article={article}
@@ -124,6 +115,7 @@ async function editorPage(desk: DeskPages, request: DeskRequest, shown: Shown): 
           <StateTag article={article} /> {site.name}
         </p>
         <EditorLinks base={base} publicHref={publicHref(request, site, article)} />
+        {mayDo(actor, 'createArticle', site) ? <CopyForm base={base} formToken={request.formToken} /> : null}
         <ChecksList draft={article.draft} />
         <History entries={await timelineOf(desk.services.db, articleSubject(site.id, article.id))} />
       </aside>
@@ -135,22 +127,6 @@ async function editorPage(desk: DeskPages, request: DeskRequest, shown: Shown): 
 
 const publicHref = ({ origin }: DeskRequest, site: Site, { state, slug }: DeskArticle) =>
   state === 'published' ? `${origin.scheme}${site.host}${origin.port}/tin-tuc/${slug}` : null
-
-interface Step {
-  readonly act: Act
-  readonly run: (tx: Tx, deed: { actor: Actor; site: Site }, step: FlowStep) => Promise<FlowResult>
-}
-
-/** What each button of the form does, beside saving, and the act that it asks for: before anything is saved. */
-const steps: Readonly<Record<string, Step>> = {
-  submit: { act: 'editArticle', run: submitArticle },
-  send_back: { act: 'sendBack', run: sendBackArticle },
-  approve: { act: 'publish', run: approveArticle },
-  schedule: { act: 'publish', run: scheduleArticle },
-  publish: { act: 'publish', run: releaseArticle },
-  correct: { act: 'publish', run: correctArticle },
-  withdraw: { act: 'withdraw', run: takeDownArticle },
-}
 
 async function send(
   desk: DeskPages,
@@ -164,7 +140,7 @@ async function send(
   const { db, now } = desk.services
   const deed = { actor, site }
   const act = fields.act ?? 'save'
-  const step = Object.hasOwn(steps, act) ? steps[act] : undefined
+  const step = stepNamed(act)
   if (step) permit(actor, step.act, site)
   if (act === 'take_over') {
     await db.transaction().execute(tx => takeOver(tx, deed, { id: article.id, at: now() }))
@@ -174,7 +150,9 @@ async function send(
     await db.transaction().execute(tx => dropWorkingCopy(tx, deed, article.id))
     return { redirectTo: base }
   }
-  const { draft: written, issues } = draftOfForm(fields, article.draft)
+  const { draft: typedDraft, issues: typedIssues } = draftOfForm(fields, article.draft)
+  const { draft: written, issues: relatedIssues } = await withRelated(db, site.id, { draft: typedDraft, fields })
+  const issues = [...typedIssues, ...relatedIssues]
   const draft = await pictured({ files, desk, deed }, request, written)
   if (typeof draft === 'string') {
     const issue = { field: 'new_picture', key: draft }
@@ -191,16 +169,10 @@ async function send(
   const saving = await keepTyped(desk, request, { site, article, draft })
   if (saving && saving.result !== 'saved') return refused(desk, request, { site, article: typed, base }, saving)
   if (!step) return { redirectTo: base }
-  const { result, undo } = await db.transaction().execute(async tx => {
-    const { id } = article
-    const at = now()
-    const before = await articleStanding(tx, site.id, id)
-    const done = await step.run(tx, deed, stepOf(request, { id, at, site }))
-    if (done === 'published') await whenPublished(tx, deed, { id, at })
-    const taken = { id, step: act, before, label: draft.content.title, at }
-    return { result: done, undo: accepted.includes(done) ? await leaveArticleUndo(tx, deed, taken) : null }
-  })
-  return answerStep(desk, request, { site, base, draft, result, undo })
+  const taken = await db
+    .transaction()
+    .execute(tx => takeStep(tx, { site, request }, { step, id: article.id, at: now(), whenPublished }))
+  return answerStep(desk, request, { site, base, draft, ...taken })
 }
 
 function refused(desk: DeskPages, request: DeskRequest, shown: Shown, saving: Saving): Promise<DeskAnswer> {
@@ -217,43 +189,29 @@ function refused(desk: DeskPages, request: DeskRequest, shown: Shown, saving: Sa
   return editorPage(desk, request, { ...shown, article, status: 409, answer })
 }
 
-const stepOf = ({ fields }: DeskRequest, { id, at, site }: { id: number; at: Date; site: Site }): FlowStep => ({
-  id,
-  at,
-  note: (fields.note ?? '').normalize('NFC').trim().slice(0, 2000),
-  showAt: momentOf(fields.show_at),
-  expiresAt: momentOf(fields.expires_at),
-  mayOwn: site.settings.ownApproval !== 'refused',
-})
-
-const accepted: readonly FlowResult[] = [
-  'submitted',
-  'sent_back',
-  'approved',
-  'scheduled',
-  'published',
-  'corrected',
-  'withdrawn',
-]
-
-interface Answered {
-  readonly site: Site
-  readonly base: string
-  readonly draft: ArticleDraft
-  readonly result: FlowResult
-  /** By which the step can be taken back. */
-  readonly undo: number | null
-}
-
 async function answerStep(
   desk: DeskPages,
   request: DeskRequest,
-  { site, base, draft, result, undo }: Answered,
+  { site, base, draft, result, undo }: StepTaken & { site: Site; base: string; draft: ArticleDraft },
 ): Promise<DeskAnswer> {
-  if (accepted.includes(result)) return { redirectTo: withUndo(`${base}?ket_qua=${result}`, undo) }
+  if (isAccepted(result)) return { redirectTo: withUndo(`${base}?ket_qua=${result}`, undo) }
   const place = await placeOf(desk, request, 'editArticle')
   if (!place?.article) return null
   const text = { ...words.results, ...words.issues }[result]
   const article = { ...place.article, draft }
   return editorPage(desk, request, { site, article, base, status: 422, answer: { kind: 'warning', text } })
+}
+
+/** A draft of its own with the same words and pictures: the next month's report begins with the last one. */
+async function copy(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
+  const place = await placeOf(desk, request, 'createArticle')
+  if (!place?.article) return null
+  const { site, article } = place
+  const { content } = article.draft
+  const title = `${content.title.slice(0, longestTitle - words.copyMark.length - 1)} ${words.copyMark}`
+  const draft = { ...article.draft, content: { ...content, title }, isFeatured: false, featuredRank: null }
+  const { id } = await desk.services.db
+    .transaction()
+    .execute(tx => createArticle(tx, { actor: request.actor, site }, draft))
+  return { redirectTo: `${deskPath}${articlesPath}/${site.id}/${id}?ket_qua=copied` }
 }

@@ -8,6 +8,12 @@ export interface ArticleDraft {
   readonly categoryId: number | null
   readonly topicId: number | null
   readonly isFeatured: boolean
+  /** Place among featured articles, from 1; none for after those, by date. */
+  readonly featuredRank: number | null
+  /** Categories beside its own. */
+  readonly moreCategoryIds: readonly number[]
+  /** Articles of the same site that stand beside it, in order. */
+  readonly relatedIds: readonly number[]
 }
 
 export type ArticleIssueKey =
@@ -17,6 +23,7 @@ export type ArticleIssueKey =
   | 'body_too_long'
   | 'too_many_tags'
   | 'alt_missing'
+  | 'related_unknown'
 
 export type ArticleIssue = Issue<ArticleIssueKey>
 
@@ -25,6 +32,8 @@ export const longestTitle = 300
 const longestBody = 1_000_000
 const longestLine = 200
 const mostTags = 20
+const mostRelated = 12
+export const lastFeaturedRank = 20
 
 export const emptyDraft: ArticleDraft = {
   content: {
@@ -39,6 +48,9 @@ export const emptyDraft: ArticleDraft = {
   categoryId: null,
   topicId: null,
   isFeatured: false,
+  featuredRank: null,
+  moreCategoryIds: [],
+  relatedIds: [],
 }
 
 /** What a form leaves as it was: the parts of a draft that it does not show. */
@@ -56,14 +68,31 @@ export function draftOfForm(fields: FormFields, before: ArticleDraft): { draft: 
     pictures,
     tags,
   }
-  const draft = {
-    content,
-    categoryId: numberOf(fields.category),
-    topicId: numberOf(fields.topic),
-    isFeatured: fields.featured === '1',
-  }
+  const draft = { content, ...placeOf(fields) }
   return { draft, issues: [...(body ? [] : [bodyUnreadable]), ...issuesOf(draft)] }
 }
+
+/** Where an article stands on its site. */
+function placeOf(fields: FormFields): Omit<ArticleDraft, 'content'> {
+  const categoryId = numberOf(fields.category)
+  const rank = numberOf(fields.featured_rank)
+  return {
+    categoryId,
+    topicId: numberOf(fields.topic),
+    isFeatured: fields.featured === '1',
+    featuredRank: rank !== null && rank <= lastFeaturedRank ? rank : null,
+    moreCategoryIds: tickedIn(fields, 'category').filter(id => id !== categoryId),
+    relatedIds: tickedIn(fields, 'related').slice(0, mostRelated),
+  }
+}
+
+/** The numbers of the boxes `related_12` that are ticked, in the form's order. */
+const tickedIn = (fields: FormFields, group: string): number[] =>
+  Object.keys(fields).flatMap(name => {
+    const [from, number, ...more] = name.split('_')
+    const id = from === group && more.length === 0 ? numberOf(number) : null
+    return id === null ? [] : [id]
+  })
 
 const bodyUnreadable: ArticleIssue = { field: 'body', key: 'body_unreadable' }
 

@@ -1,5 +1,11 @@
-import type { JSX } from 'preact'
-import { type PageAnswer, type PageRequest, type PublicPages, pageNumber, type RoomServices } from '../../http/index.ts'
+import {
+  type PageAnswer,
+  type PageRequest,
+  type PublicPage,
+  type PublicPages,
+  pageNumber,
+  type RoomServices,
+} from '../../http/index.ts'
 import { findPublished } from '../../publishing/index.ts'
 import type { Site } from '../../sites/index.ts'
 import { EmptyState, KeptParts, PageHeading, Pagination, TeaserList } from '../../ui/index.ts'
@@ -36,23 +42,36 @@ export function articlePages(pages: PublicPages, services: RoomServices): void {
 /** Asks the database for each page; what is as it was neither travels nor is rendered again. */
 function onePage({ publicDb, readerActs }: RoomServices): (request: PageRequest) => Promise<PageAnswer> {
   const find = articlePageQuery(readerActs)
-  const kept = new KeptParts<ArticleParts>()
+  const kept = new KeptParts<KeptArticle>()
   return async ({ site, params, address }) => {
     const slug = params.slug ?? ''
-    const known = kept.find(address)
+    const name = `${address} ${site.name}`
+    const known = kept.find(name)
     const found = await find(publicDb, { siteId: site.id, lineage: site.lineage, slug, known: known?.text ?? '' })
     if (!found) return elsewhere(publicDb, { siteId: site.id, slug })
     const { page, hash } = found
-    const parts =
-      page === null && known
-        ? known.made
-        : kept.of(address, hash, () => articleParts(articlePageOf(page ?? ''), address), (page ?? '').length)
-    const view = <ArticleView parts={parts} counters={found.counters} under={readerActs.under(found.under, site)} />
-    return pageOf(site, parts.article, view)
+    const make = () => keptArticle(site, { page: page ?? '', hash, address })
+    const { parts, around } = page === null && known ? known.made : kept.of(name, hash, make, page?.length)
+    const main = <ArticleView parts={parts} counters={found.counters} under={readerActs.under(found.under, site)} />
+    return { ...around, main }
   }
 }
 
-function pageOf(site: Site, article: ArticlePage, main: JSX.Element): PageAnswer {
+/** What hangs on nothing but an article's text, its readings and its site. */
+interface KeptArticle {
+  readonly parts: ArticleParts
+  readonly around: Omit<PublicPage, 'main'>
+}
+
+function keptArticle(
+  site: Site,
+  { page, hash, address }: { page: string; hash: string; address: string },
+): KeptArticle {
+  const article = articlePageOf(page)
+  return { parts: articleParts(article, address), around: { ...around(site, article), frameVersion: hash } }
+}
+
+function around(site: Site, article: ArticlePage): Omit<PublicPage, 'main'> {
   const [picture] = article.pictures
   return {
     title: article.title,
@@ -64,7 +83,6 @@ function pageOf(site: Site, article: ArticlePage, main: JSX.Element): PageAnswer
     ],
     ...(picture ? { picture: { path: picture.path, alt: picture.alt } } : {}),
     structuredData: structuredData(article, site.name),
-    main,
     hasSidebar: true,
     subjects: [
       `article:${article.id}`,

@@ -17,6 +17,7 @@ export const articleWords = {
   requests: 'Đề nghị, giao việc',
   commitments: 'Cam kết',
   recommendation: 'Kiến nghị',
+  related: 'Tin liên quan',
   newer: 'Những tin mới hơn',
   older: 'Những tin cũ hơn',
   share: 'Chia sẻ',

@@ -3,7 +3,7 @@ import type { Tx } from '../../database/index.ts'
 import { writeTimeline } from '../../publishing/index.ts'
 import { articleSubject } from './article.commands.ts'
 import type { ArticleDraft } from './article.form.ts'
-import { deskArticle, presence, type WorkingCopy } from './working-copy.queries.ts'
+import { deskArticle, presence, revisionsOf, type WorkingCopy } from './working-copy.queries.ts'
 
 /** What a saving came to. `held`: somebody else is writing; `stale`: the form is older than what was saved since. */
 export type Saving =
@@ -29,22 +29,46 @@ export async function saveWorkingCopy(tx: Tx, deed: Deed, { id, draft, version, 
   const { copy } = article
   if (copy && isHeldByAnother(copy, actor.accountId, at)) return { result: 'held', copy }
   if (copy && copy.version !== version) return { result: 'stale', copy }
+  const next = (copy?.version ?? 0) + 1
+  await writeCopy(tx, deed, { id, draft, version: next, at })
+  if (copy?.holderId !== actor.accountId)
+    await writeTimeline(tx, articleSubject(site.id, id), { actor, act: 'beginWriting' })
+  return { result: 'saved', version: next }
+}
+
+/** Lays an earlier version out to be written on; nothing public changes. */
+export async function restoreRevision(
+  tx: Tx,
+  deed: Deed,
+  { id, number, at }: { id: number; number: number; at: Date },
+): Promise<'restored' | 'not_now'> {
+  permit(deed.actor, 'editArticle', deed.site)
+  const { actor, site } = deed
+  const article = await lockedArticle(tx, site.id, id)
+  const kept = (await revisionsOf(tx, { siteId: site.id, id }, 1_000)).find(one => one.number === number)
+  if (!article || !kept) return 'not_now'
+  const draft = { ...article.draft, content: kept.content }
+  await writeCopy(tx, deed, { id, draft, version: (article.copy?.version ?? 0) + 1, at })
+  await writeTimeline(tx, articleSubject(site.id, id), { actor, act: 'restoreRevision', details: { number } })
+  return 'restored'
+}
+
+/** The one place where a working copy is written: what was handed in before is no longer what stands there. */
+async function writeCopy(tx: Tx, { actor, site }: Deed, { id, draft, version, at }: Save): Promise<void> {
   const kept = {
     draft: JSON.stringify(draft),
-    version: (copy?.version ?? 0) + 1,
+    version,
     holder_id: actor.accountId,
     holder_name: actor.name,
     seen_at: at,
     saved_at: at,
+    submitted_at: null,
   }
   await tx
     .insertInto('working_copy')
     .values({ site_id: site.id, article_id: id, ...kept })
-    .onConflict(conflict => conflict.columns(['site_id', 'article_id']).doUpdateSet({ ...kept, submitted_at: null }))
+    .onConflict(conflict => conflict.columns(['site_id', 'article_id']).doUpdateSet(kept))
     .execute()
-  if (copy?.holderId !== actor.accountId)
-    await writeTimeline(tx, articleSubject(site.id, id), { actor, act: 'beginWriting' })
-  return { result: 'saved', version: kept.version }
 }
 
 /** Two savings at once: the second waits, and is then too old. */

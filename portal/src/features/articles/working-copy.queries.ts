@@ -44,7 +44,10 @@ interface Row {
   readonly category_id: number | null
   readonly topic_id: number | null
   readonly is_featured: boolean
-  readonly draft: ArticleDraft | null
+  readonly featured_rank: number | null
+  readonly more_categories: readonly number[]
+  readonly related: readonly number[]
+  readonly draft: Partial<ArticleDraft> | null
   readonly version: number | null
   readonly holder_id: string | null
   readonly holder_name: string | null
@@ -60,7 +63,9 @@ export async function deskArticle(
 ): Promise<DeskArticle | null> {
   const { rows } = await sql<Row>`
     select p.slug, p.state, p.revision, p.published_at, p.scheduled_at, p.expires_at, v.author_id, v.content,
-      a.category_id, a.topic_id, a.is_featured,
+      a.category_id, a.topic_id, a.is_featured, a.featured_rank,
+      array(select m.category_id from article_placing m where m.site_id = a.site_id and m.article_id = a.id order by m.category_id) as more_categories,
+      array(select r.related_id from article_related r where r.site_id = a.site_id and r.article_id = a.id order by r.position) as related,
       w.draft, w.version, w.holder_id, w.holder_name, w.seen_at, w.saved_at, w.submitted_at
     from article a
     join publication p on p.site_id = a.site_id and p.subject_kind = 'article' and p.subject_id = a.id
@@ -77,6 +82,9 @@ function articleOf(row: Row, at: { siteId: number; id: number }): DeskArticle {
     categoryId: row.category_id,
     topicId: row.topic_id,
     isFeatured: row.is_featured,
+    featuredRank: row.featured_rank,
+    moreCategoryIds: row.more_categories,
+    relatedIds: row.related,
   }
   return {
     ...at,
@@ -87,7 +95,8 @@ function articleOf(row: Row, at: { siteId: number; id: number }): DeskArticle {
     scheduledAt: row.scheduled_at,
     expiresAt: row.expires_at,
     authorId: row.author_id,
-    draft: row.draft ?? standing,
+    // A copy that was begun before a field was there lacks it.
+    draft: { ...standing, ...row.draft },
     copy:
       row.version === null
         ? null

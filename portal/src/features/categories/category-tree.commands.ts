@@ -142,15 +142,36 @@ export async function mergeCategory(
     await sql`update category set parent_id = ${intoId} where site_id = ${siteId} and parent_id = ${id}`.execute(tx)
     await sql`update former_slug set subject_id = ${intoId}
       where site_id = ${siteId} and subject_kind = 'category' and subject_id = ${id}`.execute(tx)
+    const placed = await placeInto(tx, siteId, { id, intoId })
     await removeNode(tx, siteId, id)
     await redirectSlug(tx, siteId, { slug: known.slug, id: intoId })
-    return { id, label: known.name, moved: { into: intoId, articles: moved.map(row => row.id) } }
+    return { id, label: known.name, moved: { into: intoId, articles: moved.map(row => row.id), ...placed } }
   })
 }
 
 interface Moved {
   readonly into: number
   readonly articles: readonly number[]
+  /** Articles that stood in it beside their own category, and those of them that were not in the other one yet. */
+  readonly placed: readonly number[]
+  readonly added: readonly number[]
+}
+
+/** Articles that stand in a category beside their own stand in the other one instead. */
+async function placeInto(
+  tx: Tx,
+  siteId: number,
+  { id, intoId }: { id: number; intoId: number },
+): Promise<Pick<Moved, 'placed' | 'added'>> {
+  const placed = await sql<{ id: number }>`select article_id as id from article_placing
+    where site_id = ${siteId} and category_id = ${id}`.execute(tx)
+  const added = await sql<{ id: number }>`
+    insert into article_placing (site_id, article_id, category_id)
+    select p.site_id, p.article_id, ${intoId} from article_placing p
+    join article a on a.site_id = p.site_id and a.id = p.article_id and a.category_id is distinct from ${intoId}
+    where p.site_id = ${siteId} and p.category_id = ${id}
+    on conflict do nothing returning article_id as id`.execute(tx)
+  return { placed: placed.rows.map(row => row.id), added: added.rows.map(row => row.id) }
 }
 
 type Made = { readonly issue: TreeIssue } | { readonly id: number; readonly label: string; readonly moved?: Moved }
@@ -200,12 +221,20 @@ export async function restoreCategories(tx: Tx, deed: Deed, given: unknown): Pro
   for (const one of parentsFirst(before)) await putNode(tx, siteId, one)
   await sql`delete from former_slug f using category c where f.site_id = ${siteId} and f.subject_kind = 'category'
     and c.site_id = f.site_id and c.slug = f.slug`.execute(tx)
-  if (moved)
-    await sql`update article set category_id = ${id} where site_id = ${siteId} and category_id = ${moved.into}
-      and id = any(${[...moved.articles]}::bigint[])`.execute(tx)
+  if (moved) await moveBack(tx, siteId, { id, moved })
   const name = before.find(one => one.id === id)?.name ?? after.find(one => one.id === id)?.name ?? ''
   await tell(tx, deed, { id, act: 'undo', name })
   return true
+}
+
+async function moveBack(tx: Tx, siteId: number, { id, moved }: { id: number; moved: Moved }): Promise<void> {
+  const { into, articles, placed, added } = moved
+  await sql`update article set category_id = ${id} where site_id = ${siteId} and category_id = ${into}
+    and id = any(${[...articles]}::bigint[])`.execute(tx)
+  await sql`delete from article_placing where site_id = ${siteId} and category_id = ${into}
+    and article_id = any(${[...added]}::bigint[])`.execute(tx)
+  await sql`insert into article_placing (site_id, article_id, category_id)
+    select ${siteId}, a.id, ${id} from unnest(${[...placed]}::bigint[]) as a (id) on conflict do nothing`.execute(tx)
 }
 
 /** A row can only stand under one that is there. */

@@ -27,6 +27,8 @@ export async function articlesByCategory(db: Db | Tx, siteId: number): Promise<R
     select id, count(distinct article) as count from (
       select category_id as id, id as article from article where site_id = ${siteId} and category_id is not null
       union all
+      select category_id, article_id from article_placing where site_id = ${siteId}
+      union all
       select (draft->>'categoryId')::bigint, article_id from working_copy
       where site_id = ${siteId} and draft->>'categoryId' is not null) used
     group by id`.execute(db)
@@ -37,6 +39,7 @@ export async function articlesByCategory(db: Db | Tx, siteId: number): Promise<R
 export async function isCategoryUsed(tx: Tx, siteId: number, id: number): Promise<boolean> {
   const { rows } = await sql<{ used: boolean }>`
     select exists (select from article where site_id = ${siteId} and category_id = ${id})
+      or exists (select from article_placing where site_id = ${siteId} and category_id = ${id})
       or exists (select from working_copy where site_id = ${siteId} and draft->>'categoryId' = ${String(id)})
       or exists (select from category where site_id = ${siteId} and parent_id = ${id})
       or exists (select from home_block where site_id = ${siteId} and category_id = ${id}) as used`.execute(tx)

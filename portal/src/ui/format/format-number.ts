@@ -17,6 +17,8 @@ function formatterFor(fewest: number, most: number): Intl.NumberFormat {
  * With `decimals` exactly so many are shown; without, as many as the value has, up to four.
  */
 export function formatNumber(value: Decimal, decimals?: number): string {
+  // Counters are mostly this small, stand on every page, and Intl takes microseconds for each.
+  if (typeof value === 'number' && !decimals && value >= 0 && value < 1000 && Number.isInteger(value)) return `${value}`
   const formatter = decimals === undefined ? formatterFor(0, 4) : formatterFor(decimals, decimals)
   return formatter.format(value as number)
 }

@@ -11,11 +11,14 @@ const Home = () => <b>{useWords().home}</b>
 
 test('a document of kept pieces is the document rendered whole, each time', () => {
   const frames = new KeptFrames()
-  const once = (title: string, sidebarHtml: string | null) => {
+  const once = (title: string, html: string | null) => {
     const props = { ...frame, title }
     const named = { name: 'a page', shown: title, frame: () => props }
-    const kept = frames.document(named, { children: <h1>{`${title} <`}</h1>, sidebarHtml })
-    const sidebar = sidebarHtml === null ? {} : { sidebar: renderedPart(sidebarHtml) }
+    const kept = frames.document(named, {
+      children: <h1>{`${title} <`}</h1>,
+      sidebar: html === null ? null : [Buffer.from(html)],
+    })
+    const sidebar = html === null ? {} : { sidebar: renderedPart(html) }
     const whole = renderDocument(
       <SiteFrame {...props} {...sidebar}>
         <h1>{`${title} <`}</h1>
@@ -33,7 +36,7 @@ test('a document of kept pieces is the document rendered whole, each time', () =
 test('the text of a page speaks the language of its frame', () => {
   const page = (language: 'vi' | 'en') => {
     const named = { name: 'a page', shown: language, frame: () => ({ ...frame, language }) }
-    return new KeptFrames().document(named, { children: <Home />, sidebarHtml: null, language }).toString()
+    return new KeptFrames().document(named, { children: <Home />, sidebar: null, language }).toString()
   }
   expect(page('en')).toContain('<b>Home</b>')
   expect(page('vi')).toContain('<b>Trang chủ</b>')

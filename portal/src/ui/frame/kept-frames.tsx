@@ -1,7 +1,7 @@
 import { KeptParts, renderedPart } from '../kept-parts.ts'
 import { LanguageProvider } from '../language.ts'
 import { renderDocument } from '../render.ts'
-import { keptBytes, renderBytes } from '../rendered-bytes.ts'
+import { renderBytes } from '../rendered-bytes.ts'
 import type { FrameProps } from './frame-props.ts'
 import { SiteFrame } from './site-frame.tsx'
 
@@ -16,8 +16,8 @@ interface NamedFrame {
 }
 
 type Content = Pick<FrameProps, 'children' | 'language'> & {
-  /** HTML of our own rendering; none for a page without a sidebar. */
-  readonly sidebarHtml: string | null
+  /** HTML of our own rendering in UTF-8, in pieces; none for a page without a sidebar. */
+  readonly sidebar: readonly Buffer[] | null
 }
 
 /** Stands where the page's own text or its sidebar will stand. No text holds a NUL. */
@@ -28,13 +28,11 @@ export class KeptFrames {
   private readonly kept = new KeptParts<readonly Buffer[]>()
 
   /** A whole document in UTF-8. */
-  document({ name, shown, frame }: NamedFrame, { children, sidebarHtml, language = 'vi' }: Content): Buffer {
-    const hasSidebar = sidebarHtml !== null
-    const key = hasSidebar ? shown : `${shown} alone`
-    const [before, between, after] = this.kept.of(name, key, () => piecesOf(frame(), hasSidebar))
+  document({ name, shown, frame }: NamedFrame, { children, sidebar, language = 'vi' }: Content): Buffer {
+    const key = sidebar ? shown : `${shown} alone`
+    const [before, between, after] = this.kept.of(name, key, () => piecesOf(frame(), sidebar !== null))
     const main = renderBytes(<LanguageProvider value={language}>{children}</LanguageProvider>)
-    const sidebar = hasSidebar ? [keptBytes(sidebarHtml)] : []
-    return Buffer.concat([before, main, between, ...sidebar, after].filter(piece => piece !== undefined))
+    return Buffer.concat([before, ...main, between, ...(sidebar ?? []), after].filter(piece => piece !== undefined))
   }
 }
 
