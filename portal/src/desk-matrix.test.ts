@@ -54,6 +54,8 @@ const routesOfAll: Readonly<Record<string, readonly Role[]>> = {
   'GET /anh': reading,
   'GET /chuyen-muc': arranging,
   'GET /the': arranging,
+  'GET /binh-luan': arranging,
+  'POST /binh-luan': arranging,
   'GET /trinh-don': ['administrator'],
   'GET /trang-chu': ['administrator'],
   'GET /cai-dat': ['administrator'],

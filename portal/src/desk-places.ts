@@ -20,6 +20,7 @@ const deskPlaces: readonly DeskPlace[] = [
   { key: 'pictures', group: 'content', path: '/anh', act: 'seeDrafts' },
   { key: 'categories', group: 'content', path: '/chuyen-muc', act: 'keepCategories' },
   { key: 'tags', group: 'content', path: '/the', act: 'keepCategories' },
+  { key: 'comments', group: 'content', path: '/binh-luan', act: 'moderateComment' },
   { key: 'menu', group: 'site', path: '/trinh-don', act: 'keepSite' },
   { key: 'home', group: 'site', path: '/trang-chu', act: 'keepSite' },
   { key: 'settings', group: 'site', path: '/cai-dat', act: 'keepSite' },

@@ -3,6 +3,7 @@ import { deskWords } from './desk.words.ts'
 import { auditWords } from './features/accounts/audit.words.ts'
 import { takeBackStep } from './features/articles/index.ts'
 import { restoreCategories, restoreTags } from './features/categories/index.ts'
+import { reopenComments } from './features/comments/index.ts'
 import { restoreHome, restoreMenu, restoreSettings } from './features/site-settings/index.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from './http/index.ts'
 import { DataTable, EmptyState, formatDateTime, type Language, Notice } from './ui/index.ts'
@@ -19,6 +20,7 @@ const inverses: Readonly<Record<string, Inverse>> = {
   restoreMenu,
   restoreHome,
   restoreSettings,
+  reopenComments,
 }
 
 /** The page of what was just done, and the button that takes it back wherever it stands. */

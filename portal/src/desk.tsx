@@ -18,6 +18,7 @@ import { categoryPages } from './features/categories/category.desk.tsx'
 import { tagPages } from './features/categories/tag.desk.tsx'
 import { moderateComment } from './features/comments/comment.desk.tsx'
 import { commentWords } from './features/comments/comment.words.ts'
+import { commentQueuePages } from './features/comments/comment-queue.desk.tsx'
 import { readArticle, showRecordsOf } from './features/importer/index.ts'
 import type { FileStore } from './features/media/index.ts'
 import { mediaDesk } from './features/media/media.desk.tsx'
@@ -52,6 +53,7 @@ export function addDesk(app: FastifyInstance, parts: DeskParts & { readonly file
   auditPages(desk)
   categoryPages(desk)
   tagPages(desk)
+  commentQueuePages(desk)
   menuPages(desk)
   homeBlockPages(desk)
   settingsPages(desk, parts.files)
