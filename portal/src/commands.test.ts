@@ -31,6 +31,9 @@ const askNobody: Readonly<Record<string, string>> = {
   'accounts/account-sign-in.commands.ts forgetSessions': 'a job',
   'media/picture.commands.ts makePictureSizes': 'a job',
   'articles/article-undo.commands.ts leaveArticleUndo': 'stands beside a step whose command has asked',
+  'search/search-miss.commands.ts noteMiss': 'counting is no act of a person',
+  'search/search-miss.commands.ts forgetMisses': 'a job',
+  'usage/usage.commands.ts forgetSubjectDays': 'a job',
   'search/search.commands.ts indexSubject': 'a step of the command that writes the subject, which has asked',
 }
 

@@ -24,6 +24,7 @@ const deskPlaces: readonly DeskPlace[] = [
   { key: 'menu', group: 'site', path: '/trinh-don', act: 'keepSite' },
   { key: 'home', group: 'site', path: '/trang-chu', act: 'keepSite' },
   { key: 'settings', group: 'site', path: '/cai-dat', act: 'keepSite' },
+  { key: 'statistics', group: 'site', path: '/thong-ke', act: 'seeWaiting' },
   { key: 'people', group: 'portal', path: '/nguoi-dung', act: 'keepPeople' },
   { key: 'audit', group: 'portal', path: '/nhat-ky', act: 'seeAudit' },
 ]

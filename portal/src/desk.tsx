@@ -25,6 +25,7 @@ import { mediaDesk } from './features/media/media.desk.tsx'
 import { homeBlockPages } from './features/site-settings/home-blocks.desk.tsx'
 import { menuPages } from './features/site-settings/menu.desk.tsx'
 import { settingsPages } from './features/site-settings/settings.desk.tsx'
+import { statisticsPages } from './features/statistics/statistics.desk.tsx'
 import {
   type DeskAnswer,
   type DeskPages,
@@ -54,6 +55,7 @@ export function addDesk(app: FastifyInstance, parts: DeskParts & { readonly file
   categoryPages(desk)
   tagPages(desk)
   commentQueuePages(desk)
+  statisticsPages(desk)
   menuPages(desk)
   homeBlockPages(desk)
   settingsPages(desk, parts.files)

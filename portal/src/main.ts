@@ -10,10 +10,12 @@ import { type Database, DatabaseFailure, migrate, openDatabase } from './databas
 import { disableIdleAccounts, forgetSessions } from './features/accounts/index.ts'
 import { showRecordsOf } from './features/importer/index.ts'
 import { makePictureSizes } from './features/media/index.ts'
-import { forgetVisitors } from './features/usage/index.ts'
+import { forgetMisses } from './features/search/index.ts'
+import { forgetSubjectDays, forgetVisitors } from './features/usage/index.ts'
 import { type JobQueue, startJobs } from './jobs/index.ts'
 import { settleDue, type WhenPublished } from './publishing/index.ts'
 import { createPortal, type Portal } from './services.ts'
+import { forgetUndos } from './undo/index.ts'
 
 /** A line on the terminal for each long step, so that nobody wonders. */
 const say = (text: string) => process.stdout.write(`${text}\n`)
@@ -98,6 +100,11 @@ function startWork(
       })
       await jobs.every('picture-sizes', '* * * * *', async () => void (await makePictureSizes(db, files)))
       await jobs.every('visitors-forgotten', '*/10 * * * *', () => forgetVisitors(db, services.now()))
+      await jobs.every('undos-forgotten', '*/10 * * * *', () => forgetUndos(db, services.now()))
+      await jobs.every('counts-forgotten', '40 1 * * *', async () => {
+        await forgetSubjectDays(db, services.now())
+        await forgetMisses(db, services.now())
+      })
       await jobs.every('sessions-forgotten', '*/30 * * * *', () => forgetSessions(db, services.now()))
       await jobs.every('idle-accounts-disabled', '20 1 * * *', async () => {
         await disableIdleAccounts(db, services.now())

@@ -48,6 +48,10 @@ const allowedBetweenFeatures: Readonly<Record<string, Readonly<Record<string, st
     usage: 'a block of the home page shows how often the site was visited',
     indicators: 'the home page shows the newest confirmed figures',
   },
+  statistics: {
+    search: 'what was looked for and not found is part of the statistics',
+    usage: 'visits and reading are',
+  },
   'site-settings': {
     media: 'the logo of a site is a picture of the file store',
   },

@@ -1,4 +1,5 @@
 export { assetRoutes } from './asset-routes.ts'
+export { csvRow } from './csv-row.ts'
 export {
   type DeskAnswer,
   type DeskHandler,

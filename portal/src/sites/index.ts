@@ -8,5 +8,4 @@ export {
   type MenuEntry,
   type Site,
   type SiteSettings,
-  usualBlocks,
 } from './site-settings.ts'

@@ -5,6 +5,7 @@ export {
 } from './article-teaser/article-teaser.tsx'
 export { type AssetManifest, assetFolder, setAssetManifest } from './assets.ts'
 export { Button, ButtonLink } from './button/button.tsx'
+export { serverChart } from './chart/server-chart.ts'
 export { CommentForm } from './comment/comment-form.tsx'
 export { CommentThread, type CommentView } from './comment/comment-thread.tsx'
 export { DataTable } from './data-table/data-table.tsx'

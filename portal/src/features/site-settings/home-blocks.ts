@@ -8,7 +8,7 @@ export interface BlockIssueAt {
   readonly key: BlockIssue
 }
 
-export const mostShown = 20
+const mostShown = 20
 const mostBlocks = 30
 const longestTitle = 100
 const longestText = 4_000

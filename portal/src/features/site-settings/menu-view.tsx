@@ -84,15 +84,8 @@ function Row({ row, at, count, issues }: RowProps) {
             label={`${words.row(String(at + 1))}: ${words.label.toLowerCase()}`}
             value={row.label}
             error={issueOf(issues, `label-${at}`)}
-            isOptional
           />
-          <TextField
-            name={`path-${at}`}
-            label={words.path}
-            value={row.path}
-            error={issueOf(issues, `path-${at}`)}
-            isOptional
-          />
+          <TextField name={`path-${at}`} label={words.path} value={row.path} error={issueOf(issues, `path-${at}`)} />
         </div>
         <div class="sortable__order">
           {row.depth === 0 ? (

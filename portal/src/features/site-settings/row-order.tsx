@@ -32,7 +32,15 @@ interface ActProps {
 
 export function ActButton({ act, label, text, isOff = false }: ActProps) {
   return (
-    <button class="button button--quiet" type="submit" name="act" value={act} aria-label={label} disabled={isOff}>
+    <button
+      class="button button--quiet"
+      type="submit"
+      name="act"
+      value={act}
+      aria-label={label}
+      disabled={isOff}
+      formNoValidate
+    >
       {text}
     </button>
   )

@@ -16,7 +16,6 @@ function drag(begun: PointerEvent, list: HTMLElement, item: HTMLElement): void {
   const handle = begun.currentTarget
   if (!(handle instanceof HTMLElement) || begun.button !== 0) return
   begun.preventDefault()
-  handle.setPointerCapture(begun.pointerId)
   const before = orderOf(list)
   item.classList.add('sortable__item--dragged')
   const move = ({ clientY }: PointerEvent) => {
@@ -25,13 +24,13 @@ function drag(begun: PointerEvent, list: HTMLElement, item: HTMLElement): void {
     else list.append(item)
   }
   const end = () => {
-    handle.removeEventListener('pointermove', move)
+    document.removeEventListener('pointermove', move)
     item.classList.remove('sortable__item--dragged')
     if (orderOf(list) !== before) send(list)
   }
-  handle.addEventListener('pointermove', move)
-  handle.addEventListener('pointerup', end, { once: true })
-  handle.addEventListener('pointercancel', end, { once: true })
+  // A moved element loses a captured pointer, so that the whole page listens.
+  document.addEventListener('pointermove', move)
+  document.addEventListener('pointerup', end, { once: true })
 }
 
 function middleOf(item: HTMLElement): number {
