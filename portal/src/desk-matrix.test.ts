@@ -76,6 +76,7 @@ const otherRoutes: readonly RegExp[] = [
   /^GET \/viec-vua-lam$/, // one's own acts
   /^POST \/hoan-tac\/:id$/, // one's own act; its inverse command asks again
   /^POST \/bai-viet\/hang-loat$/, // says of each article what this person may do with it: desk-articles.test.ts
+  /^(?:GET|POST) \/(?:viec-chay-nen|sao-luu)/, // the whole portal's: desk-portal.test.ts
   /^POST \/con-thuc$/, // keeps one's own session
   /^POST \/(?:binh-luan|so-doc)\/:id$/, // the command asks for the site in the form: desk.test.ts
 ]

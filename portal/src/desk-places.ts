@@ -10,6 +10,8 @@ interface DeskPlace {
   readonly path: string
   /** The act that somebody must be allowed to do somewhere; none for what everybody signed in has. */
   readonly act: Act | null
+  /** Whether it is about the whole portal: the act must be theirs at its root. */
+  readonly isWhole?: boolean
 }
 
 /** Every page of the desk that a menu leads to, in order. The palette finds the same ones. */
@@ -27,6 +29,8 @@ const deskPlaces: readonly DeskPlace[] = [
   { key: 'statistics', group: 'site', path: '/thong-ke', act: 'seeWaiting' },
   { key: 'people', group: 'portal', path: '/nguoi-dung', act: 'keepPeople' },
   { key: 'audit', group: 'portal', path: '/nhat-ky', act: 'seeAudit' },
+  { key: 'jobs', group: 'portal', path: '/viec-chay-nen', act: 'keepPortal', isWhole: true },
+  { key: 'backups', group: 'portal', path: '/sao-luu', act: 'keepPortal', isWhole: true },
 ]
 
 export interface FoundPlace {
@@ -38,7 +42,10 @@ export interface FoundPlace {
 /** The pages of the desk that this person may open. */
 export function placesFor(actor: Actor, sites: readonly Site[], language: Language): FoundPlace[] {
   return deskPlaces
-    .filter(({ act }) => act === null || sites.some(site => mayDo(actor, act, site)))
+    .filter(({ act, isWhole = false }) => {
+      const where = isWhole ? sites.filter(site => site.parentId === null) : sites
+      return act === null || where.some(site => mayDo(actor, act, site))
+    })
     .map(({ key, path, group }) => ({
       label: deskWords[language].places[key],
       href: `${deskPath}${path}`,

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { mayDo } from './access/index.ts'
 import { deskWords } from './desk.words.ts'
+import { type BackupParts, backupPages } from './desk-backups.tsx'
+import { jobPages } from './desk-jobs.tsx'
 import { Overview } from './desk-overview.tsx'
 import { DeskRoutes } from './desk-routes.tsx'
 import { undoPages } from './desk-undo.tsx'
@@ -44,7 +46,7 @@ const results: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 }
 
 /** The desk: signing in, and what waits for the one who did. */
-export function addDesk(app: FastifyInstance, parts: DeskParts & { readonly files: FileStore }): void {
+export function addDesk(app: FastifyInstance, parts: DeskParts & BackupParts & { readonly files: FileStore }): void {
   signInPages(app, parts)
   const desk = new DeskRoutes(app, parts)
   mediaDesk(desk)
@@ -56,6 +58,8 @@ export function addDesk(app: FastifyInstance, parts: DeskParts & { readonly file
   tagPages(desk)
   commentQueuePages(desk)
   statisticsPages(desk)
+  jobPages(desk, parts.jobs)
+  backupPages(desk, parts)
   menuPages(desk)
   homeBlockPages(desk)
   settingsPages(desk, parts.files)

@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { pino } from 'pino'
 import { anchorText, auditHead, keepAnchor, portalActor } from './access/index.ts'
+import { backupJob, makeBackup } from './cli-backup-job.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { type Database, DatabaseFailure, migrate, openDatabase } from './database/index.ts'
 import { disableIdleAccounts, forgetSessions } from './features/accounts/index.ts'
@@ -58,6 +59,9 @@ async function serve(config: Config, database: Database, log: pino.Logger): Prom
   })
   await anchorAudit(config, database, say, true)
   const jobs = startWork(config, database, portal, log)
+  void jobs.then(queue => {
+    portal.jobs.queue = queue
+  })
   stopOnSignal({ portal, database, jobs })
   await announce(config, portal)
 }
@@ -109,6 +113,7 @@ function startWork(
       await jobs.every('idle-accounts-disabled', '20 1 * * *', async () => {
         await disableIdleAccounts(db, services.now())
       })
+      await jobs.onRequest(backupJob, () => makeBackup(database, config.DATA_DIR, services.now()))
       await jobs.every('audit-anchored', '*/10 * * * *', () => anchorAudit(config, database, text => log.info(text)))
       await jobs.every('audit-announced', '5 0 * * *', () => anchorAudit(config, database, say, true))
       return jobs

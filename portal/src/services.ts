@@ -9,6 +9,7 @@ import { AccountMail, authSecret, type IdentityProvider, SignIn } from './featur
 import { type FileStore, fileStore } from './features/media/index.ts'
 import { UsageCounter } from './features/usage/index.ts'
 import { assetRoutes, buildServer, PageCache, type RoomServices, type SidebarBlock, VisitorKeys } from './http/index.ts'
+import type { JobsHolder } from './jobs/index.ts'
 import { changesChannel } from './publishing/index.ts'
 import { addSite, sidebarBlocks } from './site.ts'
 import { countersOf, pathOf, readerActs } from './site-subjects.tsx'
@@ -21,6 +22,8 @@ export interface Portal {
   readonly services: RoomServices
   readonly files: FileStore
   readonly signIn: SignIn
+  /** Filled when the queue has started, after the first answer. */
+  readonly jobs: JobsHolder
   close(): Promise<void>
 }
 
@@ -108,13 +111,15 @@ export async function createPortal({
   })
   if (assets) await serveAssets(app, assets)
   addSite(app, { services, files })
-  addDesk(app, { services, signIn, files })
+  const jobs: JobsHolder = { queue: null }
+  addDesk(app, { services, signIn, files, jobs, backupFolder: join(config.DATA_DIR, 'backups') })
   usage.start()
   return {
     app,
     services,
     files,
     signIn,
+    jobs,
     async close() {
       // A connection whose answer was under way stays open for its next request: without this each stop took 10 s.
       const tidying = setInterval(() => app.server.closeIdleConnections(), 50)

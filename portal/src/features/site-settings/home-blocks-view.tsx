@@ -92,7 +92,7 @@ function Block({ block, at, count, categories, issues }: BlockProps) {
         <div class="sortable__order">
           <RowOrder at={at} count={count} name={name} words={words} />
         </div>
-        <div class="sortable__fields">
+        <div class="sortable__fields sortable__fields--below">
           <CheckboxField name={`shown-${at}`} label={words.isShown} isChecked={block.isShown} isOptional />
           <TextField
             name={`title-${at}`}
