@@ -65,3 +65,5 @@ ALTER TABLE account
   ADD COLUMN language text NOT NULL DEFAULT 'vi' CHECK (language IN ('vi', 'en'));
 COMMENT ON COLUMN account.mail_choice IS 'Whether notifications also come by mail: not, at once, or once a day';
 COMMENT ON COLUMN account.language IS 'The language of the desk for this person';
+
+CREATE INDEX timeline_entry_at ON timeline_entry (at);

@@ -1325,6 +1325,7 @@ CREATE TABLE timeline_entry (
   CONSTRAINT timeline_entry_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES account(id),
   CONSTRAINT timeline_entry_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
 );
+CREATE INDEX timeline_entry_at ON public.timeline_entry USING btree (at);
 CREATE INDEX timeline_entry_subject ON public.timeline_entry USING btree (site_id, subject_kind, subject_id, id);
 CREATE CONSTRAINT TRIGGER timeline_entry_audit AFTER INSERT ON public.timeline_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION audit_timeline_entry();
 GRANT SELECT ON timeline_entry TO tuong_minh_public;

@@ -73,6 +73,8 @@ const routesOfAll: Readonly<Record<string, readonly Role[]>> = {
 /** Routes about the person's own account, and forms that name their site in a field: each with its reason. */
 const otherRoutes: readonly RegExp[] = [
   /^(?:GET|POST) \/tai-khoan/, // one's own
+  /^(?:GET|POST) \/thong-bao$/, // one's own
+  /^GET \/tim$/, // finds what this person may open: desk-find.test.ts
   /^GET \/viec-vua-lam$/, // one's own acts
   /^POST \/hoan-tac\/:id$/, // one's own act; its inverse command asks again
   /^POST \/bai-viet\/hang-loat$/, // says of each article what this person may do with it: desk-articles.test.ts

@@ -17,7 +17,9 @@ interface DeskPlace {
 /** Every page of the desk that a menu leads to, in order. The palette finds the same ones. */
 const deskPlaces: readonly DeskPlace[] = [
   { key: 'dashboard', group: 'work', path: '', act: 'seeWaiting' },
+  { key: 'notifications', group: 'work', path: '/thong-bao', act: null },
   { key: 'recent', group: 'work', path: '/viec-vua-lam', act: null },
+  { key: 'account', group: 'work', path: '/tai-khoan', act: null },
   { key: 'articles', group: 'content', path: '/bai-viet', act: 'seeDrafts' },
   { key: 'pictures', group: 'content', path: '/anh', act: 'seeDrafts' },
   { key: 'categories', group: 'content', path: '/chuyen-muc', act: 'keepCategories' },

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { NotPermitted } from './access/index.ts'
 import { deskWords } from './desk.words.ts'
+import { findPath } from './desk-find.tsx'
 import { deskMenu, placesFor } from './desk-places.ts'
 import { undoBanner } from './desk-undo.tsx'
 import {
@@ -20,6 +21,7 @@ import {
   toDeskHost,
   visitOf,
 } from './features/accounts/sign-in.desk.tsx'
+import { unreadCount } from './features/notifications/index.ts'
 import {
   type DeskAnswer,
   type DeskHandler,
@@ -140,7 +142,13 @@ export class DeskRoutes implements DeskPages {
   /** What stands around a page: where else this person may go. */
   private async frame(request: FastifyRequest, { actor, language }: SignedIn): Promise<Partial<DeskPage>> {
     const places = placesFor(actor, this.services.sites.all(), language)
-    return { menu: deskMenu(places, pathOf(request), language) }
+    const words = deskWords[language]
+    const count = await unreadCount(this.services.db, actor.accountId)
+    return {
+      menu: deskMenu(places, pathOf(request), language),
+      bell: { label: words.places.notifications, href: `${deskPath}/thong-bao`, count },
+      finder: { label: words.find, href: `${deskPath}${findPath}` },
+    }
   }
 }
 

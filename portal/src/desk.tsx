@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { mayDo } from './access/index.ts'
 import { deskWords } from './desk.words.ts'
 import { type BackupParts, backupPages } from './desk-backups.tsx'
+import { findPage } from './desk-find.tsx'
 import { jobPages } from './desk-jobs.tsx'
 import { Overview } from './desk-overview.tsx'
 import { DeskRoutes } from './desk-routes.tsx'
@@ -24,6 +25,7 @@ import { commentQueuePages } from './features/comments/comment-queue.desk.tsx'
 import { readArticle, showRecordsOf } from './features/importer/index.ts'
 import type { FileStore } from './features/media/index.ts'
 import { mediaDesk } from './features/media/media.desk.tsx'
+import { notificationPages } from './features/notifications/notification.desk.tsx'
 import { homeBlockPages } from './features/site-settings/home-blocks.desk.tsx'
 import { menuPages } from './features/site-settings/menu.desk.tsx'
 import { settingsPages } from './features/site-settings/settings.desk.tsx'
@@ -65,6 +67,8 @@ export function addDesk(app: FastifyInstance, parts: DeskParts & BackupParts & {
   settingsPages(desk, parts.files)
   desk.show('', async request => dashboard(desk, request))
   undoPages(desk)
+  findPage(desk)
+  notificationPages(desk)
   const send = (room: string, act: RoomAct) => {
     app.post<{ Params: { id: string } }>(`${deskPath}/${room}/:id`, async (request, reply) =>
       decide(request, reply, { ...parts, room, act }),

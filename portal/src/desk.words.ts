@@ -55,6 +55,11 @@ const vi = {
   subject: 'Đối tượng',
   at: 'Lúc',
   site: 'Trang',
+  findWhat: 'Trang, bài viết hoặc người; gõ có dấu hay không dấu',
+  findButton: 'Tìm',
+  find: 'Tìm',
+  foundNothing: 'Không tìm thấy gì.',
+  found: { places: 'Trang của bàn làm việc', articles: 'Bài viết', people: 'Người dùng' },
 }
 
 export type DeskWords = typeof vi
@@ -114,6 +119,11 @@ const en: DeskWords = {
   subject: 'Subject',
   at: 'At',
   site: 'Site',
+  findWhat: 'Page, article or person; with or without diacritics',
+  findButton: 'Find',
+  find: 'Find',
+  foundNothing: 'Nothing was found.',
+  found: { places: 'Pages of the desk', articles: 'Articles', people: 'People' },
 }
 
 /** What the frame of the desk and its first page say. */

@@ -11,8 +11,10 @@ import { type Database, DatabaseFailure, migrate, openDatabase } from './databas
 import { disableIdleAccounts, forgetSessions } from './features/accounts/index.ts'
 import { showRecordsOf } from './features/importer/index.ts'
 import { makePictureSizes } from './features/media/index.ts'
+import { forgetNotifications, mailNews, tellDue, tellNews } from './features/notifications/index.ts'
 import { forgetMisses } from './features/search/index.ts'
 import { forgetSubjectDays, forgetVisitors } from './features/usage/index.ts'
+import { dayOf } from './http/index.ts'
 import { type JobQueue, startJobs } from './jobs/index.ts'
 import { settleDue, type WhenPublished } from './publishing/index.ts'
 import { createPortal, type Portal } from './services.ts'
@@ -93,7 +95,7 @@ const showWithScheduled =
 function startWork(
   config: Config,
   database: Database,
-  { services, files }: Portal,
+  { services, files, signIn }: Portal,
   log: pino.Logger,
 ): Promise<JobQueue | null> {
   const { db, runText } = database
@@ -105,7 +107,16 @@ function startWork(
       await jobs.every('picture-sizes', '* * * * *', async () => void (await makePictureSizes(db, files)))
       await jobs.every('visitors-forgotten', '*/10 * * * *', () => forgetVisitors(db, services.now()))
       await jobs.every('undos-forgotten', '*/10 * * * *', () => forgetUndos(db, services.now()))
+      await jobs.every('notifications-told', '* * * * *', async () => {
+        await tellNews(db, services.now())
+        await mailNews(db, { ...letters(config, services, signIn), choice: 'at_once', now: services.now() })
+      })
+      await jobs.every('notifications-mailed', '0 7 * * *', async () => {
+        await tellDue(db, dayOf(services.now()), services.now())
+        await mailNews(db, { ...letters(config, services, signIn), choice: 'daily', now: services.now() })
+      })
       await jobs.every('counts-forgotten', '40 1 * * *', async () => {
+        await forgetNotifications(db, services.now())
         await forgetSubjectDays(db, services.now())
         await forgetMisses(db, services.now())
       })
@@ -123,6 +134,12 @@ function startWork(
       return null
     })
 }
+
+/** How letters go out, and where they say the desk is. */
+const letters = ({ DESK_ORIGIN }: Config, { sites }: Portal['services'], { parts }: Portal['signIn']) => ({
+  mail: parts.mail,
+  origin: DESK_ORIGIN || `https://${sites.all().find(({ parentId }) => parentId === null)?.host ?? ''}`,
+})
 
 /** The head of the audit log, where the owner of the database can't reach: in a file and in the operator's log. */
 async function anchorAudit(

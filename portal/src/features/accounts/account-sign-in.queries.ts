@@ -22,6 +22,7 @@ export interface AccountState {
   readonly hasPassword: boolean
   readonly hasSecondFactor: boolean
   readonly language: Language
+  readonly mailChoice: 'none' | 'at_once' | 'daily'
 }
 
 export async function accountState(db: Db, id: string): Promise<AccountState | null> {
@@ -32,6 +33,7 @@ export async function accountState(db: Db, id: string): Promise<AccountState | n
       'a.disabled_at',
       'a.has_second_factor',
       'a.language',
+      'a.mail_choice',
       one
         .exists(
           one.selectFrom('role_grant as g').whereRef('g.account_id', '=', 'a.id').where('g.role', '=', 'administrator'),
@@ -53,6 +55,7 @@ export async function accountState(db: Db, id: string): Promise<AccountState | n
     hasPassword: Boolean(row.has_password),
     hasSecondFactor: row.has_second_factor,
     language: row.language === 'en' ? 'en' : 'vi',
+    mailChoice: row.mail_choice,
   }
 }
 

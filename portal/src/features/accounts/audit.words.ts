@@ -99,6 +99,7 @@ export const auditWords = {
     requestBackup: 'Yêu cầu sao lưu',
     downloadBackup: 'Tải bản sao lưu',
     deleteBackup: 'Xóa bản sao lưu',
+    keepOwnChoices: 'Đổi ngôn ngữ, cách nhận thư',
     arrangeMenu: 'Xếp trình đơn',
     arrangeHome: 'Xếp trang chủ',
     keepSettings: 'Đổi cài đặt trang',

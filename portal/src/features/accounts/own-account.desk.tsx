@@ -18,6 +18,7 @@ import { endOtherSessions, endSession } from './own-account.commands.ts'
 import { changePassword, type Owner } from './own-account.ts'
 import { ownAccountWords as words } from './own-account.words.ts'
 import { toOwnAccount, worded } from './own-account-answers.ts'
+import { ChoicesPart, ownChoicePages } from './own-choices.desk.tsx'
 import { ownPasskeyPages, PasskeyPart } from './passkey.desk.tsx'
 import { passkeysOf } from './passkey.queries.ts'
 import { shortestFor } from './password-rules.ts'
@@ -31,6 +32,7 @@ export function ownAccountPages(desk: DeskPages, signIn: SignIn): void {
   desk.show(path, async request => withOwner(signIn, request, owner => page(request, owner)))
   desk.take(`${path}/mat-khau`, async request => withOwner(signIn, request, owner => takePassword(request, owner)))
   desk.take(`${path}/phien`, async request => withOwner(signIn, request, owner => takeSessions(request, owner)))
+  ownChoicePages(desk, (request, act) => withOwner(signIn, request, act))
   ownPasskeyPages(desk, (request, act) => withOwner(signIn, request, act))
   secondFactorPages(desk, {
     path,
@@ -66,6 +68,12 @@ async function page(request: DeskRequest, owner: Owner, issues: readonly FormIss
         </Notice>
       ) : null}
       <p>{words.signedInAs(person.actor.name, person.email)}</p>
+      <ChoicesPart
+        token={request.formToken}
+        language={person.language}
+        mailChoice={person.mailChoice}
+        isMailSent={signIn.parts.mail.isSent}
+      />
       <PasswordPart request={request} person={person} issues={issues} />
       <SecondFactorPart
         request={request}

@@ -59,6 +59,7 @@ export const ownAccountWords = {
     off: 'Đã tắt mã xác thực.',
     ended: 'Đã kết thúc phiên.',
     others: 'Đã đăng xuất mọi nơi khác.',
+    choices: 'Đã lưu lựa chọn.',
     passkey: 'Đã thêm khóa đăng nhập.',
     passkey_gone: 'Đã xóa khóa đăng nhập.',
   },

@@ -51,7 +51,7 @@ export function sendDeskPage(request: FastifyRequest, reply: FastifyReply, page:
           menu={page.menu ?? (person ? fewPlaces(person.language) : [])}
           {...(page.bell ? { bell: page.bell } : {})}
           {...(page.finder ? { finder: page.finder } : {})}
-          scripts={[...(page.scripts ?? []), ...(person ? ['idle.js'] : [])]}
+          scripts={[...(page.scripts ?? []), ...(page.finder ? ['palette.js'] : []), ...(person ? ['idle.js'] : [])]}
           {...(person
             ? { person: { name: person.actor.name, signOutPath, accountPath: ownAccountPath, token: person.formToken } }
             : {})}

@@ -16,6 +16,7 @@ export interface SignedIn {
   readonly actor: Actor
   readonly email: string
   readonly language: Language
+  readonly mailChoice: AccountState['mailChoice']
   readonly sessionId: string
   /** Goes with every form of theirs; it fits this session alone. */
   readonly formToken: string
@@ -190,6 +191,7 @@ export class SignIn {
       actor,
       email: state.email,
       language: state.language,
+      mailChoice: state.mailChoice,
       sessionId: session.id,
       formToken: await this.formToken(session.token),
       cookies: answer.getSetCookie(),
