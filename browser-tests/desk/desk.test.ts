@@ -168,6 +168,8 @@ test('every page of the desk passes axe and fits, wide and narrow', async () => 
     base,
     `${base}/soat`,
     `${base}/phien-ban`,
+    `${base}/xem-truoc`,
+    `${base}/xem-truoc/trang`,
     '/anh',
     '/tai-khoan',
   ]

@@ -9,14 +9,23 @@ import { type TestDatabase, testDatabase } from '../../portal/src/database/testi
 import { createPortal, type Portal } from '../../portal/src/services.ts'
 import { addSite } from '../../portal/src/sites/index.ts'
 
-/** A portal that listens, with one empty site. */
+/** A portal that listens, with an empty province and an empty commune below it. */
 export interface TrialDesk {
   readonly address: string
   readonly portal: Portal
   readonly database: TestDatabase
+  readonly sites: Readonly<Record<'province' | 'commune', number>>
   /** Opens an account and signs it in, in a browser of its own. */
-  signedIn(browser: Browser, who: { email: string; role: Role }): Promise<{ context: BrowserContext; page: Page }>
+  signedIn(browser: Browser, who: Who): Promise<{ context: BrowserContext; page: Page }>
   end(): Promise<void>
+}
+
+interface Who {
+  readonly email: string
+  readonly role: Role
+  readonly name?: string
+  /** Where the role holds; the province where nothing is said. */
+  readonly site?: 'province' | 'commune'
 }
 
 export async function startTrialDesk(): Promise<TrialDesk> {
@@ -24,17 +33,13 @@ export async function startTrialDesk(): Promise<TrialDesk> {
   const assets = join(folder, 'public')
   await buildAssets({ outDir: assets })
   const database = await testDatabase()
-  const siteId = await database.db.transaction().execute(tx =>
-    addSite(tx, {
-      parentId: null,
-      kind: 'province',
-      code: 'tinh',
-      name: 'Tỉnh thử',
-      host: 'localhost',
-      place: null,
-      settings: {},
-    }),
-  )
+  const sites = await database.db.transaction().execute(async tx => {
+    const shared = { place: null, settings: {} }
+    const province = { parentId: null, kind: 'province', code: 'tinh', name: 'Tỉnh thử', host: 'localhost' } as const
+    const parentId = await addSite(tx, { ...shared, ...province })
+    const commune = { parentId, kind: 'commune', code: 'xa', name: 'Xã thử', host: 'xa.localhost' } as const
+    return { province: parentId, commune: await addSite(tx, { ...shared, ...commune }) }
+  })
   const log = pino({ level: 'silent' })
   const portal = await createPortal({ config: { DATA_DIR: folder, REQUESTS_PER_MINUTE: 0 }, database, log, assets })
   await portal.app.listen({ port: 0, host: 'localhost' })
@@ -43,10 +48,11 @@ export async function startTrialDesk(): Promise<TrialDesk> {
     address,
     portal,
     database,
-    async signedIn(browser, { email, role }) {
+    sites,
+    async signedIn(browser, { email, role, name = 'Lò Văn An', site = 'province' }) {
       await database.db.transaction().execute(async tx => {
-        const actor = await openAccount(tx, { name: 'Lò Văn An', email })
-        await grantRole(tx, { siteId, actor, role })
+        const actor = await openAccount(tx, { name, email })
+        await grantRole(tx, { siteId: sites[site], actor, role })
       })
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
       const page = await context.newPage()

@@ -520,6 +520,37 @@ COMMENT ON COLUMN evidence_place.range_start IS 'First UTF-16 code unit there; n
 COMMENT ON COLUMN evidence_place.range_end IS 'One past the last; none when broken';
 COMMENT ON COLUMN evidence_place.state IS 'anchored: the version it was taken from; moved: found again after an edit; broken: no longer there, shown as such';
 
+CREATE TABLE figure_correction (
+  site_id bigint NOT NULL,
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  indicator_id bigint NOT NULL,
+  before_id bigint NOT NULL,
+  after_id bigint NOT NULL,
+  made_at timestamp with time zone NOT NULL DEFAULT now(),
+  made_by text,
+  CONSTRAINT figure_correction_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT figure_correction_indicator_id_fkey FOREIGN KEY (indicator_id) REFERENCES indicator(id),
+  CONSTRAINT figure_correction_made_by_fkey FOREIGN KEY (made_by) REFERENCES account(id),
+  CONSTRAINT figure_correction_site_id_after_id_fkey FOREIGN KEY (site_id, after_id) REFERENCES observation(site_id, id),
+  CONSTRAINT figure_correction_site_id_before_id_fkey FOREIGN KEY (site_id, before_id) REFERENCES observation(site_id, id),
+  CONSTRAINT figure_correction_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+);
+CREATE INDEX figure_correction_indicator ON public.figure_correction USING btree (indicator_id, site_id);
+GRANT SELECT (after_id) ON figure_correction TO tuong_minh_public;
+GRANT SELECT (before_id) ON figure_correction TO tuong_minh_public;
+GRANT SELECT (id) ON figure_correction TO tuong_minh_public;
+GRANT SELECT (indicator_id) ON figure_correction TO tuong_minh_public;
+GRANT SELECT (made_at) ON figure_correction TO tuong_minh_public;
+GRANT SELECT (site_id) ON figure_correction TO tuong_minh_public;
+COMMENT ON TABLE figure_correction IS 'A value of a series that its own text has put right';
+COMMENT ON COLUMN figure_correction.site_id IS 'The site of both values';
+COMMENT ON COLUMN figure_correction.id IS 'Identity';
+COMMENT ON COLUMN figure_correction.indicator_id IS 'Whose series';
+COMMENT ON COLUMN figure_correction.before_id IS 'The value that was wrong; it stays, superseded';
+COMMENT ON COLUMN figure_correction.after_id IS 'The value in its place';
+COMMENT ON COLUMN figure_correction.made_at IS 'When it was confirmed';
+COMMENT ON COLUMN figure_correction.made_by IS 'Who confirmed it';
+
 CREATE TABLE former_slug (
   site_id bigint NOT NULL,
   subject_kind text NOT NULL,

@@ -270,41 +270,6 @@ test('the preview shows a draft at the width of a phone and of a desk, and only 
   expect((await get(path, writer)).headers).toMatchObject({ 'x-frame-options': 'DENY' })
 })
 
-test('a figure written at the desk is read, corrected field by field, confirmed, and kept when the text is edited', async () => {
-  const db = portal.database.db
-  const admin = await person('administrator')
-  const body = 'Năm 2025, thu ngân sách đạt 2.100 tỷ đồng, bằng 105% dự toán. Có 937/994 thôn có điện, đạt 94,3%.'
-  const path = await written(admin, 'Số liệu để soát', body)
-  const review = `${path}/soat`
-  expect((await get(review, admin)).body).toContain('Chưa có kết quả đọc nào')
-  expect((await send(review, admin, { act: 'read' })).headers.location).toContain('read')
-  const page = (await get(review, admin)).body
-  expect(page).toContain('Phép tính trong bài đúng')
-  const id = /data-reading="(\d+)"[\s\S]*?2\.100 tỷ đồng/.exec(page)?.[1] ?? ''
-  const wrong = await send(review, admin, { act: 'correct', reading: id, value: 'hai nghìn', period: '2025' })
-  expect([wrong.statusCode, wrong.body.includes('Giá trị phải là một số')]).toEqual([422, true])
-  const fields = { value: '2.100.500.000.000', unit: 'VND', period: '2025', indicator: 'Thu ngân sách' }
-  expect(
-    (await send(review, admin, { act: 'correct', reading: id, ...fields, status: 'actual', bound: '' })).statusCode,
-  ).toBe(303)
-  const kept = await db.selectFrom('reading').selectAll().where('id', '=', Number(id)).executeTakeFirstOrThrow()
-  expect([kept.content, kept.record_kind]).toMatchObject([
-    { value: 2_100_500_000_000, unit: { base: 'VND' } },
-    'indicator',
-  ])
-  const again = await send(review, admin, { act: 'read' })
-  expect(again.headers.location).toContain('nothing_new')
-  const rejected = await send(review, admin, { act: 'reject', reading: id, script: '1' })
-  expect(rejected.json().result).toBe('rejected')
-  expect((await send(review, admin, { act: 'read' })).headers.location).toContain('nothing_new')
-  const more = typed('Số liệu để soát', `Mở đầu mới. ${body} Giải ngân đạt 61% kế hoạch.`)
-  await send(path, admin, { ...more, version: '0', act: 'submit' })
-  expect((await send(review, admin, { act: 'read' })).headers.location).toContain('ket_qua=read')
-  const after = (await get(review, admin)).body
-  expect(after).toContain('61%')
-  expect(after).not.toContain('đã bị sửa hoặc cắt')
-})
-
 test('a commune’s editor does not even see the province’s drafts', async () => {
   const [writer, stranger] = [await person('writer'), await person('editor', portal.commune)]
   const path = await written(writer, 'Bài của tỉnh')

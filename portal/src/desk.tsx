@@ -22,7 +22,7 @@ import { tagPages } from './features/categories/tag.desk.tsx'
 import { moderateComment } from './features/comments/comment.desk.tsx'
 import { commentWords } from './features/comments/comment.words.ts'
 import { commentQueuePages } from './features/comments/comment-queue.desk.tsx'
-import { readArticle, showRecordsOf } from './features/importer/index.ts'
+import { addReading, readArticle, showRecordsOf } from './features/importer/index.ts'
 import type { FileStore } from './features/media/index.ts'
 import { mediaDesk } from './features/media/media.desk.tsx'
 import { notificationPages } from './features/notifications/notification.desk.tsx'
@@ -52,7 +52,7 @@ export function addDesk(app: FastifyInstance, parts: DeskParts & BackupParts & {
   signInPages(app, parts)
   const desk = new DeskRoutes(app, parts)
   mediaDesk(desk)
-  articleDesk(desk, { whenPublished: showWithArticle, readArticle, files: parts.files })
+  articleDesk(desk, { whenPublished: showWithArticle, readArticle, addReading, files: parts.files })
   ownAccountPages(desk, parts.signIn)
   peoplePages(desk, parts.signIn)
   auditPages(desk)

@@ -61,6 +61,8 @@ const allowedBetweenFeatures: Readonly<Record<string, Readonly<Record<string, st
   },
   articles: {
     indicators: 'a confirmed figure of an article enters the series of its indicator',
+    documents: 'a citation that was misread is linked to another document',
+    recommendations: 'an ask that was misread is corrected or taken back with its reading',
     media: 'a picture put into an article is kept in the library',
     search: 'an article is handed to search when it is written',
   },

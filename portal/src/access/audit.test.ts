@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../database/testing.ts'
@@ -88,6 +89,34 @@ test('rows removed, the last ones too, inserted or swapped are found', async () 
     'update audit_entry set seq = -seq where seq in (3, 4)',
   ]
   for (const edit of edits) expect(await afterEdit(edit), edit).toMatchObject({ isWhole: false })
+})
+
+test('a thousand edits at random by the owner of the database are all found', { timeout: 120_000 }, async () => {
+  const row = fc.integer({ min: 1, max: 40 })
+  const column = fc.constantFrom('actor_name', 'act', 'subject_kind', 'subject')
+  const hashes = fc.constantFrom('previous_hash', 'hash')
+  const text = fc.stringMatching(/^[a-zà-ỹ0-9 ]{1,12}$/)
+  const edit = fc.oneof(
+    fc.tuple(row, column, text).map(([seq, name, word]) => `set ${name} = ${name} || '${word}' where seq = ${seq}`),
+    fc.tuple(row, column).map(([seq, name]) => `set ${name} = substr(${name}, 2) where seq = ${seq}`),
+    fc
+      .tuple(row, hashes, fc.nat(31), fc.nat(7))
+      .map(
+        ([seq, name, byte, bit]) =>
+          `set ${name} = set_bit(${name}, ${byte * 8 + bit}, 1 - get_bit(${name}, ${byte * 8 + bit})) where seq = ${seq}`,
+      ),
+    fc
+      .tuple(row, fc.integer({ min: 1, max: 10 ** 9 }))
+      .map(([seq, by]) => `set at = at + interval '${by} microseconds' where seq = ${seq}`),
+    fc.tuple(row, text).map(([seq, word]) => `set details = jsonb_build_object('note', '${word}') where seq = ${seq}`),
+    fc.tuple(row, fc.integer({ min: 41, max: 999 })).map(([seq, other]) => `set seq = ${other} where seq = ${seq}`),
+  )
+  await fc.assert(
+    fc.asyncProperty(edit, async change => {
+      expect(await afterEdit(`update audit_entry ${change}`), change).toMatchObject({ isWhole: false })
+    }),
+    { numRuns: 1_000 },
+  )
 })
 
 test('a chain computed anew to its end is found by the head that was written down', async () => {

@@ -409,6 +409,24 @@ export interface EvidencePlaceTable {
   state: 'anchored' | 'moved' | 'broken'
 }
 
+/** A value of a series that its own text has put right */
+export interface FigureCorrectionTable {
+  /** The site of both values */
+  site_id: number
+  /** Identity */
+  id: GeneratedAlways<number>
+  /** Whose series */
+  indicator_id: number
+  /** The value that was wrong; it stays, superseded */
+  before_id: number
+  /** The value in its place */
+  after_id: number
+  /** When it was confirmed */
+  made_at: Generated<Timestamp>
+  /** Who confirmed it */
+  made_by: string | null
+}
+
 /** Old addresses, which redirect for ever */
 export interface FormerSlugTable {
   /** The site */
@@ -1231,6 +1249,7 @@ export interface Tables {
   document_file: DocumentFileTable
   evidence: EvidenceTable
   evidence_place: EvidencePlaceTable
+  figure_correction: FigureCorrectionTable
   former_slug: FormerSlugTable
   home_block: HomeBlockTable
   indicator: IndicatorTable

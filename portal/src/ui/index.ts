@@ -17,7 +17,7 @@ export {
   type FigureCardProps,
   type FigureFact,
 } from './figure-card/figure-card.tsx'
-export { CheckboxField, SelectField } from './form/choice-field.tsx'
+export { CheckboxField, RadioField, SelectField } from './form/choice-field.tsx'
 export { ErrorSummary } from './form/error-summary.tsx'
 export { FilterForm } from './form/filter-form.tsx'
 export { type FormIssue, issueOf } from './form/form-issue.ts'

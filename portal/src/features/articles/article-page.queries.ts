@@ -53,6 +53,22 @@ export interface ShownCorrection {
   readonly madeAt: string
 }
 
+/** A figure of this article that another text, which had the same one, has put right since. */
+export interface ShownFigureCorrection {
+  readonly indicator: string
+  readonly slug: string
+  readonly unit: string
+  readonly ownUnit: string
+  readonly scale: number
+  readonly displayUnit: string
+  readonly period: string
+  readonly before: number
+  readonly after: number
+  readonly madeAt: string
+  readonly articleSlug: string
+  readonly articleTitle: string
+}
+
 export interface RelatedArticle {
   readonly title: string
   readonly slug: string
@@ -77,6 +93,7 @@ export interface ArticlePage {
   readonly comparisons: readonly ShownComparison[]
   readonly observations: readonly ShownObservation[]
   readonly corrections: readonly ShownCorrection[]
+  readonly figureCorrections: readonly ShownFigureCorrection[]
   /** As an editor chose them. */
   readonly related: readonly RelatedArticle[]
   readonly newer: readonly RelatedArticle[]
@@ -93,7 +110,7 @@ interface Row {
   readonly under: string
 }
 
-type Lists = 'readings' | 'comparisons' | 'corrections' | 'related' | 'newer' | 'older'
+type Lists = 'readings' | 'comparisons' | 'corrections' | 'figureCorrections' | 'related' | 'newer' | 'older'
 type Columns<Row> = { readonly [Column in keyof Row]: readonly Row[Column][] | null }
 type PageJson = Omit<ArticlePage, 'publishedAt' | 'observations' | Lists> & {
   readonly publishedAt: string
@@ -142,6 +159,22 @@ const correctionsOfArticle = sql`(
   select json_agg(json_build_object('text', f.text, 'madeAt', f.made_at) order by f.id desc)
   from correction f where f.site_id = a.site_id and f.article_id = a.id)`
 
+const figureCorrectionsOfArticle = sql`(
+  select json_agg(json_build_object('indicator', i.name, 'slug', i.slug, 'unit', o.unit, 'ownUnit', i.unit, 'scale', i.scale,
+    'displayUnit', i.display_unit, 'period', o.period, 'before', b.value, 'after', n.value, 'madeAt', f.made_at,
+    'articleSlug', s.slug, 'articleTitle', q.title) order by f.id desc)
+  from figure_correction f
+  join observation b on b.site_id = f.site_id and b.id = f.before_id
+  join observation n on n.site_id = f.site_id and n.id = f.after_id
+  join observation o on o.site_id = f.site_id and o.superseded_by is null
+    and (o.indicator_id, o.area_id, o.period, o.measure, o.unit, o.value) = (b.indicator_id, b.area_id, b.period, b.measure, b.unit, b.value)
+  join reading r on r.site_id = o.site_id and r.id = o.reading_id and r.article_id = a.id
+  join indicator i on i.id = f.indicator_id
+  join reading w on w.site_id = n.site_id and w.id = n.reading_id and w.article_id <> a.id
+  join publication s on s.site_id = w.site_id and s.subject_kind = 'article' and s.subject_id = w.article_id and s.state = 'published'
+  join article q on q.site_id = w.site_id and q.id = w.article_id
+  where f.site_id = a.site_id)`
+
 const relatedArticles = sql`(
   select json_agg(json_build_object('title', q.title, 'slug', s.slug, 'publishedAt', s.published_at) order by m.position)
   from article_related m
@@ -167,7 +200,8 @@ const pageColumn = sql`json_build_object(
   'category', case when c.id is not null then json_build_object('name', c.name, 'slug', c.slug) end,
   'topic', case when t.id is not null then json_build_object('name', t.name, 'slug', t.slug) end,
   'readings', ${readingsOfArticle}, 'comparisons', ${comparisonsOfArticle}, 'observations', ${observationsOfArticle},
-  'corrections', ${correctionsOfArticle}, 'related', ${relatedArticles},
+  'corrections', ${correctionsOfArticle}, 'figureCorrections', ${figureCorrectionsOfArticle},
+  'related', ${relatedArticles},
   'newer', ${neighbours('newer')}, 'older', ${neighbours('older')})::text`
 
 const subject: SubjectColumns = { siteId: sql`a.site_id`, kind: sql`text 'article'`, id: sql`a.id` }
@@ -207,6 +241,7 @@ export function articlePageOf(text: string): ArticlePage {
     publishedAt: new Date(page.publishedAt),
     readings: page.readings ?? [],
     comparisons: page.comparisons ?? [],
+    figureCorrections: page.figureCorrections ?? [],
     related: page.related ?? [],
     observations: rowsOf(page.observations),
     corrections: page.corrections ?? [],

@@ -69,6 +69,7 @@ async function page(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> 
     comparisons: [],
     observations: [],
     corrections: [],
+    figureCorrections: [],
     related: related.map(({ title }) => ({ title, slug: '', publishedAt: '' })),
     newer: [],
     older: [],

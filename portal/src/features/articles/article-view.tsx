@@ -6,6 +6,7 @@ import {
   CaptionedPicture,
   FigureCardGrid,
   formatDate,
+  formatPeriod,
   Notice,
   PageHeading,
   RecommendationList,
@@ -16,10 +17,17 @@ import {
   TagList,
   withSharedClause,
 } from '../../ui/index.ts'
+import { valueText } from '../indicators/index.ts'
 import { bodyOffset } from './article.ts'
 import { articleWords as words } from './article.words.ts'
 import { textMarks } from './article-marks.tsx'
-import type { ArticlePage, RelatedArticle, ShownCorrection, ShownReading } from './article-page.queries.ts'
+import type {
+  ArticlePage,
+  RelatedArticle,
+  ShownCorrection,
+  ShownFigureCorrection,
+  ShownReading,
+} from './article-page.queries.ts'
 import { figureCards } from './figure-card-view.ts'
 
 /** The parts of an article's page that hang on nothing but the article and its address, as HTML. */
@@ -68,6 +76,30 @@ export function ArticleView({ parts: { article, contentHtml, neighboursHtml }, c
   )
 }
 
+/** Figures of this text that were put right where they came from. */
+function FigureCorrections({ corrections }: { readonly corrections: readonly ShownFigureCorrection[] }) {
+  return (
+    <>
+      {corrections.map(one => (
+        <Notice
+          key={`${one.slug} ${one.period} ${one.madeAt}`}
+          kind="warning"
+          title={`${words.figureCorrection} ${formatDate(new Date(one.madeAt))}`}
+        >
+          <p>
+            <a href={`/so-lieu/${one.slug}`}>{one.indicator}</a> ({formatPeriod(one.period)}):{' '}
+            {words.fromTo(amountOf(one, one.before), amountOf(one, one.after))}{' '}
+            <a href={`/tin-tuc/${one.articleSlug}`}>{one.articleTitle}</a>
+          </p>
+        </Notice>
+      ))}
+    </>
+  )
+}
+
+const amountOf = ({ unit, ownUnit, scale, displayUnit }: ShownFigureCorrection, value: number) =>
+  valueText(value, unit, { unit: ownUnit, scale, displayUnit })
+
 interface ContentProps {
   readonly article: ArticlePage
   /** The page's own address, for links that are shared. */
@@ -80,6 +112,7 @@ function Content({ article, address }: ContentProps) {
   return (
     <>
       <Corrections corrections={article.corrections} />
+      <FigureCorrections corrections={article.figureCorrections} />
       <ReadingNotices readings={article.readings} />
       {article.lead && !hasLead ? <p class="prose__lead">{article.lead}</p> : null}
       {article.pictures.map((picture, at) => (

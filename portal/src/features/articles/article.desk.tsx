@@ -22,18 +22,17 @@ import { autosaving, keepTyped } from './article-saving.desk.ts'
 import { HeldNotice, History } from './article-side-view.tsx'
 import { isAccepted, type StepTaken, stepNamed, takeStep, type WithArticle } from './article-steps.ts'
 import { ChecksList, CopyForm, EditorLinks, StateTag, StepButtons } from './article-steps-view.tsx'
-import { type ReadArticle, reviewPages } from './review.desk.tsx'
+import { type ArticleReader, reviewPages } from './review.desk.tsx'
 import { dropWorkingCopy, isHeldByAnother, type Saving, takeOver } from './working-copy.commands.ts'
 import type { DeskArticle } from './working-copy.queries.ts'
 
-interface ArticleDeskParts {
+interface ArticleDeskParts extends ArticleReader {
   readonly whenPublished: WithArticle
-  readonly readArticle: ReadArticle
   readonly files: FileStore
 }
 
 /** The pages on which articles are written, approved, published and corrected. */
-export function articleDesk(desk: DeskPages, { whenPublished, readArticle, files }: ArticleDeskParts): void {
+export function articleDesk(desk: DeskPages, { whenPublished, files, ...reader }: ArticleDeskParts): void {
   articleListPage(desk)
   bulkPage(desk, whenPublished)
   newArticlePages(desk)
@@ -45,7 +44,7 @@ export function articleDesk(desk: DeskPages, { whenPublished, readArticle, files
   desk.take(`${articlesPath}/:site/:id/ban-sao`, async request => copy(desk, request))
   articlePreview(desk)
   revisionPages(desk)
-  reviewPages(desk, readArticle)
+  reviewPages(desk, reader)
 }
 
 const isWriter = (actor: Actor, site: Site) => mayDo(actor, 'editArticle', site)

@@ -1,6 +1,8 @@
 /** What article pages say, in the language of readers. */
 export const articleWords = {
   correction: 'Đính chính ngày',
+  figureCorrection: 'Số liệu trong bài này được đính chính ngày',
+  fromTo: (before: string, after: string) => `${before}, nay là ${after}. Xem bài`,
   news: 'Tin tức',
   allNews: 'Tất cả tin tức',
   noArticles: 'Chưa có bài viết nào ở mục này',

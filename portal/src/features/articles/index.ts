@@ -5,7 +5,7 @@ export {
   withdrawArticle,
 } from './article.commands.ts'
 export type { ArticleContent, ArticlePicture } from './article.ts'
-export { articleText } from './article.ts'
+export { articleText, bodyOffset } from './article.ts'
 export {
   type ArticleListItem,
   type Category,

@@ -1,5 +1,6 @@
 /** What the desk says of readings that wait. */
 export const readingWords = {
+  misread: 'Máy đọc nhầm; người soát đã bỏ.',
   title: 'Kết quả máy đọc chờ xác nhận',
   none: 'Không có kết quả đọc nào chờ xác nhận.',
   confirm: 'Xác nhận',

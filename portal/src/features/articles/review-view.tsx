@@ -1,19 +1,11 @@
 import type { TextMark } from '../../prose/index.ts'
-import {
-  Button,
-  formatNumber,
-  formatPercentage,
-  Notice,
-  SelectField,
-  SummaryList,
-  Tag,
-  TextField,
-} from '../../ui/index.ts'
+import { Button, formatNumber, formatPercentage, SummaryList, Tag } from '../../ui/index.ts'
 import { readingRows } from './reading.desk.tsx'
 import { readingWords } from './reading.words.ts'
 import type { ReviewedReading } from './review.queries.ts'
 import { differing } from './review.ts'
 import { reviewWords as words } from './review.words.ts'
+import { Correction } from './review-correction-view.tsx'
 
 /** Each reading as a link in the text that leads to its card. */
 export function reviewMarks(readings: readonly ReviewedReading[]): TextMark[] {
@@ -78,7 +70,7 @@ export function ReviewCard(props: ReviewCardProps) {
               {words.reject}
             </Button>
           </form>
-          {kind === 'figure' ? <Correction {...props} /> : null}
+          <Correction {...props} />
         </>
       ) : null}
     </li>
@@ -116,69 +108,5 @@ function Signs({ reading }: { readonly reading: ReviewedReading }) {
         <li class="review-sign review-sign--warn">{words.unlinked}</li>
       ) : null}
     </ul>
-  )
-}
-
-function Correction({ reading, action, formToken, issue }: ReviewCardProps) {
-  const { id, content } = reading
-  const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
-  const inner = (value: unknown, name: string) =>
-    typeof value === 'object' && value !== null ? textOf((value as Record<string, unknown>)[name]) : ''
-  return (
-    <details class="review-card__correction" open={issue !== undefined}>
-      <summary>{words.correct}</summary>
-      <form method="post" action={action} class="form">
-        <input type="hidden" name="_token" value={formToken} />
-        <input type="hidden" name="reading" value={String(id)} />
-        {issue ? (
-          <Notice kind="warning" isAnswer>
-            <p>{issue}</p>
-          </Notice>
-        ) : null}
-        <TextField
-          name="indicator"
-          id={`indicator-${id}`}
-          label={words.indicator}
-          value={reading.recordTitle ?? textOf(content.indicator)}
-          list="ten-chi-tieu"
-          isOptional
-        />
-        <TextField
-          name="value"
-          id={`value-${id}`}
-          label={words.value}
-          hint={words.valueHint}
-          value={typeof content.value === 'number' ? formatNumber(content.value) : ''}
-          inputMode="decimal"
-        />
-        <TextField name="unit" id={`unit-${id}`} label={words.unit} value={inner(content.unit, 'base')} isOptional />
-        <TextField
-          name="period"
-          id={`period-${id}`}
-          label={words.period}
-          hint={words.periodHint}
-          value={inner(content.period, 'code')}
-          isOptional
-        />
-        <SelectField
-          name="status"
-          id={`status-${id}`}
-          label={words.status}
-          choices={Object.entries(readingWords.statuses).map(([value, label]) => ({ value, label }))}
-          value={textOf(content.status)}
-        />
-        <SelectField
-          name="bound"
-          id={`bound-${id}`}
-          label={words.bound}
-          choices={Object.entries(words.bounds).map(([value, label]) => ({ value, label }))}
-          value={textOf(content.bound)}
-          isOptional
-        />
-        <Button name="act" value="correct" look="second">
-          {words.keep}
-        </Button>
-      </form>
-    </details>
   )
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
-import type { DeskAnswer, DeskPages, DeskRequest } from '../../http/index.ts'
+import type { DeskAnswer, DeskPages, DeskRequest, FormFields } from '../../http/index.ts'
 import { renderProse } from '../../prose/index.ts'
 import { areaNamed } from '../../registry/index.ts'
 import type { Site } from '../../sites/index.ts'
@@ -10,25 +10,45 @@ import { articlesPath, placeOf } from './article-desk-place.ts'
 import { confirmReading, rejectReading } from './reading.commands.ts'
 import { correctReading } from './review.commands.ts'
 import { indicatorNames, type ReviewedReading, readingsUnderReview } from './review.queries.ts'
-import { type CorrectionIssue, isCertain, parseCorrection } from './review.ts'
+import { type CorrectionIssue, isCertain, parseCorrection, parseRecordCorrection } from './review.ts'
 import { reviewWords as words } from './review.words.ts'
+import { AddForm } from './review-adding-view.tsx'
+import { correctRecordReading } from './review-records.commands.ts'
 import { ReviewCard, reviewMarks } from './review-view.tsx'
 import { type DeskArticle, revisionsOf } from './working-copy.queries.ts'
 
-/** Reads what an article says into proposals; returns how many are new. */
-export type ReadArticle = (tx: Tx, deed: { actor: Actor; site: Site }, articleId: number) => Promise<number>
+type SiteDeed = { readonly actor: Actor; readonly site: Site }
+
+const addedKinds = ['figure', 'citation', 'person', 'recommendation'] as const
+
+/** The room that reads articles, as this page needs it. */
+export interface ArticleReader {
+  /** Reads what an article says into proposals; returns how many are new. */
+  readonly readArticle: (tx: Tx, deed: SiteDeed, articleId: number) => Promise<number>
+  /** Proposes what a person marked in the text. */
+  readonly addReading: (tx: Tx, deed: SiteDeed, marked: Marked) => Promise<string>
+}
+
+interface Marked {
+  readonly articleId: number
+  readonly kind: (typeof addedKinds)[number]
+  readonly quote: string
+  readonly nth: number | null
+}
 
 /** The page on which an editor goes through what the machine read, beside the text. */
-export function reviewPages(desk: DeskPages, readArticle: ReadArticle): void {
+export function reviewPages(desk: DeskPages, reader: ArticleReader): void {
   desk.show(`${articlesPath}/:site/:id/soat`, async request => reviewPage(desk, request, {}))
-  desk.take(`${articlesPath}/:site/:id/soat`, async request => decide(desk, request, readArticle))
+  desk.take(`${articlesPath}/:site/:id/soat`, async request => decide(desk, request, reader))
 }
 
 interface Answered {
+  /** Why what somebody marked was not added. */
+  readonly adding?: string
   readonly issue?: { readonly reading: number; readonly key: CorrectionIssue }
 }
 
-async function reviewPage(desk: DeskPages, request: DeskRequest, { issue }: Answered): Promise<DeskAnswer> {
+async function reviewPage(desk: DeskPages, request: DeskRequest, { issue, adding }: Answered): Promise<DeskAnswer> {
   const place = await placeOf(desk, request, 'confirmReading')
   if (!place?.article) return null
   const { site, article, base } = place
@@ -62,6 +82,12 @@ async function reviewPage(desk: DeskPages, request: DeskRequest, { issue }: Answ
           ) : (
             <p class="field__hint">{words.keys}</p>
           )}
+          <AddForm
+            action={`${base}/soat`}
+            formToken={request.formToken}
+            typed={request.fields}
+            issue={adding ? words.results[adding] : undefined}
+          />
           <ol class="review__cards">
             {readings.map(reading => (
               <ReviewCard
@@ -82,7 +108,7 @@ async function reviewPage(desk: DeskPages, request: DeskRequest, { issue }: Answ
       </datalist>
     </>
   )
-  const status = issue ? 422 : 200
+  const status = issue || adding ? 422 : 200
   return { title: words.title(kept.content.title), main, status, scripts: ['review.js'] }
 }
 
@@ -127,24 +153,42 @@ function Wholesale({ readings, action, formToken }: WholesaleProps) {
   )
 }
 
-async function decide(desk: DeskPages, request: DeskRequest, readArticle: ReadArticle): Promise<DeskAnswer> {
+async function decide(desk: DeskPages, request: DeskRequest, reader: ArticleReader): Promise<DeskAnswer> {
   const place = await placeOf(desk, request, 'confirmReading')
   if (!place?.article) return null
   const { site, article, base } = place
   const { fields } = request
   const id = /^[1-9]\d{0,14}$/.test(fields.reading ?? '') ? Number(fields.reading) : 0
-  const correction = fields.act === 'correct' ? parseCorrection(fields) : null
-  if (typeof correction === 'string') return reviewPage(desk, request, { issue: { reading: id, key: correction } })
+  const act = fields.act ?? ''
+  const figure = act === 'correct' ? parseCorrection(fields) : null
+  if (typeof figure === 'string') return reviewPage(desk, request, { issue: { reading: id, key: figure } })
+  const record = parseRecordCorrection(act, fields)
+  if (typeof record === 'string') return reviewPage(desk, request, { issue: { reading: id, key: record } })
   const deed = { actor: request.actor, site }
+  const day = localDay(article.publishedAt ?? desk.services.now())
   const result = await desk.services.db.transaction().execute(async tx => {
-    if (correction) return correctReading(tx, deed, { id, correction })
-    if (fields.act === 'read') return (await readArticle(tx, deed, article.id)) > 0 ? 'read' : 'nothing_new'
-    return settle(tx, desk, { deed, article, act: fields.act ?? '', id })
+    if (figure) return correctReading(tx, deed, { id, correction: figure })
+    if (record) return correctRecordReading(tx, deed, { id, correction: record, day })
+    if (act === 'add') return reader.addReading(tx, deed, markedIn(fields, article.id))
+    if (act === 'read') return (await reader.readArticle(tx, deed, article.id)) > 0 ? 'read' : 'nothing_new'
+    return settle(tx, desk, { deed, article, act, id })
   })
+  if (act === 'add' && result !== 'added') return reviewPage(desk, request, { adding: result })
   if (fields.script === '1') return { json: { result, text: words.results[result] } }
   const at = id && result !== 'confirmed' && result !== 'rejected' ? `#so-doc-${id}` : ''
   return { redirectTo: `${base}/soat?ket_qua=${result}${at}` }
 }
+
+/** Words as somebody marked or typed them; line ends and signs of our own are none of theirs. */
+const markedIn = (fields: FormFields, articleId: number): Marked => ({
+  articleId,
+  kind: addedKinds.find(one => one === fields.kind) ?? 'figure',
+  quote: (fields.quote ?? '').normalize('NFC').replaceAll('¶', '').trim().slice(0, 2000),
+  nth: /^\d{1,4}$/.test(fields.nth ?? '') ? Number(fields.nth) : null,
+})
+
+/** YYYY-MM-DD by the clock of Vietnam. */
+const localDay = (at: Date): string => new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
 
 interface Settling {
   readonly deed: { actor: Actor; site: Site }

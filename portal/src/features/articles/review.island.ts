@@ -106,4 +106,39 @@ function begin(box: HTMLElement): void {
   }
 
   show(waiting()[0])
+  listenForMarked(box)
+}
+
+/** Words that somebody selects in the text stand ready to be added, with their place among equal ones. */
+function listenForMarked(box: HTMLElement): void {
+  const text = document.querySelector<HTMLElement>('.review__text')
+  const form = box.querySelector<HTMLDetailsElement>('[data-review-add]')
+  const quote = form?.querySelector<HTMLTextAreaElement>('[name=quote]')
+  const nth = form?.querySelector<HTMLInputElement>('[data-review-nth]')
+  if (!text || !form || !quote || !nth) return
+  quote.addEventListener('input', () => {
+    nth.value = ''
+  })
+  document.addEventListener('selectionchange', () => {
+    const selection = document.getSelection()
+    const range = selection?.rangeCount ? selection.getRangeAt(0) : null
+    if (!range || range.collapsed || !text.contains(range.commonAncestorContainer)) return
+    const words = plain(range)
+    if (words.trim() === '' || words.length > quote.maxLength) return
+    const before = document.createRange()
+    before.setStart(text, 0)
+    before.setEnd(range.endContainer, range.endOffset)
+    quote.value = words.trim()
+    nth.value = String(countOf(plain(before), words.trim()) - 1)
+    form.open = true
+  })
+}
+
+/** The words of the article alone: the signs that stand for whole sentences are ours. */
+const plain = (range: Range): string => range.toString().replaceAll('¶', '')
+
+function countOf(text: string, words: string): number {
+  let count = 0
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) count += 1
+  return count
 }

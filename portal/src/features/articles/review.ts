@@ -1,6 +1,7 @@
 import type { Figure } from '@tuong-minh/reader'
 import type { FormFields } from '../../http/index.ts'
 import type { ReviewedReading } from './review.queries.ts'
+import type { RecordCorrection } from './review-records.commands.ts'
 
 /** What somebody corrected in a figure; a field that is not there stays as it was read. */
 export interface FigureCorrection {
@@ -12,7 +13,12 @@ export interface FigureCorrection {
   readonly bound?: Figure['bound']
 }
 
-export type CorrectionIssue = 'value_unreadable' | 'period_unreadable'
+export type CorrectionIssue =
+  | 'value_unreadable'
+  | 'period_unreadable'
+  | 'symbol_missing'
+  | 'date_unreadable'
+  | 'name_missing'
 
 const statuses = ['actual', 'estimated', 'target', 'requested'] as const
 const bounds = ['at_least', 'over', 'at_most', 'under', 'about', 'nearly', 'exact'] as const
@@ -40,6 +46,35 @@ export function parseCorrection(fields: FormFields): FigureCorrection | Correcti
     ...(fields.bound === undefined ? {} : { bound: bound ?? null }),
   }
 }
+
+const lineOf = (text: string | undefined): string => (text ?? '').normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+const askKinds = ['recommendation', 'request', 'commitment'] as const
+
+/** Reads the fields of a correction of anything that is no figure; null where the button is none of these. */
+export function parseRecordCorrection(act: string, fields: FormFields): RecordCorrection | CorrectionIssue | null {
+  if (act === 'correct_citation') return citationIn(fields)
+  if (act === 'correct_person') {
+    const name = lineOf(fields.name)
+    const titles = (fields.titles ?? '').split(/[;\n]/).map(lineOf).filter(Boolean)
+    return name.includes(' ') ? { kind: 'person', name, titles } : 'name_missing'
+  }
+  if (act !== 'correct_ask') return null
+  const kind = askKinds.find(one => one === fields.ask) ?? 'recommendation'
+  return { kind: 'ask', ask: { kind, fromName: lineOf(fields.from) || null, toName: lineOf(fields.to) || null } }
+}
+
+function citationIn(fields: FormFields): RecordCorrection | CorrectionIssue {
+  const symbol = lineOf(fields.symbol)
+  const issuedOn = lineOf(fields.issued_on)
+  if (!/\d/.test(symbol) || symbol.length > 100) return 'symbol_missing'
+  if (issuedOn !== '' && !isDay(issuedOn)) return 'date_unreadable'
+  return { kind: 'citation', symbol, issuedOn: issuedOn || null }
+}
+
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
+  new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
 
 function numberIn(text: string): number | null {
   const plain = text.replaceAll(/[\s.]/g, '').replace(',', '.')

@@ -1,3 +1,4 @@
+export { addReading } from './added-reading.commands.ts'
 export { readArticle } from './article-reading.commands.ts'
 export { reportIssueWords } from './importer.words.ts'
 export { importReport } from './report.commands.ts'

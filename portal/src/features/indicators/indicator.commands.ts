@@ -1,5 +1,6 @@
 import type { Figure } from '@tuong-minh/reader'
 import { slugify } from '@tuong-minh/reader/letters'
+import { sql } from 'kysely'
 import { type Deed, permit } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
 import { announceChanges, writeTimeline } from '../../publishing/index.ts'
@@ -104,6 +105,46 @@ export async function recordObservation(tx: Tx, { actor, site }: Deed, one: NewO
     { siteId: site.id, kind: 'indicator', id: one.indicatorId },
     { actor, act: 'recordObservation', details: { observation: id } },
   )
+  await putRight(tx, { actor, site }, { id, readingId: one.readingId, indicatorId: one.indicatorId })
   await announceChanges(tx, ['indicators', `observations:${one.indicatorId}`])
   return id
+}
+
+/**
+ * A value that the same text gave before, in words that an edit took away, is superseded. Where the new one differs
+ * from it, the text has corrected itself: that is shown in the series and in every text that had used the old value.
+ */
+async function putRight(
+  tx: Tx,
+  { actor, site }: Deed,
+  { id, readingId, indicatorId }: { id: number; readingId: number; indicatorId: number },
+): Promise<void> {
+  const { rows } = await sql<{ id: number; differs: boolean }>`
+    update observation o set superseded_by = n.id
+    from observation n, reading q, reading r
+    where n.site_id = ${site.id} and n.id = ${id} and r.site_id = n.site_id and r.id = ${readingId}
+      and o.site_id = n.site_id and o.id <> n.id and o.superseded_by is null
+      and (o.indicator_id, o.area_id, o.period, o.measure, o.unit) = (n.indicator_id, n.area_id, n.period, n.measure, n.unit)
+      and q.site_id = o.site_id and q.id = o.reading_id and q.article_id = r.article_id
+      and not exists (
+        select from evidence_place l
+        join publication p on p.site_id = l.site_id and p.subject_kind = 'article' and p.subject_id = q.article_id
+        where l.site_id = o.site_id and l.evidence_id = o.evidence_id and l.revision = p.revision and l.range_start is not null)
+    returning o.id, o.value <> n.value as differs`.execute(tx)
+  for (const before of rows.filter(row => row.differs)) {
+    await tx
+      .insertInto('figure_correction')
+      .values({
+        site_id: site.id,
+        indicator_id: indicatorId,
+        before_id: before.id,
+        after_id: id,
+        made_by: actor.accountId,
+      })
+      .execute()
+    const details = { before: before.id, after: id }
+    const subject = { siteId: site.id, kind: 'indicator', id: indicatorId } as const
+    await writeTimeline(tx, subject, { actor, act: 'correctObservation', details })
+    await announceChanges(tx, [`readings:${site.id}`])
+  }
 }

@@ -1,10 +1,20 @@
 import { Fragment } from 'preact'
 import type { PageAnswer, PageRequest, PublicPages, RoomServices } from '../../http/index.ts'
-import { DataTable, EmptyState, formatPeriod, Notice, PageHeading, Section, SummaryList } from '../../ui/index.ts'
+import {
+  DataTable,
+  EmptyState,
+  formatDate,
+  formatPeriod,
+  Notice,
+  PageHeading,
+  Section,
+  SummaryList,
+} from '../../ui/index.ts'
+import { correctionsOfSeries, type FigureCorrection } from './figure-correction.queries.ts'
 import { allIndicators, indicatorBySlug, observationsOf } from './indicator.queries.ts'
 import { type Contradiction, contradictionsIn, type Indicator, type Observation } from './indicator.ts'
 import { measureWords, indicatorWords as words } from './indicator.words.ts'
-import { observationText } from './observation-text.ts'
+import { observationText, valueText } from './observation-text.ts'
 import { evidenceHref, seriesChart } from './series-chart.ts'
 
 /** The list of indicators, and each with its series. */
@@ -55,7 +65,13 @@ async function seriesPage({ publicDb }: RoomServices, { site, params }: PageRequ
     title: indicator.name,
     description: indicator.definition,
     breadcrumb: [{ label: words.indicators, href: '/so-lieu' }],
-    main: <Series indicator={indicator} observations={observations} />,
+    main: (
+      <Series
+        indicator={indicator}
+        observations={observations}
+        corrections={await correctionsOfSeries(publicDb, { indicatorId: indicator.id, siteId: site.id })}
+      />
+    ),
     hasSidebar: true,
     subjects: ['indicators', `observations:${indicator.id}`, `articles:${site.id}`],
     view: { kind: 'indicator', id: indicator.id },
@@ -64,12 +80,16 @@ async function seriesPage({ publicDb }: RoomServices, { site, params }: PageRequ
 
 const directions = { up: words.up, down: words.down, none: words.none }
 
-interface SeriesProps {
+interface TableProps {
   readonly indicator: Indicator
   readonly observations: readonly Observation[]
 }
 
-function Series({ indicator, observations }: SeriesProps) {
+interface SeriesProps extends TableProps {
+  readonly corrections: readonly FigureCorrection[]
+}
+
+function Series({ indicator, observations, corrections }: SeriesProps) {
   const chart = seriesChart(indicator, observations)
   return (
     <article class="indicator">
@@ -97,11 +117,36 @@ function Series({ indicator, observations }: SeriesProps) {
           <p>{words.noObservations}</p>
         )}
       </Section>
+      {corrections.length > 0 ? (
+        <Section id="dinh-chinh" title={words.corrections}>
+          <DataTable
+            id="bang-dinh-chinh"
+            caption={words.corrections}
+            isCaptionHidden
+            columns={[
+              { heading: words.correctedOn },
+              { heading: words.period },
+              { heading: words.before, isNumeric: true },
+              { heading: words.after, isNumeric: true },
+              { heading: words.evidence },
+            ]}
+            rows={corrections.map(one => [
+              formatDate(one.madeAt),
+              formatPeriod(one.period),
+              valueText(one.before, one.unit, indicator),
+              valueText(one.after, one.unit, indicator),
+              <a key={one.id} href={`/tin-tuc/${one.articleSlug}`}>
+                {one.articleTitle}
+              </a>,
+            ])}
+          />
+        </Section>
+      ) : null}
     </article>
   )
 }
 
-function SeriesTable({ indicator, observations }: SeriesProps) {
+function SeriesTable({ indicator, observations }: TableProps) {
   return (
     <DataTable
       id="bang-so-lieu"

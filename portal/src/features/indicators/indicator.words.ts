@@ -25,6 +25,10 @@ export const indicatorWords = {
   contradictions: 'Số liệu khác nhau giữa các bài',
   contradictionNote:
     'Cùng chỉ tiêu, cùng kỳ, cùng loại nhưng hai văn bản nói khác nhau. Cổng giữ cả hai cho đến khi một bên được đính chính.',
+  corrections: 'Số liệu đã đính chính',
+  correctedOn: 'Ngày đính chính',
+  before: 'Trước đó',
+  after: 'Nay là',
   strip: 'Số liệu mới xác nhận',
   ofPlan: 'kế hoạch',
   ofBudget: 'dự toán',

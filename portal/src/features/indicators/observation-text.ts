@@ -14,9 +14,17 @@ function amountText(one: Observation, indicator: Indicator): string {
     return `${formatNumber(one.numerator)}/${formatNumber(one.denominator)} (${share}%)`
   }
   const isChange = one.measure === 'change' || one.measure === 'rank_change'
-  if (one.unit === indicator.unit && !isChange) {
-    return `${formatNumber(one.value / indicator.scale)} ${indicator.displayUnit}`.replace(/ %$/, '%')
-  }
-  const sign = isChange && one.value > 0 ? '+' : ''
+  if (!isChange) return valueText(one.value, one.unit, indicator)
+  const sign = one.value > 0 ? '+' : ''
   return `${sign}${formatNumber(one.value)}${one.unit === '%' ? '%' : ` ${one.unit}`}`
+}
+
+/** A value alone, in the scale that its indicator is told in: `5.406 tỷ đồng`. */
+export function valueText(
+  value: number,
+  unit: string,
+  { unit: own, scale, displayUnit }: Pick<Indicator, 'unit' | 'scale' | 'displayUnit'>,
+): string {
+  const text = unit === own ? `${formatNumber(value / scale)} ${displayUnit}` : `${formatNumber(value)} ${unit}`
+  return text.replace(/ %$/, '%')
 }

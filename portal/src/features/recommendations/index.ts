@@ -1,3 +1,10 @@
-export { recordAnswer, recordRecommendation, showRecommendationsOf } from './recommendation.commands.ts'
+export {
+  type AskCorrection,
+  correctRecommendation,
+  recordAnswer,
+  recordRecommendation,
+  showRecommendationsOf,
+  takeBackMisread,
+} from './recommendation.commands.ts'
 export { type DueRecommendation, dueBefore } from './recommendation.queries.ts'
 export { newestRecommendationList } from './recommendation.site.tsx'

@@ -3,8 +3,10 @@ import type { Tx } from '../../database/index.ts'
 import {
   announceChanges,
   openPublication,
+  publicationOf,
   type SubjectRef,
   showSubject,
+  withdrawSubject,
   writeTimeline,
 } from '../../publishing/index.ts'
 import { bodyNamed } from '../../registry/index.ts'
@@ -73,6 +75,7 @@ export async function showRecommendationsOf(
     .select('id')
     .where('site_id', '=', site.id)
     .where('article_id', '=', articleId)
+    .where('state', '<>', 'withdrawn')
     .execute()
   for (const { id } of rows) await showSubject(tx, subjectOf(site.id, id), { actor, at })
   await announceChanges(tx, [`recommendations:${site.id}`])
@@ -96,6 +99,62 @@ export async function recordAnswer(tx: Tx, { actor, site }: Deed, answer: NewAns
     await addEvent(tx, { siteId: site.id, id, actor }, { ...answer, state })
     await writeTimeline(tx, subjectOf(site.id, id), { actor, act: 'recordAnswer', details: { state } })
   }
+  await announceChanges(tx, [`recommendations:${site.id}`])
+}
+
+export interface AskCorrection {
+  readonly kind: RecommendationKind
+  readonly fromName: string | null
+  readonly toName: string | null
+}
+
+/** Puts right who asks whom, and whether it is asked, ordered or promised. */
+export async function correctRecommendation(
+  tx: Tx,
+  { actor, site }: Deed,
+  { id, kind, fromName, toName }: AskCorrection & { id: number },
+): Promise<void> {
+  permit(actor, 'confirmReading', site)
+  const row = await tx
+    .selectFrom('recommendation')
+    .select(['kind', 'from_name', 'to_name', 'raised_on'])
+    .where('site_id', '=', site.id)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const after = {
+    kind,
+    from_name: fromName,
+    from_id: fromName ? await bodyNamed(tx, fromName, row.raised_on) : null,
+    to_name: toName,
+    to_id: toName ? await bodyNamed(tx, toName, row.raised_on) : null,
+  }
+  await tx.updateTable('recommendation').set(after).where('site_id', '=', site.id).where('id', '=', id).execute()
+  const before = { kind: row.kind, from: row.from_name, to: row.to_name }
+  const details = { before, after: { kind, from: fromName, to: toName } }
+  await writeTimeline(tx, subjectOf(site.id, id), { actor, act: 'correctRecommendation', details })
+  await announceChanges(tx, [`recommendations:${site.id}`])
+}
+
+/** Takes back what was no ask at all: the machine had misread its sentence. It is not shown, or no longer. */
+export async function takeBackMisread(
+  tx: Tx,
+  { actor, site }: Deed,
+  { id, at, notice }: { id: number; at: Date; notice: string },
+): Promise<void> {
+  permit(actor, 'rejectReading', site)
+  const subject = subjectOf(site.id, id)
+  const { evidence_id } = await tx
+    .updateTable('recommendation')
+    .set({ state: 'withdrawn' })
+    .where('site_id', '=', site.id)
+    .where('id', '=', id)
+    .returning('evidence_id')
+    .executeTakeFirstOrThrow()
+  const event = { on: null, text: notice, commits: null, byName: null, evidenceId: evidence_id } as const
+  await addEvent(tx, { siteId: site.id, id, actor }, { ...event, state: 'withdrawn' })
+  const publication = await publicationOf(tx, subject)
+  if (publication?.state === 'published') await withdrawSubject(tx, subject, { actor, at, notice })
+  await writeTimeline(tx, subject, { actor, act: 'takeBackMisread' })
   await announceChanges(tx, [`recommendations:${site.id}`])
 }
 

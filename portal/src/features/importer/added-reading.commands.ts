@@ -1,0 +1,44 @@
+import { read } from '@tuong-minh/reader'
+import { type Deed, permit } from '../../access/index.ts'
+import type { Tx } from '../../database/index.ts'
+import { articleText, bodyOffset } from '../articles/index.ts'
+import { type AddedKind, placeOfQuote, readingOf } from './added-reading.ts'
+import { knownPlaces, newestVersion } from './article-version.queries.ts'
+import { newInReading, proposalCount } from './new-in-reading.ts'
+import { keepReading } from './report.commands.ts'
+
+/** Words of an article that an editor marked as something the machine passed over. */
+export interface Marked {
+  readonly articleId: number
+  readonly kind: AddedKind
+  readonly quote: string
+  /** Which of several places in the body, counted from 0; none where there should be one only. */
+  readonly nth: number | null
+}
+
+export type Adding = 'added' | 'known' | 'not_in_text' | 'many_places' | 'nothing_read'
+
+/** Adds a proposal that the machine did not make. It is confirmed like any other. */
+export async function addReading(
+  tx: Tx,
+  deed: Deed & { readonly site: { readonly place: string | null } },
+  { articleId, kind, quote, nth }: Marked,
+): Promise<Adding> {
+  permit(deed.actor, 'confirmReading', deed.site)
+  const { site } = deed
+  const version = await newestVersion(tx, site.id, articleId)
+  if (!version) return 'not_in_text'
+  const { content, revision, day } = version
+  const text = articleText(content)
+  const place = placeOfQuote(text, { quote, nth, from: nth === null ? 0 : bodyOffset(content.title) })
+  if (typeof place === 'string') return place
+  const whole = read(text, { date: day, ...(site.place ? { place: site.place } : {}) })
+  const found = readingOf(whole, kind, place)
+  if (!found) return 'nothing_read'
+  const known = await knownPlaces(tx, { siteId: site.id, articleId, revision, isOpen: true })
+  const reading = newInReading(found, known.places)
+  if (proposalCount(reading) === 0) return 'known'
+  const report = { content, published: day, reading }
+  await keepReading(tx, deed, { articleId, revision, report, groupsFrom: known.groups })
+  return 'added'
+}
