@@ -140,6 +140,13 @@ test('two tags become one, each article bears it once; a tag that readers see is
   expect((await send({ act: 'drop', slug: 'nong-nghiep' }, 'the')).body).toContain('còn bài đã đăng')
 })
 
+test('an address that was moved is asked for again, so that taking the move back is seen by every browser', async () => {
+  const id = await add('Chuyển chỗ')
+  await send({ act: 'revise', id: String(id), name: 'Chỗ mới', parent: '0' })
+  const moved = await visit('/chuyen-muc/chuyen-cho')
+  expect([moved.statusCode, moved.headers['cache-control']]).toEqual([301, 'no-cache'])
+})
+
 test('the pages are valid HTML', async () => {
   for (const page of ['chuyen-muc', 'the'])
     expect(await complaintsOf((await editor.get(`/${page}/${portal.province}`)).body)).toEqual([])

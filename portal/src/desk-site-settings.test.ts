@@ -162,6 +162,16 @@ test('where comments are closed the form is gone and none is taken', async () =>
   expect(answer.statusCode).toBe(403)
 })
 
+test('the time after which a session ends is shortened by the province, never made longer', async () => {
+  const idle = async () => Number(/data-idle-after="(\d+)"/.exec((await admin.get('')).body)?.[1])
+  const before = await idle()
+  await admin.send(`/cai-dat/${portal.province}`, { ...settings, idleMinutes: '2' })
+  expect(await idle()).toBe(2 * 60_000 - 5_000)
+  await admin.send(`/cai-dat/${portal.province}`, { ...settings, idleMinutes: '480' })
+  expect(await idle()).toBe(before)
+  expect((await admin.send(`/cai-dat/${portal.province}`, { ...settings, idleMinutes: '0' })).statusCode).toBe(422)
+})
+
 test('the pages are valid HTML', async () => {
   for (const page of ['trinh-don', 'trang-chu', 'cai-dat'])
     expect(await complaintsOf((await admin.get(`/${page}/${portal.province}`)).body)).toEqual([])

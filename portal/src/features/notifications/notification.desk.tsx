@@ -4,7 +4,7 @@ import { markRead } from './notification.commands.ts'
 import { type NotificationLine, notificationsOf } from './notification.queries.ts'
 import { notificationWords } from './notification.words.ts'
 
-export const notificationsPath = '/thong-bao'
+const notificationsPath = '/thong-bao'
 const mostListed = 100
 
 /** What one should know; each line leads to what it is about. */

@@ -102,6 +102,7 @@ export const settingsWords = {
     'Ô để trống thì lấy theo trang phía trên. Nghị định 224/2026/NĐ-CP và nếp cũ của Thông tư 32/2017/TT-BTTTT đòi chân trang ghi đơn vị, người chịu trách nhiệm, địa chỉ, điện thoại và thư điện tử.',
   missing: (names: string) => `Chân trang còn thiếu: ${names}.`,
   inherited: (value: string) => `Đang lấy theo trang trên: ${value}`,
+  usual: (value: string) => `Nếu để trống: ${value}`,
   parts: { look: 'Tên và hình thức', contact: 'Liên hệ và chân trang', rules: 'Quy tắc' },
   name: 'Tên trang',
   slogan: 'Câu giới thiệu',

@@ -100,10 +100,12 @@ function Inherited({
   own,
   inherited,
   issues,
+  isRoot,
   name,
   hint = '',
 }: SettingsFormProps & { readonly name: TextName; readonly hint?: string }) {
-  const above = inherited[name] ? words.inherited(inherited[name]) : ''
+  const from = isRoot ? words.usual : words.inherited
+  const above = inherited[name] ? from(inherited[name]) : ''
   const hints = [hint, own.settings[name] ? '' : above].filter(Boolean).join(' ')
   return (
     <TextField
@@ -120,6 +122,7 @@ function Inherited({
 function Choice({
   own,
   inherited,
+  isRoot,
   name,
   choices,
 }: SettingsFormProps & {
@@ -130,7 +133,7 @@ function Choice({
     <SelectField
       name={name}
       label={words[name]}
-      hint={words.inherited(choices[inherited[name]] ?? inherited[name])}
+      hint={(isRoot ? words.usual : words.inherited)(choices[inherited[name]] ?? inherited[name])}
       choices={Object.entries(choices).map(([value, label]) => ({ value, label }))}
       value={own.settings[name] ?? ''}
       isOptional
