@@ -95,7 +95,18 @@ test('the desk speaks the language one chose: frame, menu, first page, notificat
   for (const words of ['lang="en"', 'Dashboard', 'visits today', 'Notifications', 'Sign out'])
     expect(body).toContain(words)
   expect(await page(writer)).toContain('Article sent back')
-  expect((await writer.get('/tai-khoan')).body).toContain('Language and notifications')
+  const account = (await writer.get('/tai-khoan')).body
+  for (const words of [
+    'Language and notifications',
+    'New password',
+    'Second factor',
+    'Passkeys',
+    'Where you are signed in',
+  ])
+    expect(account).toContain(words)
+  expect(account).not.toMatch(/Mật khẩu|Khóa đăng nhập/)
+  const refused = await writer.send('/tai-khoan/mat-khau', { wanted: 'short', repeated: 'short' })
+  expect(refused.body).toContain('The password is too short')
   await writer.send('/tai-khoan/tuy-chon', { language: 'vi', mail_choice: 'none' })
   expect((await writer.get('')).body).toContain('Bảng việc')
 })

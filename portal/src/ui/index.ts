@@ -31,6 +31,7 @@ export { PlainFrame } from './frame/plain-frame.tsx'
 export { SiteFrame } from './frame/site-frame.tsx'
 export { renderExamplePages } from './gallery.tsx'
 export { KeptParts, renderedPart } from './kept-parts.ts'
+export { useLanguage } from './language.ts'
 export {
   CitationMark,
   FigureMark,

@@ -3,7 +3,8 @@ import type { Language } from '../../ui/index.ts'
 const vi = {
   title: 'Ngôn ngữ và thông báo',
   language: 'Ngôn ngữ của bàn làm việc',
-  languageHint: 'Khung, danh mục, bảng việc và thông báo có cả tiếng Anh; các trang khác còn bằng tiếng Việt.',
+  languageHint:
+    'Khung, danh mục, bảng việc, thông báo và trang tài khoản có cả tiếng Anh; các trang khác còn bằng tiếng Việt.',
   languages: { vi: 'Tiếng Việt', en: 'English' },
   mail: 'Nhận thông báo qua thư',
   mails: { none: 'Không', at_once: 'Ngay khi có', daily: 'Mỗi ngày một thư' },
@@ -14,7 +15,8 @@ const vi = {
 const en: typeof vi = {
   title: 'Language and notifications',
   language: 'Language of the desk',
-  languageHint: 'The frame, menu, dashboard and notifications are in English; other pages are still in Vietnamese.',
+  languageHint:
+    'The frame, menu, dashboard, notifications and account pages are in English; other pages are still in Vietnamese.',
   languages: { vi: 'Tiếng Việt', en: 'English' },
   mail: 'Notifications by mail',
   mails: { none: 'No', at_once: 'At once', daily: 'One letter a day' },
