@@ -56,11 +56,11 @@ export function readerActs(): ReaderActs {
       sql`json_build_object('subject', json_build_object('kind', ${subject.kind}, 'id', ${subject.id}),
         'rating', ${ratingOfSubject(subject)}, 'comments', ${commentsOfSubject(subject)})::text`,
     under: (text, { settings }) => {
-      const { subject } = JSON.parse(text) as Under
       const isClosed = settings.commentPolicy === 'closed'
-      const key = `${subject.kind}:${subject.id}`
+      // The subject stands first: what it is called by need not be read out of the whole text.
+      const name = text.slice(0, text.indexOf('}')) + (isClosed ? ' closed' : '')
       const render = () => renderPart(<UnderParts text={text} isClosed={isClosed} />)
-      return renderedPart(kept.of(key, `${isClosed} ${text}`, render))
+      return renderedPart(kept.of(name, text, render))
     },
   }
 }

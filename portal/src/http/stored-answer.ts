@@ -25,7 +25,8 @@ type Headers = Readonly<Record<string, string>>
 /** One form in which a page can be sent. */
 interface Answer {
   readonly status: 200 | 304
-  readonly headers: Headers
+  /** Beside those that all answers bear. */
+  readonly own: Headers
   readonly body: Buffer
   /** Status line and headers, with the Date of one second. */
   head: Buffer
@@ -41,8 +42,8 @@ export type PreparedAnswers = Partial<Record<Encoding | 'notModified', Answer>>
 
 /** Sends a stored page in the best encoding that the client takes, or 304 when it has it. */
 export function sendStored(page: StoredPage, request: IncomingMessage, response: ServerResponse): void {
-  const { status, headers, body } = answerTo(page, request)
-  response.writeHead(status, headers)
+  const { status, own, body } = answerTo(page, request)
+  response.writeHead(status, { ...fixedHeaders, ...own })
   response.end(request.method === 'HEAD' || status === 304 ? undefined : body)
 }
 
@@ -89,19 +90,24 @@ function freeSocket({ socket, shouldKeepAlive, req }: ServerResponse): Socket | 
   return socket && shouldKeepAlive && req.httpVersionMinor === 1 && socket.writableLength === 0 ? socket : null
 }
 
-function headOf({ status, headers }: Answer, second: number): Buffer {
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
-  const date = new Date(second * 1000).toUTCString()
-  return Buffer.from(
-    `HTTP/1.1 ${status} ${status === 200 ? 'OK' : 'Not Modified'}\r\n${lines.join('')}date: ${date}\r\nconnection: keep-alive\r\nkeep-alive: timeout=${keepAliveSeconds}\r\n\r\n`,
-    'latin1',
-  )
+const linesOf = (headers: Headers): string =>
+  Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}\r\n`)
+    .join('')
+
+/** The same for every page. */
+const fixedLines = `${linesOf(fixedHeaders)}connection: keep-alive\r\nkeep-alive: timeout=${keepAliveSeconds}\r\n`
+
+function headOf({ status, own }: Answer, second: number): Buffer {
+  const first = `HTTP/1.1 ${status} ${status === 200 ? 'OK' : 'Not Modified'}\r\n`
+  const date = `date: ${new Date(second * 1000).toUTCString()}\r\n`
+  return Buffer.from(`${first}${fixedLines}${linesOf(own)}${date}\r\n`, 'latin1')
 }
 
 function answerTo(page: StoredPage, { headers }: IncomingMessage): Answer {
   const { prepared, etag } = page
   if (headers['if-none-match'] === etag) {
-    prepared.notModified ??= answerOf(304, { ...fixedHeaders, etag }, nothing)
+    prepared.notModified ??= answerOf(304, { etag }, nothing)
     return prepared.notModified
   }
   const encoding = encodingFor(headers['accept-encoding'])
@@ -111,11 +117,11 @@ function answerTo(page: StoredPage, { headers }: IncomingMessage): Answer {
 
 function withBody({ contentType, etag }: StoredPage, body: Buffer, encoding: Headers): Answer {
   const own = { 'content-type': contentType, etag, 'content-length': String(body.length) }
-  return answerOf(200, { ...fixedHeaders, ...own, ...encoding }, body)
+  return answerOf(200, { ...own, ...encoding }, body)
 }
 
-function answerOf(status: 200 | 304, headers: Headers, body: Buffer): Answer {
-  return { status, headers, body, head: body, whole: null, second: -1 }
+function answerOf(status: 200 | 304, own: Headers, body: Buffer): Answer {
+  return { status, own, body, head: body, whole: null, second: -1 }
 }
 
 /** Browsers send a handful of different lists; what each takes is found once. */
