@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { portalActor } from './access/index.ts'
 import { type DeskPerson, deskPerson } from './desk-person-trial.ts'
+import { importReport, parseReport } from './features/importer/index.ts'
 import { communeHost, provinceHost, reader, type TrialPortal, trialArticle, trialPortal } from './services-trial.ts'
 
 let portal: TrialPortal
@@ -82,6 +84,33 @@ test('published changes are taken back: the public reads the version before, the
   expect(await read()).not.toContain('Sửa số.')
   expect((await approver.get(`/bai-viet/${portal.province}/${id}`)).body).toContain('Số sai.')
 })
+
+test('records that became public with an article are drafts again when its publishing is taken back', async () => {
+  const site = { id: portal.province, lineage: [portal.province] }
+  const report = parseReport(reportText, null)
+  if ('key' in report) throw new TypeError(report.key)
+  const { articleId } = await portal.database.db
+    .transaction()
+    .execute(tx => importReport(tx, { actor: portalActor, site }, { report, categoryId: null }))
+  const shown = async () => {
+    const rows = portal.database.db.selectFrom('publication').select(['subject_kind', 'state']).orderBy('subject_kind')
+    const all = await rows.where('subject_kind', 'in', ['recommendation', 'document', 'meeting']).execute()
+    return [...new Set(all.map(row => row.state))]
+  }
+  const { body } = await approver.get(`/bai-viet/${portal.province}/${articleId}`)
+  const typedIn = (name: string) => new RegExp(`<textarea[^>]*name="${name}"[^>]*>([^<]*)`).exec(body)?.[1] ?? ''
+  const fields = { title: typedIn('title'), lead: typedIn('lead'), body: typedIn('body'), act: 'publish' }
+  const undo = undoIn(await press(approver, articleId, fields))
+  expect(await shown()).toEqual(['published'])
+  await approver.send(`/hoan-tac/${undo}`, {})
+  expect(await shown()).toEqual(['draft'])
+})
+
+const reportText = `Sở Công Thương báo cáo kết quả chín tháng năm 2026
+
+Chiều ngày 5/10/2026, đồng chí Lò Văn Kim - Giám đốc Sở Công Thương báo cáo: thu hút 12 dự án mới theo Quyết định số 45/QĐ-UBND ngày 12/3/2026 của UBND tỉnh.
+
+Sở Công Thương đề nghị UBND tỉnh bố trí 25 tỷ đồng cải tạo lưới điện; sớm ban hành quy định về cụm công nghiệp.`
 
 test('nobody else takes it back, nobody twice, nobody after ten minutes', async () => {
   const begun = portal.clock.at

@@ -16,7 +16,7 @@ interface SubjectCommentsProps {
 export function SubjectComments({ subject, comments, isClosed }: SubjectCommentsProps) {
   const shown = comments.map(one => ({ ...one, writtenAt: new Date(one.writtenAt) }))
   return (
-    <CommentThread comments={threadsOf(shown)} count={shown.length}>
+    <CommentThread comments={threadsOf(shown, isClosed)} count={shown.length}>
       {isClosed ? (
         <p>{words.closed}</p>
       ) : (
@@ -27,7 +27,7 @@ export function SubjectComments({ subject, comments, isClosed }: SubjectComments
 }
 
 /** Answers under what they answer. One whose comment is not public stands by itself. */
-function threadsOf(comments: readonly ShownComment[]): CommentView[] {
+function threadsOf(comments: readonly ShownComment[], isClosed: boolean): CommentView[] {
   const repliesOf = Map.groupBy(comments, ({ parentId }) => parentId)
   const known = new Set(comments.map(({ id }) => id))
   const view = ({ id, name, text, writtenAt }: ShownComment): CommentView => ({
@@ -35,7 +35,7 @@ function threadsOf(comments: readonly ShownComment[]): CommentView[] {
     author: name,
     writtenAt,
     paragraphs: paragraphsOf(text),
-    replyHref: `${commentPath}/tra-loi/${id}`,
+    ...(isClosed ? {} : { replyHref: `${commentPath}/tra-loi/${id}` }),
     replies: (repliesOf.get(id) ?? []).map(view),
   })
   return comments.filter(({ parentId }) => parentId === null || !known.has(parentId)).map(view)

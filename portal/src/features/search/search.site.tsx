@@ -20,7 +20,10 @@ async function resultsPage({ db, publicDb, now }: RoomServices, { site, query }:
   const found = wanted
     ? await search(publicDb, { siteId: site.id, query: wanted, limit: perPage + 1, offset: (page - 1) * perPage })
     : null
-  if (found?.length === 0 && page === 1) await noteMiss(db, { siteId: site.id, typed, day: dayOf(now()) })
+  if (found?.length === 0 && page === 1) {
+    // A full disk must not take the search page away.
+    await noteMiss(db, { siteId: site.id, typed, day: dayOf(now()) }).catch(() => undefined)
+  }
   return {
     title: typed ? `${words.resultsFor}: ${typed}` : words.search,
     searchText: typed,
