@@ -93,13 +93,14 @@ async function writeTables(
 }
 
 /** An archive's entry says its length first, so each table goes through a file of its own. */
-async function writeTable(
+export async function writeTable(
   client: pg.Client,
-  { archive, folder, table }: { archive: Pack; folder: string; table: CopiedTable },
+  { archive, folder, table, watch }: { archive: Pack; folder: string; table: CopiedTable; watch?: Transform },
 ): Promise<TableEntry> {
   const path = join(folder, `${table.name}.gz`)
   const count = new LineCounter()
-  await pipeline(rowsOut(client, table), count, createGzip({ level: 4 }), createWriteStream(path, { mode: 0o600 }))
+  const steps = watch ? [count, watch] : [count]
+  await pipeline([rowsOut(client, table), ...steps, createGzip({ level: 4 }), createWriteStream(path, { mode: 0o600 })])
   await addFile(archive, { name: `tables/${table.name}.gz`, path })
   await rm(path)
   return { name: table.name, columns: [...table.columns], rows: count.lines, sha256: count.hash.digest('hex') }
@@ -127,13 +128,13 @@ async function writeFiles(archive: Pack, folder: string, progress: Progress): Pr
   return files.map(entry => entry.name).sort()
 }
 
-async function addFile(archive: Pack, { name, path }: { name: string; path: string }): Promise<void> {
+export async function addFile(archive: Pack, { name, path }: { name: string; path: string }): Promise<void> {
   const { size } = await stat(path)
   await pipeline(createReadStream(path), archive.entry({ name, size, mode: 0o600 }))
 }
 
 /** The file's bytes are on the disk before it bears its name. */
-async function flush(path: string): Promise<void> {
+export async function flush(path: string): Promise<void> {
   const file = await open(path, 'r+')
   await file.sync()
   await file.close()

@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type pg from 'pg'
 import { extract } from 'tar-stream'
-import { type Manifest, parseManifest, type TableEntry } from './backup-manifest.ts'
+import { backupFormat, type Manifest, parseManifest, type TableEntry } from './backup-manifest.ts'
 import { LineCounter } from './cli-backup.ts'
 import type { Progress } from './cli-progress.ts'
 import { CommandRefused } from './command-refused.ts'
@@ -40,7 +40,7 @@ export async function runRestore({ database, dataDir, file, progress }: Job): Pr
   await mkdir(dataDir, { recursive: true, mode: 0o755 })
   const folder = await mkdtemp(join(dataDir, '.restore-'))
   try {
-    const manifest = await unpack(file, { folder, progress })
+    const manifest = await unpack(file, { folder, progress, format: backupFormat })
     await migrateTo(database, manifest)
     await load(database, { folder, manifest, progress })
     await migrate(database.db)
@@ -64,7 +64,10 @@ async function requireEmpty({ runText }: Database): Promise<void> {
 }
 
 /** Lays the archive's parts out beside each other and reads the list of them, which stands last. */
-async function unpack(file: string, { folder, progress }: { folder: string; progress: Progress }): Promise<Manifest> {
+export async function unpack(
+  file: string,
+  { folder, progress, format }: { folder: string; progress: Progress; format: Manifest['format'] },
+): Promise<Manifest> {
   let list = ''
   const archive = extract()
   await mkdir(join(folder, 'tables'))
@@ -81,11 +84,12 @@ async function unpack(file: string, { folder, progress }: { folder: string; prog
   const { size } = await stat(file)
   await Promise.all([pipeline(createReadStream(file), watched(size, progress), archive), taken]).catch(
     (error: Error) => {
-      throw new CommandRefused(`${file} is no backup, or not all of one: ${error.message}`)
+      throw new CommandRefused(`${file} is no archive of the portal, or not all of one: ${error.message}`)
     },
   )
-  const manifest = parseManifest(list)
-  if (!manifest) throw new CommandRefused(`${file} is no backup that this version reads, or not all of one.`)
+  const manifest = parseManifest(list, format)
+  const what = format === backupFormat ? 'backup' : 'site'
+  if (!manifest) throw new CommandRefused(`${file} is no ${what} that this version reads, or not all of one.`)
   return manifest
 }
 
@@ -160,7 +164,15 @@ async function compare(
 const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() })
 
 /** Files under their hashes, each hashed again; the secret beside them. */
-async function placeFiles({ folder, dataDir, manifest }: { folder: string; dataDir: string; manifest: Manifest }) {
+export async function placeFiles({
+  folder,
+  dataDir,
+  manifest,
+}: {
+  folder: string
+  dataDir: string
+  manifest: Manifest
+}) {
   for (const name of manifest.files) {
     const from = join(folder, 'files', name)
     const hash = createHash('sha256')

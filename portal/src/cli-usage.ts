@@ -29,6 +29,19 @@ export const restoreUsage = `tuong-minh restore FILE
 Makes a portal of a backup, in a new data folder (DATA_DIR) or an empty database (DATABASE_URL), and compares every
 table and every file with the hashes in the backup. Nothing is kept where anything differs.`
 
+export const exportUsage = `tuong-minh export site HOST FILE
+
+Writes one site with its articles, documents, pictures, records, comments and counters into one file, in one moment
+and while the portal runs. Accounts, roles and unfinished work are left out.`
+
+export const importUsage = `tuong-minh import site FILE --site HOST [--parent HOST]
+
+Makes a new site of such a file, in this portal or another of the same version. People, bodies, places and indicators
+that are known here are taken for the same. Nothing is kept where anything differs.
+
+  --site HOST    the host name that the site answers for here
+  --parent HOST  host name or code of the site above it`
+
 export const auditUsage = `tuong-minh audit verify [--head SEQ:HASH]...
 
 Computes the chain of the audit log anew and compares it with the heads that this portal wrote down outside the

@@ -1,8 +1,19 @@
 import { parseArgs } from 'node:util'
-import { auditUsage, backupUsage, readUsage, reportUsage, restoreUsage, userUsage } from './cli-usage.ts'
+import {
+  auditUsage,
+  backupUsage,
+  exportUsage,
+  importUsage,
+  readUsage,
+  reportUsage,
+  restoreUsage,
+  userUsage,
+} from './cli-usage.ts'
 import { CommandRefused } from './command-refused.ts'
 
-const usage = [reportUsage, readUsage, backupUsage, restoreUsage, userUsage, auditUsage].join('\n\n\n')
+const usage = [reportUsage, readUsage, backupUsage, restoreUsage, exportUsage, importUsage, userUsage, auditUsage].join(
+  '\n\n\n',
+)
 
 type Values = ReturnType<typeof parse>['values']
 
@@ -23,6 +34,8 @@ const commands: Readonly<Record<string, Command>> = {
   read: readFile,
   backup: backupPortal,
   restore: restorePortal,
+  export: exportSite,
+  import: importSite,
   user: userAccounts,
   audit: auditLog,
 }
@@ -63,6 +76,33 @@ async function restorePortal([file, ...more]: readonly string[]): Promise<string
   return withOpenDatabase((database, { DATA_DIR: dataDir }) => runRestore({ database, dataDir, file, progress }))
 }
 
+async function exportSite([what, site, file, ...more]: readonly string[]): Promise<string> {
+  if (what !== 'site' || site === undefined || file === undefined || more.length > 0)
+    throw new CommandRefused(exportUsage)
+  const [{ withOpenDatabase }, { runExport }, { Progress }] = await Promise.all([
+    import('./cli-database.ts'),
+    import('./cli-export.ts'),
+    import('./cli-progress.ts'),
+  ])
+  const progress = new Progress()
+  return withOpenDatabase((database, { DATA_DIR: dataDir }) => runExport({ database, dataDir, site, file, progress }))
+}
+
+async function importSite([what, file, ...more]: readonly string[], { site, parent }: Values): Promise<string> {
+  if (what !== 'site' || file === undefined || site === undefined || more.length > 0)
+    throw new CommandRefused(importUsage)
+  const [{ withOpenDatabase }, { runImport }, { Progress }] = await Promise.all([
+    import('./cli-database.ts'),
+    import('./cli-import.ts'),
+    import('./cli-progress.ts'),
+  ])
+  const progress = new Progress()
+  const host = site.toLowerCase()
+  return withOpenDatabase((database, { DATA_DIR: dataDir }) =>
+    runImport({ database, dataDir, file, host, parent, progress }),
+  )
+}
+
 async function auditLog(words: readonly string[], { head = [] }: Values): Promise<string> {
   if (words.join(' ') !== 'verify') throw new CommandRefused(auditUsage)
   const [{ withDatabase }, { runAuditVerify }] = await Promise.all([
@@ -91,6 +131,7 @@ function parse(words: string[]) {
         json: { type: 'boolean', default: false },
         explain: { type: 'boolean', default: false },
         table: { type: 'boolean', default: false },
+        parent: { type: 'string' },
         name: { type: 'string' },
         role: { type: 'string' },
         give: { type: 'string', multiple: true },

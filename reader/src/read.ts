@@ -51,7 +51,7 @@ function namesIn(page: Page, settled: Settled<Mention>): Names {
     pieces.push(page.low.slice(at, start), ','.repeat(end - start))
     at = end
   }
-  return { low: pieces.join('') + page.low.slice(at), words: page.words }
+  return { low: pieces.join('') + page.low.slice(at), plain: page.plain, words: page.words }
 }
 
 /** The year that fills what the text leaves out: the caller's, the dateline's, or the first that is written out. */

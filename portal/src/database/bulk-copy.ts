@@ -9,6 +9,8 @@ export interface CopiedTable {
   readonly columns: readonly string[]
   /** What puts its rows in an order that is the same on every server. */
   readonly order: string
+  /** Which of its rows; all of them without it. */
+  readonly where?: string
 }
 
 /** What a copy leaves out: who is signed in, links that were sent, and what tells visitors apart. */
@@ -54,8 +56,10 @@ function inOrder<Row extends { readonly name: string; readonly needs: readonly s
 }
 
 /** The rows of a table, one a line, as COPY writes them. */
-export function rowsOut(client: pg.ClientBase, { name, columns, order }: CopiedTable): Readable {
-  return client.query(copyTo(`copy (select ${columns.join(', ')} from ${name} order by ${order}) to stdout`))
+export function rowsOut(client: pg.ClientBase, { name, columns, order, where = 'true' }: CopiedTable): Readable {
+  return client.query(
+    copyTo(`copy (select ${columns.join(', ')} from ${name} where ${where} order by ${order}) to stdout`),
+  )
 }
 
 /** Takes the lines that `rowsOut` gave. */

@@ -44,7 +44,7 @@ export function articleDesk(desk: DeskPages, { whenPublished, files, ...reader }
   desk.take(`${articlesPath}/:site/:id/ban-sao`, async request => copy(desk, request))
   articlePreview(desk)
   revisionPages(desk)
-  reviewPages(desk, reader)
+  reviewPages(desk, { ...reader, whenPublished })
 }
 
 const isWriter = (actor: Actor, site: Site) => mayDo(actor, 'editArticle', site)

@@ -1,4 +1,4 @@
-import type { Actor } from '../../access/index.ts'
+import { type Actor, mayDo } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
 import type { DeskAnswer, DeskPages, DeskRequest, FormFields } from '../../http/index.ts'
 import { renderProse } from '../../prose/index.ts'
@@ -7,6 +7,7 @@ import type { Site } from '../../sites/index.ts'
 import { Button, ButtonLink, EmptyState, formatNumber, Notice } from '../../ui/index.ts'
 import { bodyOffset } from './article.ts'
 import { articlesPath, placeOf } from './article-desk-place.ts'
+import type { WithArticle } from './article-steps.ts'
 import { confirmReading, rejectReading } from './reading.commands.ts'
 import { correctReading } from './review.commands.ts'
 import { indicatorNames, type ReviewedReading, readingsUnderReview } from './review.queries.ts'
@@ -29,6 +30,10 @@ export interface ArticleReader {
   readonly addReading: (tx: Tx, deed: SiteDeed, marked: Marked) => Promise<string>
 }
 
+interface ReviewParts extends ArticleReader {
+  readonly whenPublished: WithArticle
+}
+
 interface Marked {
   readonly articleId: number
   readonly kind: (typeof addedKinds)[number]
@@ -37,7 +42,7 @@ interface Marked {
 }
 
 /** The page on which an editor goes through what the machine read, beside the text. */
-export function reviewPages(desk: DeskPages, reader: ArticleReader): void {
+export function reviewPages(desk: DeskPages, reader: ReviewParts): void {
   desk.show(`${articlesPath}/:site/:id/soat`, async request => reviewPage(desk, request, {}))
   desk.take(`${articlesPath}/:site/:id/soat`, async request => decide(desk, request, reader))
 }
@@ -153,7 +158,7 @@ function Wholesale({ readings, action, formToken }: WholesaleProps) {
   )
 }
 
-async function decide(desk: DeskPages, request: DeskRequest, reader: ArticleReader): Promise<DeskAnswer> {
+async function decide(desk: DeskPages, request: DeskRequest, reader: ReviewParts): Promise<DeskAnswer> {
   const place = await placeOf(desk, request, 'confirmReading')
   if (!place?.article) return null
   const { site, article, base } = place
@@ -169,9 +174,17 @@ async function decide(desk: DeskPages, request: DeskRequest, reader: ArticleRead
   const result = await desk.services.db.transaction().execute(async tx => {
     if (figure) return correctReading(tx, deed, { id, correction: figure })
     if (record) return correctRecordReading(tx, deed, { id, correction: record, day })
-    if (act === 'add') return reader.addReading(tx, deed, markedIn(fields, article.id))
-    if (act === 'read') return (await reader.readArticle(tx, deed, article.id)) > 0 ? 'read' : 'nothing_new'
-    return settle(tx, desk, { deed, article, act, id })
+    if (act !== 'add' && act !== 'read') return settle(tx, desk, { deed, article, act, id })
+    const found =
+      act === 'add'
+        ? await reader.addReading(tx, deed, markedIn(fields, article.id))
+        : (await reader.readArticle(tx, deed, article.id)) > 0
+          ? 'read'
+          : 'nothing_new'
+    // What a public article tells of is public, as it is when one is published that was read before.
+    if (article.state === 'published' && mayDo(request.actor, 'publish', site))
+      await reader.whenPublished(tx, deed, { id: article.id, at: desk.services.now() })
+    return found
   })
   if (act === 'add' && result !== 'added') return reviewPage(desk, request, { adding: result })
   if (fields.script === '1') return { json: { result, text: words.results[result] } }

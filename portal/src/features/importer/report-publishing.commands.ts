@@ -89,7 +89,7 @@ async function nameIndicator(
   deed: Deed,
   { readingId, figure, names }: { readingId: number; figure: Figure; names: Map<string, number> },
 ): Promise<void> {
-  if (!figure.isIndicator || figure.indicator === null || figure.indicatorInferred) return
+  if (!figure.isIndicator || figure.indicator === null) return
   const name = figure.indicator.charAt(0).toUpperCase() + figure.indicator.slice(1)
   const id = names.get(name) ?? (await addIndicator(tx, deed, { name, ...unitOf(figure) }))
   names.set(name, id)

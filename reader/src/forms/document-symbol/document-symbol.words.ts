@@ -73,6 +73,8 @@ export const OTHER_TYPES = [
   'Hiến pháp',
   'Văn bản',
   'Kết luận',
+  'Kết luận thanh tra',
+  'Kết luận kiểm tra',
   'Thông tri',
   'Tờ trình',
   'Đề án',

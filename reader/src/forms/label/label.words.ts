@@ -1,5 +1,11 @@
 /** After these a number names a thing, whatever follows it: `Điều 5`, `khóa XV`, `lần 2`. */
 export const NAMING_WORDS = [
+  'om',
+  'ir',
+  'st',
+  'rvt',
+  'jasmine',
+  'đài thơm',
   'điều',
   'khoản',
   'mục',

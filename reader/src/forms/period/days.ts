@@ -66,9 +66,13 @@ export function headingDay(low: string, date: DateMention): PeriodMention | null
     : null
 }
 
+/** ` là 1.296 MW`, ` tại Vàm Kênh là 27,6 g/l`, ` có 171 chuyến` */
+const NUMBER_BEHIND = /^(?: (?:tại|ở) [\p{L} ]{2,30}?)? (?:là|đạt|có|lên tới|lên đến|xuống|lên|còn) (?:\p{L}{2,6} )?\d/u
+const NUMBER_REACH = 60
+
 /** `Công suất cực đại ngày 01/6/2023 là 1.296 MW`: the day of the number right behind it. */
 export function dayOfNumber(low: string, date: DateMention): PeriodMention | null {
-  if (date.day === null || !/^ (?:là|đạt) (?:\p{L}{2,6} )?\d/u.test(low.slice(date.end, date.end + 16))) return null
+  if (date.day === null || !NUMBER_BEHIND.test(low.slice(date.end, date.end + NUMBER_REACH))) return null
   return low.startsWith('ngày', date.start) || low.startsWith('ngày ', date.start - 5)
     ? dayOf(date, 'day of a number')
     : null

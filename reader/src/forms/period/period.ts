@@ -12,6 +12,8 @@ import {
   MONTHS_IN_WORDS,
   QUARTERS,
   SEASONS,
+  YEARLY_EVENTS,
+  YEARLY_INDEXES,
 } from './period.words.ts'
 
 const START = '(?<![\\p{L}\\p{M}\\d])'
@@ -45,7 +47,7 @@ const RULES: readonly Rule[] = [
     // cả năm, hết năm (of the year that the text is about)
     rule: 'whole year',
     places: at(openingWords(['cả', 'hết'])),
-    pattern: new RegExp(`${START}(?:cả|hết) năm(?! +(?:đến +nay|học|\\d))${END}`, 'uy'),
+    pattern: new RegExp(`${START}(?:cả|hết) năm(?! +(?:đến +nay|học|${YEAR}))${END}`, 'uy'),
     read: () => part(undefined, ''),
   },
   {
@@ -146,11 +148,21 @@ const RULES: readonly Rule[] = [
     ),
     read: ([, year]) => part(year, ''),
   },
+  {
+    // Kỳ thi tốt nghiệp THPT 2019 · PCI 2023: the year of what has its name
+    rule: 'year of a name',
+    places: words => words.numbers,
+    pattern: new RegExp(
+      `${START}(?=${YEAR}${END})(?<=(?:${anyOf(YEARLY_EVENTS)}[^\\n,;:.()\\d]{0,60}|${anyOf(YEARLY_INDEXES)}) +)(${YEAR})${END}`,
+      'uy',
+    ),
+    read: ([, year]) => part(year, ''),
+  },
 ]
 
 /** The months that open a sentence: `9 tháng, thu ngân sách …`, `Kết quả 9 tháng`. */
 const OPENING_MONTHS =
-  /(?<=^|[\n:] *|[.;] +|(?:lũy kế|kết quả|tính chung|trong|qua|\p{L}|\)) +)(?<!(?:sau|trước|dưới|trên|hơn|chậm|tù|hạn|gian|dài|mỗi|thêm|gần|khoảng|từ|đủ|muộn|mất|sớm|cứ|ngắn|tới|đến|tuổi|phạt) +)([2-9]|1[01]) +tháng(?= *[,:]|(?<=(?:lũy|luỹ) kế +\d{1,2} +tháng) +\p{L}| +(?:qua|tổng|thu|giá|sản|kim|toàn|tỉnh|ước|đạt|được|tăng|giảm|là|bằng|giải|thực|xuất|nhập|huyện|xã|cả|ngành|kết|đã|tỷ|số|du|khách|lượng|công)(?![\p{L}\p{M}]))/uy
+  /(?<=^|[\n:(] *|[.;] +|(?:lũy kế|kết quả|tính chung|trong|qua|\p{L}|\)) +)(?<!(?:sau|trước|dưới|trên|hơn|chậm|tù|hạn|gian|dài|mỗi|thêm|gần|khoảng|từ|đủ|muộn|mất|sớm|cứ|ngắn|tới|đến|tuổi|phạt) +)([2-9]|1[01]) +tháng(?= *[,:]| +[+-]?\d[\d.,]{2,}|(?<=(?:(?:lũy|luỹ) kế|tính chung|cộng dồn) +\d{1,2} +tháng) +[\p{L}\d]| +(?:qua|tổng|thu|giá|sản|kim|toàn|tỉnh|ước|đạt|được|tăng|giảm|là|bằng|giải|thực|xuất|nhập|huyện|xã|cả|ngành|kết|đã|tỷ|số|du|khách|lượng|công)(?![\p{L}\p{M}]))/uy
 
 function byRule({ low, words }: Shadow, { rule, places, pattern, read }: Rule): readonly PeriodMention[] {
   return Array.from(matchesAt(places(words), pattern, low)).flatMap(hit => {

@@ -15,6 +15,10 @@ export const BASE_OPENINGS = [
   'kế hoạch',
   'so với kế hoạch',
   'so với đầu',
+  'so cuối',
+  'so đầu',
+  'so với thời điểm cuối',
+  'so thời điểm',
   'so với cuối',
   'so với quý',
   'so với tháng',
@@ -218,3 +222,20 @@ export const HAPPENED_OPENINGS = [
 
 /** A heading that opens so tells what came out. */
 export const RESULT_WORDS = ['kết quả', 'tình hình', 'số liệu', 'diễn biến', 'thiệt hại'] as const
+
+/** Held every year, so that a bare year behind their names is theirs. */
+export const YEARLY_EVENTS = [
+  'kỳ thi',
+  'hội thi',
+  'cuộc thi',
+  'liên hoan',
+  'lễ hội',
+  'festival',
+  'mùa',
+  'hội chợ',
+  'tết',
+  'hè',
+] as const
+
+/** Measured every year: `PCI 2023`. */
+export const YEARLY_INDEXES = ['pci', 'papi', 'sipas', 'par index', 'dti', 'ict index', 'ddci'] as const

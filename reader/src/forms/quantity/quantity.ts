@@ -13,7 +13,8 @@ const MORE = / *- *\d/uy
 /** `21,3% - ` before a number: a row goes on */
 const IN_ROW = /\d *%? *- *$/u
 /** Digits with separators inside, a sign before: `+8,77`, `1.371.897`. No letter, digit or separator goes before. */
-const DIGITS = /(?<![\p{L}\p{M}\d])(?<!\d[.,/:-]|\p{L}\.|\(0\d{2,4}\) *|\p{Lu}:)(?:(?<=[( ])[+-])?(\d+(?:[.,]\d+)*)/uy
+const DIGITS =
+  /(?<![\p{L}\p{M}\d])(?<!\d\+|\d[.,/:-]|\p{L}\.|\(0\d{2,4}\) *|\p{Lu}:)(?:(?<=[( ])[+-])?(\d+(?:[.,]\d+)*)/uy
 /** `89 350`, `1 693,4` after the first digits */
 const BLANK_GROUPS = /(?: \d{3})+(?:,\d+)?(?![\d\p{L}\p{M}]|[.,]\d)/uy
 /** `-`, ` - `, ` đến `, ` tới ` and the digits that end the range */
@@ -70,7 +71,8 @@ function overUnit(
   const second = secondAt(pattern, source.low, unit.source === 'table' ? unit.end : (scale?.end ?? end))
   if (second === null) return null
   const after = unitAt(source.low, source.text, scaleAt(source.low, second.end)?.end ?? second.end)
-  return after.unit?.base === unit.unit?.base ? { ...second, middle: scale?.factor ?? 1 } : null
+  const isMoney = unit.unit === null && (scale?.factor ?? 1) >= MONEY_SCALE && after.unit?.base === 'VND'
+  return isMoney || after.unit?.base === unit.unit?.base ? { ...second, middle: scale?.factor ?? 1 } : null
 }
 
 /** No unit between the two numbers of a ratio is longer. */
@@ -163,9 +165,20 @@ function ruleOf({ denominator, upper }: Digits): string {
 
 const NONE: readonly number[] = []
 
+const NO_PARTS = { upper: null, denominator: null, decimals: 0, scale: 1 }
+
+/** `214,903 tờ khai`: things are counted whole, so that the comma parts thousands. */
+function wholeCount({ decimals, alternatives }: PlainNumber, { unit }: UnitReading): number | null {
+  const isCounted = unit?.dimension === 'count' && !unit.base.includes('/')
+  return isCounted && decimals === 3 ? (alternatives[0] ?? null) : null
+}
+
 /** The numbers of an amount in base units. */
 function numbersOf({ number, upper, denominator, middle }: Digits, { scale, more, unit }: Tail) {
   const factor = (scale ?? 1) * unit.factor
+  const isAlone = scale === null && upper === null && denominator === null
+  const whole = isAlone ? wholeCount(number, unit) : null
+  if (whole !== null) return { ...NO_PARTS, value: whole, printed: String(whole), alternatives: [number.value] }
   const value = scaled(number.value, middle === null ? factor : middle * unit.factor) + more
   return {
     value,

@@ -10,7 +10,10 @@ const SKIPPED = wordSet(['hơn', 'khoảng', 'gần', 'được', 'trên', 'tớ
 /** No paper or agenda has so many parts: they are counted things. */
 const MOST_PARTS = 100
 const PARTS = new Set<string>(COUNTED_PARTS)
-const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1000 && value <= 2200
+const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1600 && value <= 2100
+/** `Festival Huế 2022 diễn ra`: four digits without a stop, and no known thing behind them. */
+const isRecent = ({ start, end, number }: Digits): boolean =>
+  end - start === 4 && number.value >= 1990 && number.value <= 2035
 
 const LATE = wordSet(['chậm', 'trễ', 'muộn'])
 const isMeasuredTime = (words: readonly string[]): boolean => {
@@ -39,6 +42,7 @@ export function refusal(
     return 'part of a paper or grade'
   if (unit.source === 'time' && !isMeasuredTime(words)) return 'duration'
   if (digits.upper && !measured && isYear(digits.number.value) && isYear(digits.upper.value)) return 'range of years'
+  if (unit.source === 'guess' && !ratio && naming !== 'scaled' && isRecent(digits)) return 'year'
   if (ratio && unit.source === 'none' && naming !== 'scaled') return 'two numbers without a thing counted'
   return null
 }

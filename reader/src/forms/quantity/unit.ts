@@ -2,7 +2,7 @@ import { anyOf, wordMap, wordSet } from '../../letters/patterns.ts'
 import { PhraseTable } from '../../letters/phrase-table.ts'
 import type { Span, Unit } from '../../reading.ts'
 import { SCALES } from '../number/number.words.ts'
-import { AGENDA_NOUNS, COUNT_NOUNS, MEASURES, NO_UNITS, POINT_NOUNS, TIMES } from './quantity.words.ts'
+import { AGENDA_NOUNS, COUNT_NOUNS, MEASURES, NO_UNITS, POINT_NOUNS, SESSION_NOUNS, TIMES } from './quantity.words.ts'
 
 /** What stands after a number: the scale, the thing counted or measured, and per what. */
 export interface UnitReading extends Span {
@@ -45,6 +45,8 @@ const PER = new RegExp(
 )
 /** `điểm thi`, `điểm tiếp xúc cử tri`: places, no score */
 const PLACES = new RegExp(` +${anyOf(POINT_NOUNS)}${NOT_IN_WORD}`, 'uy')
+/** `phiên tòa`, `phiên đấu giá` */
+const SESSIONS = new RegExp(` +${anyOf(SESSION_NOUNS)}${NOT_IN_WORD}`, 'uy')
 const NO_UNIT = wordSet(NO_UNITS)
 
 const at = (pattern: RegExp, low: string, offset: number): RegExpExecArray | null => {
@@ -90,7 +92,9 @@ function headAt(low: string, text: string, offset: number): Head | null {
     const { value, start, end } = found
     const isPlace = value.base === 'điểm' && at(PLACES, low, end) !== null
     const dimension = isPlace ? 'count' : value.dimension
-    return { ...value, dimension, base: value.base ?? printedAt(text, start, end), end, word: start }
+    const isSession = value.source === 'agenda' && low.startsWith('phiên', start) && at(SESSIONS, low, end) !== null
+    const source = isSession ? 'table' : value.source
+    return { ...value, source, dimension, base: value.base ?? printedAt(text, start, end), end, word: start }
   }
   const any = at(ANY_WORD, low, offset)
   const word = any?.[2] ?? ''

@@ -14,7 +14,7 @@ import {
 import type { Answer, Commitment, PersonMention, RecommendationReading } from '../../reading.ts'
 import { firstFrom, inside, lastBefore, quoteOf } from '../../span.ts'
 import { deadlineIn, type Times } from '../deadline/deadline.ts'
-import { levelOf } from '../recommendation/recommendation.ts'
+import { levelOf } from '../recommendation/speaker.ts'
 import { inFull, type Sides } from '../sides/sides.ts'
 import { ANSWERED_NOUNS, ANSWERING_WORDS, NOTING_WORDS, PROMISING_WORDS } from './answer.words.ts'
 import { type Bindings, commitsTo } from './commitment-class.ts'

@@ -17,6 +17,8 @@ export const reads: readonly (readonly [string, string, string | null, string | 
     null,
   ],
   ['theo Luật Phòng, chống thiên tai và quy định', 'Luật Phòng, chống thiên tai', 'Luật', null, null],
+  ['theo Kết luận thanh tra số 21/KL-TTr', 'Kết luận thanh tra số 21/KL-TTr', 'Kết luận thanh tra', null, null],
+  ['Thực hiện Luật Cạnh tranh và Chỉ thị số 29/CT-TTg', 'Luật Cạnh tranh', 'Luật', null, null],
   ['theo Luật Đất đai ngày 18/01/2024', 'Luật Đất đai', 'Luật', '2024-01-18', null],
 ]
 

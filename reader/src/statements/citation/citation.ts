@@ -24,7 +24,11 @@ const LEAD_WITH_GAP = new RegExp(
   `${WORD_START}(${anyName(TYPE_NAMES)})(?: +\\p{Ll}[\\p{L}\\p{M}]*){1,4} +số *:? *$`,
   'u',
 )
-const LAW_LEAD = new RegExp(`${WORD_START}(${anyOf(LAW_OPENINGS)}) +[^.;:()\\n\\d]{2,80} +số *:? *$`, 'u')
+/** `Luật Đầu tư công số`; in `Luật Cạnh tranh và Chỉ thị số` another document's type stands between. */
+const LAW_LEAD = new RegExp(
+  `${WORD_START}(${anyOf(LAW_OPENINGS)}) +(?:(?!(?:và|,) +${TYPES}${WORD_END})[^.;:()\\n\\d]){2,80} +số *:? *$`,
+  'u',
+)
 /** `, 68-NQ/TW`, ` và 19-NQ/TW` right after a symbol */
 const ROW = /^ *(?:,|và|;) *(?:số *)?$/u
 /** `, ngày 15-9-2022`, ` ngày 04/10/2022` */

@@ -15,9 +15,10 @@ const REACH = 40
 
 /** `cho 28 hộ`, `xử lý 15 vụ tồn đọng`: an amount that is there already, whatever is asked. */
 function standsAlready(before: string, after: string, { unit, sign, upper }: Amount): boolean {
-  if (unit?.base === '%' || sign !== null) return false
-  const counted = unit?.dimension === 'count' || unit?.dimension === 'area'
+  if (sign !== null) return false
   if (upper === null && LEFT.test(before)) return true
+  if (unit?.base === '%') return false
+  const counted = unit?.dimension === 'count' || unit?.dimension === 'area'
   if (counted && EXISTING_BEFORE.test(before)) return true
   return (counted || !ASKING.test(before)) && (HANDLED.test(before) || EXISTING_AFTER.test(after))
 }

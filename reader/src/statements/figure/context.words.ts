@@ -20,6 +20,12 @@ export const TARGET_TRIGGERS = [
   'đặt ra',
   'kỳ vọng',
   'quyết tâm',
+  'cần giải ngân',
+  'cần huy động',
+  'cần thêm',
+  'cần bổ sung',
+  'cần tuyển',
+  'sẽ',
   'nhiệm vụ năm',
   'phương hướng',
   'đặt chỉ tiêu',
@@ -66,6 +72,11 @@ export const TARGET_NOUNS = [
 
 /** Names of indexes whose values are scores. */
 export const SCORE_NAMES = [
+  'pii',
+  'chỉ số đổi mới sáng tạo',
+  'chỉ số xanh',
+  'chỉ số hiệu quả',
+  'chỉ số phục vụ người dân',
   'ict index',
   'index',
   'chỉ số ict',
@@ -147,6 +158,11 @@ export const ASKING_VERBS = [
 
 /** Things whose amount is a stock or a price: without a time of its own it has none. */
 export const TIMELESS_NAMES = [
+  'sức chở',
+  'sức chứa',
+  'trữ lượng',
+  'dung tích thiết kế',
+  'tải trọng',
   'diện tích tự nhiên',
   'dân số',
   'giá đất',
@@ -343,7 +359,9 @@ export const AIMING_HEADS = [
   'mục tiêu',
   'phương hướng',
   'nhiệm vụ',
-  'chỉ tiêu chủ yếu',
+  'chỉ tiêu chủ yếu năm',
+  'chỉ tiêu chủ yếu đến năm',
+  'chỉ tiêu đến năm',
   'kế hoạch năm',
   'chỉ tiêu phấn đấu',
 ] as const

@@ -1,25 +1,24 @@
 import type { Amount, PeriodMention } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
-import { firstReading, wordRule, wordSet } from '../../letters/patterns.ts'
+import { firstReading, wordRule } from '../../letters/patterns.ts'
 import { lowOf } from '../../letters/shadow.ts'
-import type { Comparison, Figure, FigureRelation, FigureStatus, Span, Unit } from '../../reading.ts'
+import type { Comparison, Figure, FigureRelation, FigureStatus, Span } from '../../reading.ts'
 import { insideEach, overlaps } from '../../span.ts'
 import { isAskedFor } from './asked.ts'
-import { GIFT_WORDS, GOING_ON, SCORE_NAMES } from './context.words.ts'
-import { aimingUnder } from './heading.ts'
+import { GIFT_WORDS, SCORE_NAMES } from './context.words.ts'
 import type { Names } from './indicator.ts'
-import { denominatorOf, isOverShare, kindOf, lateness, relationOf, type Setting } from './kind.ts'
-import { elidedUnit, type Named, nameOf } from './naming.ts'
-import { isThreshold, isUsableBare } from './refusals.ts'
+import { denominatorOf, isOverShare, isPartOfTold, kindOf, lateness, relationOf, type Setting } from './kind.ts'
+import { closeSentence, emptyMemory, knownName, type Memory, openSentence, remembered } from './memory.ts'
+import { elidedUnit, type Named, nameAgain, nameOf } from './naming.ts'
+import { isThreshold, isUsableBare, leadsTo } from './refusals.ts'
 import {
   goingOnPlan,
   keptDirection,
   listedName,
-  type PlanShare,
   percentageOf,
-  planShareIn,
   ratioComparison,
+  reachedPlan,
   respectiveFigure,
   rowComparison,
   sharedComparison,
@@ -28,7 +27,6 @@ import {
 import { type Slot, slotsOf } from './slot.ts'
 import { isAimedAt, isHeadAimed, isNamedAim } from './target.ts'
 import { isStock, passPeriods, timeOf } from './time.ts'
-import { Clock } from './when.ts'
 import { type PlaceSource, placeOf } from './where.ts'
 
 export interface FigureSource {
@@ -43,29 +41,10 @@ export interface FigureSource {
   readonly places: PlaceSource
 }
 
-/** What is remembered from figure to figure. */
-interface Memory {
-  readonly clock: Clock
-  group: number
-  /** The sentence before spoke of shares of a plan, and this one goes on with it. */
-  planGoesOn: PlanShare | null
-  /** The heading above says that its section aims at something. */
-  aiming: number | null
-  /** By their unit, what the last counts measured. */
-  readonly counts: Map<string, Pick<Named, 'span' | 'indicator'>>
-  /** What the sentence before measured first, while this one goes on with it: `Trong đó xã Hua Bum 7,9`. */
-  lead: Figure | null
-  /** What was counted last, for rows that leave it out. */
-  counted: Unit | null
-  /** The figure before was a stock without a time: the next in its row is too. */
-  stock: boolean
-}
-
 /** A plan by its name: `dự toán thu ngân sách` */
 const PLANNED = /^(?:tổng +)?(?:dự toán|kế hoạch vốn|kế hoạch|chỉ tiêu)(?= )(?! đạt)/u
 const GIFT = wordRule(GIFT_WORDS)
 const SCORES = wordRule(SCORE_NAMES)
-const CONTINUES = Array.from(wordSet(GOING_ON))
 const SCORE_UNITS = new Set(['điểm', '%', undefined])
 /** A bare number so few figures after a score is a score, too. */
 const SCORES_BACK = 4
@@ -109,15 +88,6 @@ function statusOf({ asked, target }: Aim, estimated: boolean): FigureStatus {
   return estimated ? 'estimated' : 'actual'
 }
 
-const firstWord = (base: string): string => base.split(' ', 1)[0] ?? base
-
-/** `Lũy kế 6 tháng: 129 vụ`: what such things were the last time, where the words name nothing. */
-function knownName({ counts }: Memory, { amount }: Slot, named: Named): Named {
-  if (named.indicator !== null || !amount.unit) return named
-  const known = counts.get(amount.unit.base) ?? counts.get(firstWord(amount.unit.base))
-  return known ? { ...known, inherited: false } : named
-}
-
 function namedAt({ source, memory, slots, at, slot, mine }: Spot): {
   readonly named: Named
   readonly respective: Figure | null
@@ -125,17 +95,23 @@ function namedAt({ source, memory, slots, at, slot, mine }: Spot): {
   const listed = listedName(source.names.low, slots, at)
   if (listed !== null) {
     const indicator = lowOf(source.page.text.slice(listed.start, listed.end))
-    return { named: { span: listed, indicator, inherited: false }, respective: null }
+    return { named: { span: listed, indicator, inherited: false, composed: false }, respective: null }
   }
   const respective = respectiveFigure(slots, at, mine) ?? percentageOf(source.page.low, slot, mine.at(-1))
   if (respective === null) return { named: knownName(memory, slot, nameOf(source.page, slot, mine)), respective }
-  return { named: { span: respective.indicatorSpan, indicator: respective.indicator, inherited: true }, respective }
+  return { named: nameAgain(respective), respective }
 }
 
-function comparisonOf({ memory, slots, at, slot, mine }: Spot): Comparison | null {
+function comparisonOf({ source, memory, sentence, slots, at, slot, mine }: Spot): Comparison | null {
   const beside = rowComparison(slots, at) ?? ratioComparison(slots, at)
   return (
-    slot.comparison?.comparison ?? beside ?? sharedComparison(slots, at) ?? goingOnPlan(slot, memory.planGoesOn, mine)
+    slot.comparison?.comparison ??
+    beside ??
+    sharedComparison(slots, at) ??
+    goingOnPlan(slot, memory.planGoesOn, mine) ??
+    (memory.planTold?.paragraph === sentence.paragraph
+      ? reachedPlan(source.page.low, slot, memory.planTold.comparison)
+      : null)
   )
 }
 
@@ -146,12 +122,17 @@ function groupOf(memory: Memory, named: Named, respective: Figure | null, previo
   return memory.group
 }
 
+/** `DTI 0,6871`: a score without a word for it has none. */
+const NO_UNIT = { unit: null, scale: 1 }
+
 const signed = (value: number, direction: number): number => (direction < 0 ? -value : value)
 
 /** The numbers of a figure: scaled as a unit left out is, signed as the words say. */
-function valuesOf({ memory, slot, mine }: Spot, setting: Setting, relation: FigureRelation) {
+function valuesOf({ memory, slots, at, slot, mine }: Spot, setting: Setting, relation: FigureRelation) {
   const { amount } = slot
-  const { unit, scale } = elidedUnit(slot, mine, memory.lead, memory.counted)
+  const led = leadsTo(slots, at) ? slots[at + 1]?.amount : undefined
+  const isBareScore = relation === 'score' && amount.unit === null
+  const { unit, scale } = isBareScore ? NO_UNIT : (led ?? elidedUnit(slot, mine, memory.lead, memory.counted))
   const sign = isOverShare(amount, setting) ? 1 : setting.direction
   const denominator = denominatorOf(amount, relation, setting.comparison)
   const value = signed(amount.value * scale, sign)
@@ -164,7 +145,7 @@ function settingOf(place: Spot, name: Span | null, isPartial: boolean): Setting 
   const goesOn = slot.amount.unit === null && mine.slice(-SCORES_BACK).some(({ relation }) => relation === 'score')
   const mayScore = name !== null && SCORE_UNITS.has(slot.amount.unit?.base)
   const isScore = goesOn || (mayScore && firstReading(SCORES, source.page, name.start, name.end) !== null)
-  const direction = isNamedAim(slot, mine) ? 0 : lateness(slot) || keptDirection(slot, mine.at(-1))
+  const direction = isNamedAim(slot, mine) ? 0 : lateness(slot) || keptDirection(source.page.low, slot, mine.at(-1))
   return { predicate: slot.predicate, comparison: comparisonOf(place), direction, isScore, isPartial }
 }
 
@@ -186,7 +167,8 @@ function figureAt(place: Spot): Figure {
   const setting = settingOf(place, named.span, /-(?:H1|Q|M|\d\d)/u.test(period?.code ?? ''))
   const relation = relationOf(amount, setting)
   const { value, upper, numerator, denominator, unit } = valuesOf(place, setting, relation)
-  const kind = aim.target ? 'target' : kindOf(amount, relation, setting.comparison)
+  const told = isPartOfTold(amount, mine) ? 'ratio' : kindOf(amount, relation, setting.comparison)
+  const kind = aim.target ? 'target' : told
   return {
     start: amount.start,
     end: amount.end,
@@ -209,7 +191,7 @@ function figureAt(place: Spot): Figure {
     qualifierSpan: predicate.boundSpan,
     indicator: named.indicator,
     indicatorSpan: named.span,
-    indicatorInferred: named.indicator === null,
+    indicatorInferred: named.indicator === null || named.composed,
     isIndicator: firstReading(GIFT, page, Math.max(sentence.start, slot.from), amount.start) === null,
     comparison: setting.comparison ?? (kind === 'share_of_plan' ? UNNAMED_PLAN : null),
     period,
@@ -218,25 +200,9 @@ function figureAt(place: Spot): Figure {
   }
 }
 
-function remembered({ counts }: Memory, figure: Figure): Figure {
-  const { unit, indicator, indicatorSpan, relation } = figure
-  if (!unit || indicator === null || relation !== 'level' || unit.base === '%') return figure
-  for (const base of [unit.base, firstWord(unit.base)]) counts.set(base, { span: indicatorSpan, indicator })
-  return figure
-}
-
 function isRefused({ source, slots, at, slot, mine }: Spot): boolean {
   if (isThreshold(source.page.low, slots, at)) return true
   return slot.amount.role === 'bare' && !isUsableBare(source.page, slots, at, mine.at(-1))
-}
-
-function openSentence({ page }: FigureSource, memory: Memory, sentence: Sentence): void {
-  memory.aiming = aimingUnder(page, sentence, memory.aiming)
-  memory.clock.open(sentence)
-  memory.stock = false
-  if (CONTINUES.some(word => page.low.startsWith(word, sentence.start))) return
-  memory.planGoesOn = null
-  memory.lead = null
 }
 
 /** The forms of one sentence. */
@@ -252,7 +218,7 @@ function readSentence(
   { amounts, periods }: Inside,
 ): readonly Figure[] {
   const times = { page: source.page, periods, clock: memory.clock, asked: source.asked }
-  openSentence(source, memory, sentence)
+  openSentence(source.page, memory, sentence)
   const slots = slotsOf(source, sentence, amounts)
   const mine: Figure[] = []
   let from = sentence.start
@@ -263,26 +229,13 @@ function readSentence(
     if (!isRefused(place)) mine.push(remembered(memory, figureAt(place)))
   }
   passPeriods(times, sentence, { from, to: sentence.end, last: slots.at(-1) ?? null })
-  memory.planGoesOn = planShareIn(mine) ?? memory.planGoesOn
-  memory.lead =
-    mine.find(({ relation, unit }) => relation !== 'change' && unit !== null && unit.base !== '%') ?? memory.lead
-  memory.counted = mine.findLast(({ unit }) => unit?.dimension === 'count')?.unit ?? memory.counted
+  closeSentence(memory, sentence, mine)
   return mine
 }
 
 /** Makes figures of amounts: what each measures, of when, held against what. */
 export function readFigures(source: FigureSource): readonly Figure[] {
-  const clock = new Clock(source.page.low, source.year)
-  const memory: Memory = {
-    clock,
-    group: 0,
-    planGoesOn: null,
-    stock: false,
-    aiming: null,
-    counted: null,
-    lead: null,
-    counts: new Map(),
-  }
+  const memory = emptyMemory(source.page, source.year)
   const { sentences } = source.page
   const amounts = insideEach(source.amounts, sentences)
   const periods = insideEach(source.periods, sentences)

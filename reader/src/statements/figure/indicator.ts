@@ -1,27 +1,14 @@
-import { kindAt, SIGN } from '../../letters/characters.ts'
-import {
-  anyOf,
-  endsWithOneOf,
-  readingsOf,
-  WORD_END,
-  WORD_START,
-  wholeWords,
-  wordRule,
-  wordSet,
-  wordsBefore,
-} from '../../letters/patterns.ts'
+import { IN_WORD, kindAt, SIGN } from '../../letters/characters.ts'
+import { anyOf, readingsOf, WORD_END, WORD_START, wholeWords, wordRule, wordSet } from '../../letters/patterns.ts'
 import { PhraseTable } from '../../letters/phrase-table.ts'
-import type { Shadow } from '../../letters/shadow.ts'
+import { lowOf, plainOf, type Shadow } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
 import { BEFORE_HIEN } from './context.words.ts'
+import { opensWithBody, withoutDoer } from './deed.ts'
 import {
   COMMA_PAIRS,
-  DEED_VERBS,
-  DOERS,
-  GIVING_VERBS,
   INDICATOR_HEADS,
-  NAMING_VERBS,
   PASSED_OVER,
   SAYING_VERBS,
   TAIL_OPENINGS,
@@ -29,7 +16,7 @@ import {
   WORK_BEFORE,
   YIELDS,
 } from './indicator.words.ts'
-import { ACTING_VERBS, CLAUSE_OPENINGS, EMPTY_NAMES, JOINED_HEADS, OWNER_TAILS } from './predicate.words.ts'
+import { CLAUSE_OPENINGS, EMPTY_NAMES, JOINED_HEADS, OWNER_TAILS } from './predicate.words.ts'
 
 const OPENINGS = new PhraseTable(Array.from(wordSet(CLAUSE_OPENINGS), words => [words, true] as const))
 const MARKS = ' "“”\'•+*-'
@@ -43,18 +30,12 @@ const SAYING = wordRule(
   SAYING_VERBS,
   `${WORD_START}(?<!${anyOf(WORK_BEFORE)} +)${anyOf(SAYING_VERBS)}${WORD_END}(?! +làm)`,
 )
-const ACTING = wordSet(ACTING_VERBS)
-const LONGEST_ACTING = 5
-/** After a comma the second of these goes on with the name: `khám, chữa bệnh`. */
-const PAIRED = new RegExp(
-  COMMA_PAIRS.map(([first, second]) => `(?<=${WORD_START}${anyOf([first])}), +${anyOf([second])}${WORD_END}`).join('|'),
-  'uy',
+/** After a comma the second of these goes on with the name: `khám, chữa bệnh`; with the words that may stand before. */
+const pairs = COMMA_PAIRS.map(([first, second]) => ({ first: lowOf(plainOf(first)), second: lowOf(plainOf(second)) }))
+const PAIRED = new PhraseTable(
+  pairs.map(({ second }) => [second, pairs.flatMap(pair => (pair.second === second ? [pair.first] : []))] as const),
 )
-/** `lực lượng kiểm lâm huy động` → `huy động` */
-const DOER = new RegExp(`^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,60}? +(?=${anyOf(NAMING_VERBS)}(?: +được)?$)`, 'u')
-const NAMING_VERB = new RegExp(`^${anyOf(NAMING_VERBS)}(?: +được)?$`, 'u')
-const VISITED = /^(.*\p{L}) +(?:đã +)?(?:đón|thu hút|phục vụ)(?: +được)?$/u
-const BODY = new RegExp(`^${anyOf(DOERS)}${WORD_END}`, 'u')
+const VISITED = /^(.*[\p{L}”"]) +(?:đã +)?(?:đón|thu hút|phục vụ)(?: +được)?$/u
 /** Nothing but the word that joins the number on: ` cho ` after a date. */
 const JOIN_ONLY = wordSet(OWNER_TAILS)
 const EMPTY = wordSet(EMPTY_NAMES)
@@ -70,7 +51,7 @@ const MOST_WORDS = 12
 /** A name that opens with a noun of indicators may be longer. */
 const MOST_WORDS_HEADED = 18
 /** The text that names are looked for in, dates and periods blanked out by commas, with where its words stand. */
-export type Names = Pick<Shadow, 'low' | 'words'>
+export type Names = Pick<Shadow, 'low' | 'plain' | 'words'>
 
 /** `TP. Tuyên Quang` */
 const SHORT_AREA = /(?<![\p{L}\p{M}])(?:tp|tx|tt|p|q|h|x)$/u
@@ -78,13 +59,19 @@ const SHORT_AREA = /(?<![\p{L}\p{M}])(?:tp|tx|tt|p|q|h|x)$/u
 /** Nothing stands in it. */
 export const isEmpty = (span: Span): boolean => span.end <= span.start
 
+function isPaired(low: string, comma: number): boolean {
+  const second = low.charAt(comma + 1) === ' ' ? PAIRED.at(low, comma + 1) : null
+  const stands = (first: string): boolean =>
+    low.endsWith(first, comma) && (kindAt(low, comma - first.length - 1) & IN_WORD) === 0
+  return second?.value.some(stands) ?? false
+}
+
 /** Whether the sign at the offset parts two names: not the comma of `khám, chữa bệnh`, not the stop of `TP. Huế`. */
 export function parts(low: string, at: number): boolean {
   const sign = low.charAt(at)
   if (sign === '.') return low.charAt(at + 1) === ' ' && !SHORT_AREA.test(low.slice(Math.max(0, at - 3), at))
   if (sign !== ',') return ';:(\n…'.includes(sign)
-  PAIRED.lastIndex = at
-  return !PAIRED.test(low)
+  return !isPaired(low, at)
 }
 
 /** The last stretch between commas and other signs; brackets that close inside stay part of it. */
@@ -110,14 +97,27 @@ function skipMarks(low: string, at: number): number {
   return next
 }
 
+/** `các huyện nghèo`: one word behind it says of which kind it is. */
+const AREA = /^(?:xã|huyện|tỉnh|dự án|thành phố|ngành) *$/u
+
+/** `cho vay 21.430 lượt hộ` */
+const GIVES = /^(?:cho (?:vay|thuê|phép)|xã hội)/u
+
+/** Whether a name is left behind an opening. */
+function opensMore(low: string, from: number, end: number, limit: number): boolean {
+  const rest = low.slice(end, limit).trim()
+  return rest !== '' && (rest.includes(' ') || !AREA.test(low.slice(from, end)))
+}
+
 /** `- Trong đó, riêng `: marks and words that open a clause, one after another. */
 function withoutOpenings(low: string, span: Span): Span {
   let start = span.start
   for (let more = true; more; ) {
     const marked = skipMarks(low, start)
     let end = OPENINGS.at(low, marked)?.end ?? marked
+    if (end > marked && GIVES.test(low.slice(marked, marked + 9))) end = marked
     while (low.charAt(end) === ' ') end += 1
-    more = end > start && end <= span.end && low.slice(end, span.end).trim() !== ''
+    more = end > start && end <= span.end && opensMore(low, marked, end, span.end)
     if (more) start = end
   }
   return { start, end: span.end }
@@ -153,15 +153,21 @@ function shortened(names: Names, span: Span): Span {
   return start === undefined ? span : { start, end: span.end }
 }
 
-function cleaned(names: Names, span: Span): Span {
+/** `giá trị sản xuất công nghiệp (giá so sánh 2010)`: how it is reckoned. */
+const RECKONED = / *\((?:theo|tính|giá|gss)[^()]{0,40}\) *$/u
+
+function cleaned(names: Names, whole: Span): Span {
   const { low } = names
+  const text = low.slice(whole.start, whole.end)
+  const reckoned = text.includes(')') ? RECKONED.exec(text) : null
+  const span = reckoned ? { start: whole.start, end: whole.start + reckoned.index } : whole
   const bare = withoutTails(names, trimmed(low, span.start, span.end))
-  const said = afterSaying(names, withoutOpenings(low, bare))
-  return shortened(names, withoutSetting(low, withoutSource(low, withoutDoer(low, withoutOpenings(low, said)))))
+  const said = afterSaying(names, withoutOpenings(low, withoutDoer(names, bare)))
+  return shortened(names, withoutSetting(low, withoutSource(low, withoutDoer(names, withoutOpenings(low, said)))))
 }
 
 /** ` do ngành thuế quản lý`, ` theo Nghị định …` */
-const SETTING = new RegExp(` +${anyOf(TAIL_OPENINGS)} +`, 'u')
+const SETTING = new RegExp(` +(?!cho +(?:sản phẩm|thu hoạch|vay|thuê|trái|khai thác))${anyOf(TAIL_OPENINGS)} +`, 'u')
 /** `nhà máy nước Mộc Nam công suất`: the noun right before the number names it. */
 const LEADING = new RegExp(
   `(?<=.{6} +)${anyOf(TRAILING_HEADS.filter(head => head.includes(' ') && !head.startsWith('giá')))}$`,
@@ -177,11 +183,6 @@ function withoutSetting(low: string, span: Span): Span {
   if (tail === null || !HEAD.test(text)) return span
   const [head, rest] = [wordCount(text.slice(0, tail.index)), wordCount(text.slice(tail.index + 1))]
   return head >= 2 && rest > head ? { start: span.start, end: span.start + tail.index } : span
-}
-
-function withoutDoer(low: string, span: Span): Span {
-  const doer = DOER.exec(low.slice(span.start, span.end))
-  return doer === null ? span : { start: span.start + doer[0].length, end: span.end }
 }
 
 /** `mô hình nhà màng cho năng suất dưa lưới`: what it yields is the name. */
@@ -211,7 +212,16 @@ function joined(names: Names, from: number, last: Span, name: Span): Span {
 /** ` trên địa bàn tỉnh` after a blanked-out period: the name stands before the period. */
 const onlySaysWhere = (low: string, segment: Span): boolean =>
   low.slice(segment.start - 2, segment.start) === ',,' &&
-  /^ *(?:trên|của|tại|qua|từ|cho|ở) /u.test(low.slice(segment.start, segment.end))
+  /^ *(?:trên|của|tại|qua|từ|cho|ở) (?!.* là )/u.test(low.slice(segment.start, segment.end))
+
+/** ` của tỉnh là PCI` behind a time: what follows `là` is named. */
+function saidOf(low: string, segment: Span): Span {
+  const hit = /^ *(?:của|đối với|cho|tại) [^,;]*? là (?=\p{L})/u.exec(low.slice(segment.start, segment.end))
+  return hit === null ? segment : { start: segment.start + hit[0].length, end: segment.end }
+}
+
+/** A time that was blanked out, and nothing else. */
+const ONLY_TIME = /^,{4,} *$/u
 
 /** A name before a number; `remote` where a comma parts it from the words at the number. */
 export interface NameBefore extends Span {
@@ -227,7 +237,7 @@ export function nameBefore(names: Names, from: number, to: number, follows = fal
   let segment: Span | null = lastSegment(low, from, to)
   for (; segment !== null; segment = segmentBefore(low, from, segment)) {
     if (low.charAt(segment.end) === ';' || (follows && segment.end < to && segment.start <= from)) return null
-    const name = cleaned(names, segment)
+    const name = cleaned(names, saidOf(low, segment))
     const text = low.slice(name.start, name.end)
     if (JOIN_ONLY.has(text)) continue
     if (isEmpty(name) && SAID.test(low.slice(segment.start, segment.end))) return null
@@ -235,7 +245,7 @@ export function nameBefore(names: Names, from: number, to: number, follows = fal
     if (PASSED.has(text) && !follows) continue
     if (EMPTY.has(text)) return null
     const { start, end } = joined(names, from, segment, name)
-    return { start, end, remote: segment.end < to }
+    return { start, end, remote: segment.end < to && !ONLY_TIME.test(low.slice(segment.end, to)) }
   }
   return null
 }
@@ -243,44 +253,10 @@ export function nameBefore(names: Names, from: number, to: number, follows = fal
 /** `tổng đàn bò`, `số hộ nghèo`: a noun that opens the name of an indicator. */
 export const opensIndicator = ({ low }: Names, name: Span): boolean => HEAD.test(low.slice(name.start, name.end))
 
-/** `giải quyết 312/358 vụ`: a verb that names what a ratio counts. */
-export const isNamingVerb = ({ low }: Names, name: Span): boolean => NAMING_VERB.test(low.slice(name.start, name.end))
-
 /** `Du lịch đón`, `Lễ hội thu hút`: who was visited, before the verb; null where only a body did. */
 export function visitedIn({ low }: Names, name: Span): Span | null {
   const text = low.slice(name.start, name.end)
   const host = VISITED.exec(text)
-  if (host === null || BODY.test(text) || EMPTY.has(host[1] ?? '')) return null
+  if (host === null || opensWithBody(text) || EMPTY.has(host[1] ?? '')) return null
   return { start: name.start, end: name.start + (host[1] ?? '').length }
-}
-
-/** `Hội Nông dân xã`: who did something, no name of a figure. */
-export const isBody = ({ low }: Names, name: Span): boolean => BODY.test(low.slice(name.start, name.end))
-
-/** Whether the words before the number only act on what follows it: `thu hồi 14 khẩu súng`. */
-export const isActing = ({ low }: Names, name: Span): boolean =>
-  endsWithOneOf(ACTING, wordsBefore(low, name.end, LONGEST_ACTING, name.start))
-
-const DEEDS = wordSet(DEED_VERBS)
-const LONGEST_DEED = 3
-
-/** The verb at the end of a name that counts what was done: `ủy ban kiểm tra các cấp kiểm tra`; null where none is. */
-export function deedIn({ low }: Names, name: Span): Span | null {
-  const words = wordsBefore(low, name.end, LONGEST_DEED, name.start)
-  for (let from = 0; from < words.length; from += 1) {
-    const verb = words.slice(from).join(' ')
-    if (DEEDS.has(verb) && low.endsWith(verb, name.end)) return { start: name.end - verb.length, end: name.end }
-  }
-  return null
-}
-
-/** Whether an indicator is such a verb. */
-export const isDeed = (indicator: string | null): boolean => indicator !== null && DEEDS.has(indicator)
-
-const GIVING = new RegExp(` ${anyOf(GIVING_VERBS)} +(?=\\p{L})`, 'u')
-
-/** `Sở Nội vụ trao học bổng`: what is given. */
-export function giftIn({ low }: Names, name: Span): Span {
-  const hit = GIVING.exec(low.slice(name.start, name.end))
-  return hit === null ? name : { start: name.start + hit.index + hit[0].length, end: name.end }
 }

@@ -1,14 +1,19 @@
 import type { Amount } from '../../forms/form.ts'
 import { wordMap } from '../../letters/patterns.ts'
-import type { BaseRole, Comparison, Denominator, FigureKind, FigureRelation } from '../../reading.ts'
+import type { BaseRole, Comparison, Denominator, Figure, FigureKind, FigureRelation } from '../../reading.ts'
 import { RANK_DIRECTIONS } from './context.words.ts'
 import type { Predicate } from './predicate.ts'
 
 const PLAN_ROLES: ReadonlySet<BaseRole> = new Set(['plan', 'budget', 'target'])
+/** `bằng 99,12% năm 2018`, `bằng 12,9% nhu cầu`: held against what is no plan. */
+const HELD_AGAINST: ReadonlySet<BaseRole> = new Set(['same_period', 'previous', 'other'])
 /** A half of the plan is more than any year overshoots it by: `vượt 50% dự toán` after six months. */
 const MORE_THAN_OVERSHOOT = 40
 
 export const isPlan = (comparison: Comparison | null): boolean => comparison !== null && PLAN_ROLES.has(comparison.role)
+
+/** Rows of figures are not looked through further than this. */
+const LONGEST_ROW = 40
 
 const RANK_MOVES = wordMap(RANK_DIRECTIONS)
 
@@ -61,11 +66,24 @@ export function relationOf(amount: Amount, setting: Setting): FigureRelation {
   if (amount.role === 'rank') return 'rank'
   if (isOverShare(amount, setting)) return 'share'
   if (setting.direction !== 0) return amount.unit?.dimension === 'rank' ? 'rank_change' : 'change'
-  if (setting.isScore || (amount.denominator !== null && amount.unit?.dimension === 'score')) return 'score'
+  // `174/219 điểm` sạt lở are places, `40,62/80 điểm` a score.
+  const isScored = amount.denominator !== null && amount.unit?.dimension === 'score' && amount.decimals > 0
+  if (setting.isScore || isScored) return 'score'
   if (amount.unit?.base === 'lần' || setting.predicate.roles.has('multiple')) return 'multiple'
   if (amount.denominator !== null || isPlan(setting.comparison)) return 'share'
-  const ofSamePeriod = setting.comparison?.role === 'same_period' && setting.predicate.roles.has('share')
+  const goesOnShare = setting.predicate.words.every(word => word === 'và') && amount.unit?.base === '%'
+  const ofSamePeriod =
+    (setting.comparison?.role === 'same_period' && (setting.predicate.roles.has('share') || goesOnShare)) ||
+    (HELD_AGAINST.has(setting.comparison?.role ?? 'plan') &&
+      setting.predicate.words.includes('bằng') &&
+      amount.unit?.base === '%')
   return ofSamePeriod || setting.predicate.roles.has('part') ? 'share' : 'level'
+}
+
+/** `phải thu hồi 41,5 tỷ đồng, đã thu 37,9/41,5 tỷ đồng`: the whole was told as it is, so that it is no plan. */
+export function isPartOfTold({ denominator, scale }: Amount, mine: readonly Figure[]): boolean {
+  const isWhole = ({ value, kind }: Figure): boolean => kind === 'level' && value === denominator
+  return denominator !== null && scale > 1 && mine.slice(-LONGEST_ROW).some(isWhole)
 }
 
 /** What the second number of a/b is. */
@@ -91,6 +109,8 @@ export function kindOf(amount: Amount, relation: FigureRelation, comparison: Com
   if (relation === 'change' || relation === 'rank_change' || relation === 'score') return relation
   if (relation === 'rank' || relation === 'level') return 'level'
   if (relation === 'multiple') return 'ratio'
-  if (isPlan(comparison) || (amount.denominator !== null && amount.unit?.dimension === 'money')) return 'share_of_plan'
-  return amount.denominator !== null || comparison?.role === 'same_period' ? 'ratio' : 'level'
+  const isOverPlan = amount.denominator !== null && amount.value > amount.denominator
+  if (isPlan(comparison) || isOverPlan || (amount.denominator !== null && amount.unit?.dimension === 'money'))
+    return 'share_of_plan'
+  return amount.denominator !== null || HELD_AGAINST.has(comparison?.role ?? 'plan') ? 'ratio' : 'level'
 }

@@ -12,7 +12,7 @@ const ANY_DIGIT = /\d/uy
 /** `mặt bằng`, `đạt chuẩn` go on with the name, `bằng`, `đạt` end it. */
 const STOP = wordRule(
   NAME_STOPS,
-  `${WORD_START}(?!(?<=${anyOf(BEFORE_BANG)} +)bằng)(?!đạt +(?:${anyOf(REACHED_MARKS)}${WORD_END}|\\d(?: *- *\\d)? +sao))(?!từ +\\d(?: *- *\\d)? +sao)(?!(?<=(?:nhà|chỗ|đất) +)ở)${anyOf(NAME_STOPS)}${WORD_END}`,
+  `${WORD_START}(?!(?<=${anyOf(BEFORE_BANG)} +)bằng)(?!đạt +(?:${anyOf(REACHED_MARKS)}${WORD_END}|\\d(?: *- *\\d)? +sao))(?!từ +\\d(?: *- *\\d)? +sao)(?!(?<=(?:nhà|chỗ|đất) +)ở)(?!tăng +(?:huyết áp|động))(?!trong +nước)(?!(?<=(?:chưa|không) +)có)(?!không +(?:phép|đạt|có|bảo đảm|đảm bảo|đúng|đủ|rõ|vũ trang|khói|dây|gian))${anyOf(NAME_STOPS)}${WORD_END}`,
 )
 const LONGEST_STOP = 24
 /** A letter, or `3 sao`, `3-5 sao` */
@@ -20,6 +20,8 @@ const OPENS_NAME = /^(?:\p{L}|\d(?: *- *\d)? +sao)/u
 /** What part of the whole it is belongs to the name of a ratio: `07/13 đơn vị đạt chuẩn`. */
 const RATIO_STOPS = ['với', 'trong đó', 'tăng', 'giảm', 'chiếm', 'nhưng', 'so', 'từ', 'dưới', 'trên', 'đạt']
 const RATIO_STOP = wordRule(RATIO_STOPS, `${WORD_START}(?!đạt(?! +(?:\\d|và vượt)))${anyOf(RATIO_STOPS)}${WORD_END}`)
+/** `46% cho rằng …`, `12,4% không đạt`: what is said of those just counted. */
+const SAYS = /^(?:không|chưa|đã|bị|phải|cho|hài lòng|đồng ý)(?!\p{L})/u
 const PORTIONS = wordSet(CLASSIFIERS)
 const OWN = wordSet(OWN_PORTIONS)
 const SCALE_BEFORE = /^(?:nghìn|ngàn|vạn|triệu|tỷ) +/u
@@ -47,6 +49,8 @@ export function nameAfter(
   end: number,
 ): Span | null {
   const { low } = names
+  // `171 chuyến/ngày`: a rate is how much, never of what.
+  const isRate = unit !== null && low.slice(unit.start, unit.end).includes('/')
   const limit = Math.min(low.length, end + 90)
   const begin = end + (/^ +(?:về|là)(?= +\p{L})/u.exec(low.slice(end, end + 8))?.[0].length ?? 0)
   const sign = firstSign(low, begin, limit, counted.isRatio ? ANY_DIGIT : ENDING_DIGIT)
@@ -58,9 +62,11 @@ export function nameAfter(
   const follows =
     !isEmpty(following) &&
     following.start - begin <= 2 &&
+    (counted.isCount || !SAYS.test(low.slice(following.start, following.end))) &&
     OPENS_NAME.test(low.slice(following.start, following.start + 12))
   const word = unit && counted.isCount ? low.slice(unit.start, unit.end) : ''
   const noun = word.replace(SCALE_BEFORE, '')
+  if (isRate) return follows && !counted.isCount ? following : null
   if (word === '' || PORTIONS.has(noun)) return follows ? following : OWN.has(noun) ? unit : null
   if (begin > end && follows && low.startsWith('là', end + 1)) return following
   return { start: nounStart(low, unit ?? following), end: follows ? following.end : end }

@@ -1,7 +1,8 @@
 import type { Page } from '../../layout/page.ts'
 import { lowOf } from '../../letters/shadow.ts'
 import type { Figure, Span, Unit } from '../../reading.ts'
-import { isDeed } from './indicator.ts'
+import { composedAgain, composedName } from './composed.ts'
+import { isDeed } from './deed.ts'
 import { directionOf } from './kind.ts'
 import type { Slot } from './slot.ts'
 
@@ -10,7 +11,17 @@ export interface Named {
   readonly span: Span | null
   readonly indicator: string | null
   readonly inherited: boolean
+  /** No unbroken words of the text say it so. */
+  readonly composed: boolean
 }
+
+/** What the figure before measured. */
+export const nameAgain = ({ indicatorSpan, indicator, indicatorInferred }: Figure, inherited = true): Named => ({
+  span: indicatorSpan,
+  indicator,
+  inherited,
+  composed: indicatorInferred && indicator !== null,
+})
 
 /** `đạt 19,85% dung tích thiết kế`: what follows is what the percentage is of. */
 const OF_WORDS = new Set(['đạt', 'bằng', 'tương đương', 'mới đạt', 'chỉ đạt'])
@@ -18,54 +29,125 @@ const OF_WORDS = new Set(['đạt', 'bằng', 'tương đương', 'mới đạt'
 /** `tăng 28,4% về lượng`: so much of the thing itself. */
 const MEASURES_OF = new Set(['lượng', 'trị giá', 'giá trị', 'khối lượng', 'kim ngạch', 'sản lượng'])
 
+/** `(59,7% tổng dư nợ)`: of what the percentage is. */
+const TOTAL = /^(?:tổng|số|dân số|vốn|diện tích) ?/u
+
+/** Those who get something each. */
+const EACH = new Set(['người', 'hộ', 'em', 'suất', 'gia đình', 'trường hợp', 'nhà', 'căn', 'giải', 'cháu'])
+
 /** `42 suất quà, mỗi suất 2 triệu đồng`: so much to each of those just counted. */
 const isEach = (low: string, { start, end }: Span, { unit }: Figure): boolean =>
-  unit?.base === low.slice(start, end) && low.startsWith('mỗi ', start - 4)
+  (unit?.base === low.slice(start, end) || EACH.has(low.slice(start, end))) && low.startsWith('mỗi ', start - 4)
 
 /** The words as the text spells them, in lower case. */
 const printedLow = (page: Page, { start, end }: Span): string => lowOf(page.text.slice(start, end))
 
+/** `di dời 862 hộ/3.104 khẩu`: the deed before, said of the next thing. */
+function saidOfNext(previous: Figure, { unit }: Slot['amount']): Named {
+  const isComposed = previous.indicatorInferred && previous.indicator !== null && unit?.dimension === 'count'
+  const again = isComposed ? composedAgain(previous.indicator, unit.base) : null
+  return again === null ? nameAgain(previous) : { ...nameAgain(previous), indicator: again, inherited: false }
+}
+
+/** `sắp xếp 139 đơn vị hành chính thành 39 đơn vị`: the short name of what was just named whole. */
+function wholeName(
+  page: Page,
+  { unit, unitSpan }: Slot['amount'],
+  after: Span,
+  previous: Figure | undefined,
+): Named | null {
+  if (unit?.dimension !== 'count' || unitSpan === null || after.end > unitSpan.end || !previous?.indicator) return null
+  const goesOn = previous.unit?.base === unit.base && previous.indicator.startsWith(`${unit.base} `)
+  return goesOn && !page.low.slice(previous.end, after.start).includes(';') ? nameAgain(previous) : null
+}
+
+/** `cấp thêm 6 slot/giờ`: where nothing else names a rate, what comes so often does. */
+function rateHead(page: Page, { amount: { unit, unitSpan } }: Slot): Span | null {
+  if (unitSpan === null || unit?.dimension !== 'count' || !unit.base.includes('/')) return null
+  return { start: unitSpan.start, end: unitSpan.start + page.low.slice(unitSpan.start, unitSpan.end).indexOf('/') }
+}
+
+/** No bracket opens further back than this. */
+const LONGEST_BRACKET = 400
+
+/** `42 huy chương (12 HCV, 14 HCB), xếp thứ 17`: behind the brackets the text goes on with what stood before them. */
+function beforeBrackets(low: string, { amount, inBrackets }: Slot, mine: readonly Figure[]): Figure | undefined {
+  const last = mine.at(-1)
+  if (last === undefined || inBrackets || !/^[^(]*\)/u.test(low.slice(last.end, amount.start))) return last
+  const from = Math.max(0, last.start - LONGEST_BRACKET)
+  const open = low.slice(from, last.start).lastIndexOf('(')
+  if (open < 0 || low.slice(from + open, last.start).includes(')')) return last
+  return mine.slice(-LONGEST_ROW).findLast(({ end }) => end <= from + open) ?? last
+}
+
 /** The name before the number; after it, where the words before only act; else that of the figure before. */
 export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
-  const previous = mine.at(-1)
-  const named = (span: Span): Named => ({ span, indicator: printedLow(page, span), inherited: false })
+  const previous = beforeBrackets(page.low, slot, mine)
+  const named = (span: Span): Named => ({ span, indicator: printedLow(page, span), inherited: false, composed: false })
   const { before, after, acting, amount, predicate } = slot
   const isPart = predicate.roles.has('part') && amount.unit?.base === '%' && before === null && previous !== undefined
-  if (isPart) return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
-  if (previous !== undefined && page.low.charAt(amount.start - 1) === '/')
-    return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
-  if (before !== null && previous !== undefined && isEach(page.low, before, previous))
-    return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
+  if (isPart) return nameAgain(previous)
+  if (previous !== undefined && page.low.charAt(amount.start - 1) === '/') return saidOfNext(previous, amount)
+  if (before !== null && previous !== undefined && isEach(page.low, before, previous)) return nameAgain(previous)
+  const composed = composedName(page, slot)
+  if (composed !== null) return { span: after, indicator: composed, inherited: false, composed: true }
   if (before !== null && !(acting && after !== null)) return named(before)
+  // `nâng quy mô từ 800 lên 1.000 giường`: the other end of the movement.
+  const isOtherEnd =
+    predicate.roles.has('now') &&
+    before === null &&
+    previous?.upper === null &&
+    !predicate.words.includes('còn') &&
+    page.low.startsWith('từ ', previous.start - 3)
+  if (isOtherEnd && previous.indicator !== null) return nameAgain(previous)
+  const whole = after === null || before !== null ? null : wholeName(page, amount, after, previous)
+  if (whole !== null) return whole
   const goesOn = before === null && predicate.words.length > 0 && predicate.words.every(word => word === 'và')
-  if (goesOn && previous !== undefined && amount.unit?.dimension === 'count' && isDeed(previous.indicator))
-    return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
+  if (
+    goesOn &&
+    previous !== undefined &&
+    amount.unit?.dimension === 'count' &&
+    (previous.indicatorInferred || isDeed(previous.indicator))
+  )
+    return saidOfNext(previous, amount)
   const moved = directionOf(amount, predicate) !== 0
   const only = after === null || (amount.unitSpan !== null && after.end <= amount.unitSpan.end)
   if (before === null && moved && only) {
     const same = mine
       .slice(-LONGEST_ROW)
       .findLast(({ unit }) => unit !== null && unit.base === amount.unit?.base && unit.dimension === 'count')
-    if (same) return { span: same.indicatorSpan, indicator: same.indicator, inherited: same === previous }
+    if (same) return nameAgain(same, same === previous)
   }
+  const isOfTotal =
+    slot.inBrackets && amount.unit?.base === '%' && after !== null && TOTAL.test(page.low.slice(after.start, after.end))
+  if (isOfTotal && before === null && previous !== undefined) return nameAgain(previous)
   const isOf = amount.unit?.base === '%' && before === null && predicate.words.some(word => OF_WORDS.has(word))
-  if (isOf && previous !== undefined)
-    return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
+  if (isOf && previous !== undefined) return nameAgain(previous)
   const sameUnit = previous !== undefined && previous.unit?.base === amount.unit?.base && before === null
   const about = after !== null && / về /u.test(page.low.slice(amount.end, after.start))
   const concerns = about && !MEASURES_OF.has(page.low.slice(after.start, after.end))
-  if (about && !concerns && previous !== undefined)
-    return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
+  if (about && !concerns && previous !== undefined) return nameAgain(previous)
   if (after !== null && (concerns || !(sameUnit && moved && only))) return named(after)
   if (before !== null) return named(before)
-  if (previous === undefined) return { span: null, indicator: null, inherited: false }
-  return { span: previous.indicatorSpan, indicator: previous.indicator, inherited: true }
+  const isApart = previous === undefined || page.low.slice(previous.end, amount.start).includes(';')
+  const rated = isApart ? rateHead(page, slot) : null
+  if (rated !== null) {
+    const name = printedLow(page, rated)
+    const isMean = /bình quân (?:đạt |mỗi )?$/u.test(
+      page.low.slice(Math.max(slot.from, amount.start - 24), amount.start),
+    )
+    return isMean ? { span: rated, indicator: `bình quân ${name}`, inherited: false, composed: true } : named(rated)
+  }
+  if (previous === undefined) return { span: null, indicator: null, inherited: false, composed: false }
+  return nameAgain(previous)
 }
 
 const SCALES = [1e12, 1e9, 1e6, 1e3]
 
 /** By what the digits of a figure were multiplied. */
 function scaleOf(figure: Figure): number {
+  // `3 tỷ 415 triệu USD`: the row goes on in the smaller of the two.
+  if (/tỷ \d+ triệu|tỉ \d+ triệu/u.test(figure.text)) return 1e6
   const ratio = Math.abs(figure.value) / Number(figure.printed || 1)
   return SCALES.find(scale => Math.abs(ratio / scale - 1) < 1e-4) ?? 1
 }
@@ -78,23 +160,46 @@ const LARGE = 1000
 const MOST_PERCENT = 100
 const RELATIVE = new Set(['%', 'lần', 'điểm %', 'bậc', 'hạng'])
 
+/** `18 tỷ 402 triệu USD (xuất khẩu 6,71 tỷ`: money without its name is of the currency that the sentence counts in. */
+function foreignMoney(amount: Slot['amount'], mine: readonly Figure[]): Unit | null {
+  const printed = amount.unitSpan
+  const isUnnamed =
+    amount.unit?.base === 'VND' && amount.scale >= 1e9 && printed !== null && printed.end - printed.start < 3
+  const last = mine.slice(-LONGEST_ROW).findLast(({ unit }) => unit?.dimension === 'money')?.unit
+  return isUnnamed && last && last.base !== 'VND' && !last.base.includes('/') ? last : null
+}
+
+const lastCounted = (mine: readonly Figure[]): Unit | null =>
+  mine.slice(-LONGEST_ROW).findLast(({ unit }) => unit?.dimension === 'count')?.unit ?? null
+
 /** The unit that a number leaves out: `khiển trách 171` after `243 đảng viên`, `khác 140` after `315,2 tr.USD`. */
 export function elidedUnit(
-  { amount }: Slot,
+  { amount, inBrackets }: Slot,
   mine: readonly Figure[],
   lead: Figure | null,
   before: Unit | null,
 ): { readonly unit: Unit | null; readonly scale: number } {
+  const foreign = foreignMoney(amount, mine)
+  if (foreign !== null) return { unit: foreign, scale: 1 }
   if (amount.unit !== null || amount.value === 0) return { unit: amount.unit, scale: 1 }
+  // `đón 1,46 triệu, Hà Tiên 512 nghìn`: with a scale of its own, and below a billion no money.
+  if (amount.scale > 1) return { unit: lastCounted(mine) ?? before, scale: 1 }
   const last = mine.at(-1)
-  if (amount.decimals > 0 && last?.unit?.base === '%' && last.relation === 'level') return { unit: last.unit, scale: 1 }
+  if (
+    amount.decimals > 0 &&
+    last?.unit?.base === '%' &&
+    (last.relation === 'level' || (last.relation === 'share' && inBrackets))
+  )
+    return { unit: last.unit, scale: 1 }
   const row = mine.slice(-LONGEST_ROW).filter(({ unit }) => unit !== null && !RELATIVE.has(unit.base))
   const counted = row.findLast((figure, at) => row[at - 1]?.end !== figure.start - 1) ?? last ?? lead ?? undefined
   if (counted === undefined && before !== null) return { unit: before, scale: 1 }
   if (!counted?.unit) return { unit: null, scale: 1 }
   const isMany = amount.decimals === 0 && amount.value > MOST_PERCENT
   if (isMany && counted.unit.base === '%') return { unit: before, scale: 1 }
+  const goesOnScaled = last !== undefined && last.unitSpan === null && scaleOf(last) > 1
   const isWhole =
+    !goesOnScaled &&
     amount.decimals === 0 &&
     amount.value >= LARGE &&
     Number(counted.printed) < LARGE &&

@@ -15,7 +15,10 @@ export function isThreshold(low: string, slots: readonly Slot[], at: number): bo
   return (
     CLASS_BOUNDS.has(slot.predicate.bound) &&
     slot.amount.unit?.dimension !== 'count' &&
-    !/[,;:()]|(?:^| )(?:đạt|tăng|giảm|với|là|bằng)(?: |$)/u.test(between)
+    !/[,;:()]|(?:^| )(?:tăng|giảm|với|là|bằng)(?: |$)/u.test(between) &&
+    (!/(?:^| )đạt(?: |$)/u.test(between) ||
+      slot.predicate.bound === 'at_least' ||
+      (previous.amount.denominator !== null && slot.amount.unit?.base === '%'))
   )
 }
 
@@ -79,10 +82,22 @@ const isNamedRow = (low: string, slots: readonly Slot[], at: number): boolean =>
       CLOSES.test(low.slice(slot.amount.end, slot.amount.end + 10)),
   ).length > 1
 
+/** `nâng quy mô từ 800 lên 1.000 giường`: the unit stands at the other end. */
+export function leadsTo(slots: readonly Slot[], at: number): boolean {
+  const [slot, next] = [slots[at], slots[at + 1]]
+  if (slot?.amount.role !== 'bare' || slot.predicate.words.at(-1) !== 'từ' || !next) return false
+  return next.before === null && next.predicate.roles.has('now') && next.amount.unit !== null
+}
+
+/** `vốn ODA 80`: the capitals follow a noun that names sums. */
+const opensIndicatorAt = (low: string, before: Slot['before']): boolean =>
+  before !== null && /^(?:vốn|thu|chi|nguồn|quỹ|ngân sách|nợ|số) /u.test(low.slice(before.start, before.end))
+
 export function isUsableBare(page: Page, slots: readonly Slot[], at: number, previous: Figure | undefined): boolean {
   const slot = slots[at]
   const behind = page.low.slice(slot?.amount.end, (slot?.amount.end ?? 0) + 12)
   if (slot?.before === null && previous?.unit?.dimension === 'count' && BEFELL.test(behind)) return true
+  if (slot && leadsTo(slots, at)) return true
   if (!slot || !CLOSES.test(behind)) return false
   if (slot.before !== null && slot.amount.decimals === 0 && WITH_PART.test(behind)) return true
   const { amount, predicate, before } = slot
@@ -97,12 +112,14 @@ export function isUsableBare(page: Page, slots: readonly Slot[], at: number, pre
   )
     return previous?.unit !== undefined
   if (predicate.roles.has('is') && before !== null && previous !== undefined) return true
+  const isMove = directionOf(amount, predicate) !== 0 && amount.sign === null && before === null
+  if (isMove && previous?.unit?.dimension === 'count' && amount.decimals === 0) return true
   const named = before !== null && before.end - before.start < 40
   const capital = /\p{Lu}[\p{L}]* *$/u.test(page.plain.slice(Math.max(0, amount.start - 12), amount.start))
   return (
     previous !== undefined &&
     (slot.inBrackets || named) &&
-    (!capital || amount.value >= LARGE || isNamedRow(page.low, slots, at)) &&
-    previous.unit !== null
+    (!capital || amount.value >= LARGE || isNamedRow(page.low, slots, at) || opensIndicatorAt(page.low, before)) &&
+    (previous.unit !== null || previous.relation === 'score')
   )
 }

@@ -60,7 +60,9 @@ export function planShareIn(figures: readonly Figure[]): PlanShare | null {
   const at = row.findIndex(figure => figure.kind === 'share_of_plan' && figure.comparison !== null)
   const comparison = row[at]?.comparison
   if (!comparison) return null
-  const level = row.slice(0, at).findLast(figure => figure.relation === 'level')
+  const level = row
+    .slice(0, at + 1)
+    .findLast(({ relation, denominator }) => relation === 'level' || denominator !== null)
   return { comparison, unit: level?.unit?.base ?? null }
 }
 
@@ -79,14 +81,53 @@ export function goingOnPlan(slot: Slot, earlier: PlanShare | null, mine: readonl
   return { ...planned.comparison, origin: 'inherited' }
 }
 
+/** So far before a bracket the sentence may say what the row is of. */
+const ROW_REACH = 160
+const REACHES = /(?:giải ngân|thu ngân sách|thu đạt|tiến độ|đơn vị|địa phương|huyện|chủ đầu tư)[^.]*$/u
+
+/** `Ba đơn vị đạt khá là Vị Thanh (61,4%), Ngã Bảy (58,9)`: how much of the plan each reached. */
+export function reachedPlan(
+  low: string,
+  { amount, predicate, before, inBrackets }: Slot,
+  plan: Comparison,
+): Comparison | null {
+  const isPercentage = amount.unit === null ? amount.decimals > 0 : amount.unit.base === '%'
+  if (!isPercentage || before === null || !inBrackets || predicate.words.length > 0) return null
+  if (low.charAt(amount.start - 1) !== '(' || amount.sign !== null) return null
+  return REACHES.test(low.slice(Math.max(0, amount.start - ROW_REACH), amount.start))
+    ? { ...plan, origin: 'inherited' }
+    : null
+}
+
 /** Where the row that the slot stands in began with `lần lượt`; -1 where none did. */
 function respectiveStart(slots: readonly Slot[], at: number): number {
   for (let first = at; first >= Math.max(0, at - LONGEST_ROW); first -= 1) {
     const slot = slots[first]
-    if (!slot || slot.predicate.roles.has('respectively')) return slot ? first : -1
-    if (!goesOn(slot)) return -1
+    if (!slot || slot.predicate.roles.has('respectively') || opensPair(slots, first)) return slot ? first : -1
+    if (!respects(slot)) return -1
   }
   return -1
+}
+
+/** `hàng hóa 2,1 triệu tấn, hành khách 8,9 triệu lượt; giảm 4,2% và 3,7%`: two moves of the two before. */
+function opensPair(slots: readonly Slot[], first: number): boolean {
+  const [one, other, slot, second, third] = slots.slice(Math.max(0, first - 2), first + 3)
+  if (
+    first < 2 ||
+    !one ||
+    !other ||
+    !slot ||
+    !second ||
+    slot.comparison ||
+    !isChange(slot) ||
+    slot.amount.unit?.base !== '%'
+  )
+    return false
+  const isNamed = ({ before, amount }: Slot): boolean =>
+    before !== null && amount.unit !== null && amount.unit.base !== '%'
+  const isSecond = second.amount.unit?.base === '%' && second.before === null && second.predicate.words.join() === 'và'
+  const isAlone = !slot.before || slot.before.remote
+  return isNamed(one) && isNamed(other) && isAlone && isSecond && !(third && goesOn(third))
 }
 
 /** No list of names before its numbers is longer, in letters. */
@@ -106,13 +147,16 @@ export function listedName(low: string, slots: readonly Slot[], at: number): Spa
   const first = respectiveStart(slots, at)
   const head = slots[first]
   if (!head?.before || head.before.remote) return null
-  const rest = slots.slice(first + 1, at + LONGEST_ROW).findIndex(slot => !goesOn(slot))
+  const rest = slots.slice(first + 1, at + LONGEST_ROW).findIndex(slot => !respects(slot))
   const many = rest < 0 ? slots.length - first : rest + 1
   const from = Math.max(head.from, head.before.end - LONGEST_LIST)
   const names = namesBetween(low, from, head.before.end)
   return names.length < many ? null : (names.at(at - first - many) ?? null)
 }
 
+const ROW_ON = new Set(['và', 'tăng', 'giảm', 'đạt', 'còn', 'là'])
+/** `lần lượt giảm 4,8%, 2,15% và tăng 7,3%` */
+const respects = (slot: Slot): boolean => slot.before === null && slot.predicate.words.every(word => ROW_ON.has(word))
 const goesOn = (slot: Slot): boolean => slot.before === null && onlyAnd(slot)
 
 /** `tăng lần lượt 2,05%; 10,16%`: which figure before tells of each. */
@@ -120,7 +164,7 @@ export function respectiveFigure(slots: readonly Slot[], at: number, figures: re
   const first = respectiveStart(slots, at)
   if (first < 0 || (slots[first]?.before && !slots[first].before.remote)) return null
   const rest = slots.slice(first + 1, at + LONGEST_ROW)
-  const stop = rest.findIndex(slot => !goesOn(slot))
+  const stop = rest.findIndex(slot => !respects(slot))
   const many = (stop < 0 ? rest.length : stop) + 1
   const start = slots[first]?.amount.start ?? 0
   const levels = figures.slice(-2 * LONGEST_ROW).filter(figure => figure.start < start && figure.relation === 'level')
@@ -135,14 +179,46 @@ const restatesChange = ({ amount, predicate, before }: Slot, previous: Figure | 
   previous.unit?.base !== '%' &&
   predicate.words.some(word => word === 'tương đương' || word === 'tương ứng')
 
+/** `giảm 57 vụ, 11 người chết`: other things counted in the same breath. */
+function goesOnCounting(low: string, { amount, predicate, inBrackets, comparison }: Slot, previous: Figure): boolean {
+  const isBreath = predicate.words.every(word => word === 'và') && predicate.bound === null && !inBrackets
+  if (!isBreath || comparison !== null || amount.denominator !== null || amount.unit?.base === previous.unit?.base)
+    return false
+  if (previous.comparison?.origin === 'stated' || /[;.:(]/u.test(low.slice(previous.end, amount.start))) return false
+  return amount.unit?.dimension === 'count' && previous.unit?.dimension === 'count'
+}
+
+/** `trong đó giao thông tăng 3,06%, thực phẩm 0,41%`: of the parts only the first says which way they moved. */
+function goesOnInParts(
+  low: string,
+  { amount, predicate, before, inBrackets, comparison }: Slot,
+  previous: Figure,
+): boolean {
+  if (before === null || before.remote || predicate.words.length > 0 || inBrackets || comparison !== null) return false
+  if (amount.unit?.base !== '%' || previous.unit?.base !== '%' || amount.denominator !== null) return false
+  if (LEVEL_HEADS.test(low.slice(before.start, before.end))) return false
+  const isNext = /^(?:,| và) +$/u.test(low.slice(previous.end, before.start))
+  return (
+    isNext &&
+    /(?:trong đó|gồm|như|nhất là|:)[^;.]*$/u.test(low.slice(Math.max(0, previous.start - 160), previous.start))
+  )
+}
+
+/** What these name is reached, not moved. */
+const LEVEL_HEADS = /^(?:tỷ lệ|tỷ trọng|chỉ số|tốc độ|công suất|độ|mức|lãi suất|cơ cấu)/u
+
 /** The direction that a row of numbers keeps: `giảm 5%, 3% và 2%`. */
-export function keptDirection(slot: Slot, previous: Figure | undefined): -1 | 0 | 1 {
+export function keptDirection(low: string, slot: Slot, previous: Figure | undefined): -1 | 0 | 1 {
   const own = directionOf(slot.amount, slot.predicate)
   if (own === 0 && restatesChange(slot, previous)) return (previous?.value ?? 0) < 0 ? -1 : 1
   const isShare = isPlan(slot.comparison?.comparison ?? null)
   const namesPart = slot.after !== null && !slot.afterAbout
-  if (own !== 0 || previous?.kind !== 'change' || slot.before || namesPart || isShare) return own
-  const isRow = onlyAnd(slot) && slot.amount.sign === null && !slot.inBrackets
+  if (own !== 0 || previous?.kind !== 'change' || isShare) return own
+  if (goesOnInParts(low, slot, previous)) return previous.value < 0 ? -1 : 1
+  if (slot.before) return own
+  if (goesOnCounting(low, slot, previous)) return previous.value < 0 ? -1 : 1
+  if (namesPart) return own
+  const isRow = onlyAnd(slot) && slot.amount.sign === null && (!slot.inBrackets || slot.predicate.words.includes('và'))
   if (!isRow || previous.unit?.base !== slot.amount.unit?.base) return 0
   return previous.value < 0 ? -1 : 1
 }

@@ -7,18 +7,8 @@ import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
 import { ACTIONS } from '../recommendation/recommendation.words.ts'
 import { ACT_MANNERS } from './context.words.ts'
-import {
-  deedIn,
-  giftIn,
-  isActing,
-  isBody,
-  isNamingVerb,
-  type NameBefore,
-  type Names,
-  nameBefore,
-  opensIndicator,
-  visitedIn,
-} from './indicator.ts'
+import { deedIn, giftIn, isActing, isBody, isNamingVerb } from './deed.ts'
+import { type NameBefore, type Names, nameBefore, opensIndicator, visitedIn } from './indicator.ts'
 import { AREA_VERBS, INDICATOR_HEADS } from './indicator.words.ts'
 import { nameAfter, withClause } from './name-after.ts'
 import { type Predicate, predicateBefore, withWords } from './predicate.ts'
@@ -103,6 +93,12 @@ function isAskedFor({ page, asked }: Cut, { start, end, unit }: Amount, before: 
   return ONLY_ACTS.test(page.low.slice(Math.max(item.start, before.start), before.end))
 }
 
+/** `huy động 24,6 tỷ đồng xây dựng 318 căn nhà`: what money was raised for names no sum. */
+const RAISING = new RegExp(
+  `(?:^| )${anyOf(['huy động', 'vận động', 'quyên góp', 'giải ngân', 'cho vay', 'tiết kiệm', 'đầu tư', 'chi', 'trích', 'dành', 'phân bổ', 'tài trợ', 'thu hồi'])}(?: được)?$`,
+  'u',
+)
+
 /** `hiến 41,7 ha đất`, `trồng mới 105 ha keo` */
 const AREA_ACT = new RegExp(`(?:^| )${anyOf(AREA_VERBS)}$`, 'u')
 const LONGEST_DOING = 6
@@ -146,6 +142,7 @@ function isActingAt(
   if (before === null) return false
   if (amount.unit?.dimension === 'area' && AREA_ACT.test(cut.names.low.slice(before.start, before.end))) return false
   if (after !== null && isAskedFor(cut, amount, before)) return true
+  if (amount.unit?.base === 'VND' && RAISING.test(cut.names.low.slice(before.start, before.end))) return false
   if (isGiven(cut, amount, before, after)) return false
   if (isCount && after !== null && !isBareUnit(amount, after) && predicate.words.includes('thực hiện')) return true
   if (isServed(cut, amount, after) || (isCount && predicate.roles.has('given') && amount.denominator === null))
@@ -235,6 +232,22 @@ function timesOf(cut: Cut, from: number, limit: number): ComparisonReading | nul
   return comparisonOver(cut, from, stop < 0 ? limit : from + stop)
 }
 
+/** `tăng 386 tỷ đồng (tăng 10,3%) so với đầu năm` */
+const behindBracket = ({ page: { low, plain } }: Cut, end: number, limit: number): ComparisonReading | null =>
+  low.startsWith(') so ', end) ? comparisonAt(low, plain, end + 1, limit) : null
+
+/** `ngân sách tỉnh 412,7, huyện 298,1`: in a row of bare numbers the area names its own. */
+const AREA_ONLY = /^, (?=(?:huyện|tỉnh|xã|địa phương|thành phố|trung ương|các huyện) $)/u
+
+function areaIn({ page: { low } }: Cut, { role, start }: Amount, from: number): NameBefore | null {
+  const hit = role === 'bare' ? AREA_ONLY.exec(low.slice(from, start)) : null
+  return hit && { start: from + hit[0].length, end: start - 1, remote: false }
+}
+
+/** `bằng 99,12% năm 2018` */
+const EARLIER =
+  /^ (?:năm|vụ|quý|tháng|nhu cầu|thu|chi|tổng|quy mô|mức|sản lượng|diện tích|doanh thu|kim ngạch|bình quân) ?/u
+
 function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, limit: number): Slot {
   const { low, plain } = cut.page
   const from = Math.min(floorOf(cut, amount, begin), amount.start)
@@ -247,12 +260,20 @@ function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, lim
   const moved = movedBy(cut, named, found)
   const predicate = withWords(withWords(found, words), moved.words)
   const host = moved.name && amount.unit?.base.startsWith('lượt') ? visitedIn(cut.names, moved.name) : null
-  const before = moved.name && host ? { ...moved.name, ...host } : doneIn(cut, amount, moved.name)
+  const told = moved.name && host ? { ...moved.name, ...host } : doneIn(cut, amount, moved.name)
+  const before = told ?? areaIn(cut, amount, from)
   const counted = { isCount: amount.unit?.dimension === 'count', isRatio: amount.denominator !== null }
-  const direct = comparisonAt(low, plain, amount.end, limit)
+  // `720 giường kế hoạch` are beds, and held against nothing.
+  const isThing = counted.isCount && !counted.isRatio && !low.startsWith(' so ', amount.end)
+  const direct = isThing ? null : (comparisonAt(low, plain, amount.end, limit) ?? behindBracket(cut, amount.end, limit))
   const after = direct || amount.role !== 'amount' ? null : nameAfter(cut.names, amount.unitSpan, counted, amount.end)
   const multiple = amount.unit?.base === 'lần' && predicate.roles.has('multiple') && direct === null
-  const times = multiple ? timesOf(cut, amount.end, limit) : null
+  const ofYear =
+    direct === null &&
+    amount.unit?.base === '%' &&
+    predicate.roles.has('share') &&
+    EARLIER.test(low.slice(amount.end, amount.end + 12))
+  const times = multiple || ofYear ? timesOf(cut, amount.end, limit) : null
   const comparison = direct ?? times ?? (after && comparisonAt(low, plain, after.end, limit))
   const inBrackets = isBracketed(low, sentence.start, amount.start)
   const found_ = { amount, predicate, comparison: comparison ?? base, before, after: times ? null : after }

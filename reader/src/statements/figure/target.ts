@@ -7,7 +7,10 @@ import type { Slot } from './slot.ts'
 
 const TRIGGER = wordRule(TARGET_TRIGGERS)
 const NOUNS = new Set<string>(TARGET_NOUNS)
-const NO_AIM = new RegExp(`(?:${NO_AIM_BEFORE.join('|')}) *$`, 'u')
+const NO_AIM = new RegExp(
+  `(?:${NO_AIM_BEFORE.join('|')}) *$|%(?: so với)? +(?:chỉ tiêu|mục tiêu|kế hoạch|mức|dự toán) +$`,
+  'u',
+)
 
 /** `kế hoạch vốn 8.716 tỷ đồng; giải ngân`: a plan without a colon holds up to the next semicolon. */
 function reaches(low: string, hit: RegExpExecArray, to: number): boolean {

@@ -10,7 +10,10 @@ import { isBracketed, type Slot } from './slot.ts'
 import { isAimedAt } from './target.ts'
 import type { Clock } from './when.ts'
 
-const TIMELESS = new RegExp(`^${wholeWords(TIMELESS_NAMES)}(?! +(?:toàn xã hội|công|phát triển|thực hiện))`, 'u')
+const TIMELESS = new RegExp(
+  `^${wholeWords(TIMELESS_NAMES)}(?! +(?:trước bạ|toàn xã hội|công|phát triển|thực hiện))`,
+  'u',
+)
 /** A programme's years are nobody's period: `giai đoạn 2016-2020`. */
 const PROGRAMME = /giai đoạn|nhiệm kỳ/u
 /** Behind a programme's years: what comes is of those years. */
@@ -67,7 +70,7 @@ export function passPeriods(source: TimeSource, sentence: Sentence, { from, to, 
     if (period.start < from || period.start >= to || period.base || period === own) continue
     if (isBracketed(page.low, sentence.start, period.start) && to - from < sentence.end - sentence.start) continue
     if (asked.some(item => item.start <= period.start && period.end <= item.end)) continue
-    if (to === sentence.end && DEADLINE.test(page.low.slice(period.start, period.end))) continue
+    if ((to === sentence.end || last !== null) && DEADLINE.test(page.low.slice(period.start, period.end))) continue
     if (isProgramme(page, sentence, period)) continue
     if (to === sentence.end && isPassing(page, sentence, period)) continue
     const opens = period.start - sentence.start < NEAR_THE_START
@@ -79,15 +82,37 @@ export function passPeriods(source: TimeSource, sentence: Sentence, { from, to, 
   }
 }
 
+/** How many of them are so is a state of things: `3/5 trường đạt chuẩn`. */
+const isState = ({ amount, predicate }: Slot): boolean =>
+  amount.unit?.base === 'trường' || (amount.unit?.base === 'hộ' && predicate.words.includes('còn'))
+/** `505 tàu tham quan vịnh đang hoạt động` */
+const STANDS = /^[^,;:.()\d]* đang /u
+const STANDS_REACH = 60
+/** `đang xây 8 phòng học` */
+const DOING = /(?:^| )đang \p{L}+(?: \p{L}+)? $/u
+const DOING_REACH = 24
+const GOES_ON = new Set(['và', 'trong đó', 'có', 'gồm'])
+
+/** Schools that have reached a mark, rooms that are being built: so when it was written, whatever quarter is reported. */
+const isStanding = (page: Page, slot: Slot): boolean =>
+  slot.amount.denominator !== null ? isState(slot) : slot.amount.unit?.dimension === 'count' && isGoingOn(page, slot)
+
+const isGoingOn = ({ low }: Page, { from, amount }: Slot): boolean =>
+  DOING.test(low.slice(Math.max(from, amount.start - DOING_REACH), amount.start))
+
 /** A stock that the text gives without a time: `Xã có 12 thôn, 9.214 hộ`. */
 export function isStock(page: Page, sentence: Sentence, slot: Slot, previousWasStock: boolean): boolean {
   const from = previousWasStock ? slot.from - NOW_REACH : slot.from
   if (firstReading(NOW, page, Math.max(sentence.start, from), slot.amount.start) !== null) return true
   if (slot.amount.unit?.dimension !== 'count' && !previousWasStock) return false
-  if (slot.amount.denominator !== null || slot.predicate.words.includes('mới có')) return false
+  if (slot.amount.unit?.base === '%' && previousWasStock && slot.predicate.roles.has('part')) return true
+  if (slot.amount.denominator !== null) return isState(slot)
+  if (slot.predicate.words.includes('mới có')) return false
+  if (isGoingOn(page, slot)) return true
+  if (STANDS.test(page.low.slice(slot.amount.end, slot.amount.end + STANDS_REACH))) return true
   if (slot.predicate.words.some(word => /(?:^| )có$/u.test(word))) return true
   if (previousWasStock && slot.predicate.words.includes('với')) return true
-  return previousWasStock && slot.before === null && slot.predicate.words.every(word => word === 'và')
+  return previousWasStock && slot.before === null && slot.predicate.words.every(word => GOES_ON.has(word))
 }
 
 /** Said to be so at the time of writing, in the words before the number or at the head of its sentence. */
@@ -119,6 +144,18 @@ function askedFor({ periods, clock }: TimeSource, { from, amount }: Slot): Perio
   return mention ? clock.alone(mention) : null
 }
 
+/** `bố trí 23 tỷ đồng trong dự toán năm 2025`: of when what is asked for shall be. */
+function askedBehind({ page, periods, clock }: TimeSource, { amount }: Slot): Period | null {
+  const mention = nextPeriod(periods, amount.end)
+  // A month or a day says by when, a year of which budget.
+  if (mention?.suffix !== '' || mention.start - amount.end > BEHIND) return null
+  return /^[^,;.:()\d]* (?:(?:trong|vào|cho|của) |(?:dự toán|kế hoạch|ngân sách) )$/u.test(
+    page.low.slice(amount.end, mention.start),
+  )
+    ? clock.alone(mention)
+    : null
+}
+
 /** How far behind its number a time may stand in the same clause: `bố trí 120 tỷ đồng sửa đường trong năm 2024`. */
 const BEHIND = 60
 
@@ -126,18 +163,20 @@ function behind({ page, periods, clock }: TimeSource, { amount }: Slot): Period 
   const mention = nextPeriod(periods, amount.end)
   if (!mention || mention.start - amount.end > BEHIND || PROGRAMME.test(page.low.slice(mention.start, mention.end)))
     return null
+  if (DEADLINE.test(page.low.slice(mention.start, mention.end))) return null
   return /[,;.:()\d]/u.test(page.low.slice(amount.end, mention.start)) ? null : clock.alone(mention)
 }
 
 /** `từ 27% năm 2016 xuống 21,3%`: the time right behind a number at an end of a movement is its own. */
 const isEnd = ({ words, roles }: Slot['predicate']): boolean => words.at(-1) === 'từ' || roles.has('now')
 
+/** Between an end of a movement and its time: `31.000 đồng/kg trong tháng 5` */
+const AT_TIME = /^ {0,2}(?:(?:trong|vào|hồi|của|ở) )?$/u
+
 function attached({ page, periods }: TimeSource, { amount, predicate }: Slot): PeriodMention | null {
   if (!isEnd(predicate)) return null
   const mention = nextPeriod(periods, amount.end)
-  return mention && mention.start - amount.end <= 2 && page.low.slice(amount.end, mention.start).trim() === ''
-    ? mention
-    : null
+  return mention && AT_TIME.test(page.low.slice(amount.end, mention.start)) ? mention : null
 }
 
 /** What is known of the slot when its time is looked for. */
@@ -155,17 +194,24 @@ function saysNow({ page, periods }: TimeSource, { from, amount }: Slot): boolean
   return firstReading(NOW, page, start, amount.start) !== null && periodsIn(periods, start, amount.start).length === 0
 }
 
+/** `công suất 14 triệu khách/năm`, `cầu dài 1.648 m`: what a thing is made for, and its size. */
+const isCapacity = (name: string, { amount, predicate }: Slot): boolean =>
+  (/^(?:tổng )?công suất/u.test(name) && amount.unit?.base !== '%' && !predicate.roles.has('now')) ||
+  (predicate.words.some(word => word === 'dài' || word === 'rộng') && amount.denominator === null)
+
 /** The period a figure belongs to; null where the words give it none. */
 export function timeOf(source: TimeSource, { slot, name, target, asked, stock }: TimeQuestion): Period | null {
   const own = attached(source, slot)
   if (own !== null) return source.clock.alone(own)
   const leaves = slot.predicate.words.at(-1) === 'từ' && slot.amount.upper === null && slot.predicate.bound === null
   if (leaves) return null
-  if (asked) return askedFor(source, slot)
+  if (asked) return askedFor(source, slot) ?? askedBehind(source, slot)
   if (saysNow(source, slot) && !target) return null
-  const timeless = name !== null && TIMELESS.test(name)
+  const timeless = name !== null && (TIMELESS.test(name) || isCapacity(name, slot))
   if (timeless && source.clock.isKept()) return null
   const stated = bracketPeriod(source, slot) ?? source.clock.stated() ?? behind(source, slot)
+  const isOfPart = /-(?:Q|H|M)/u.test(stated?.code ?? '') && isStanding(source.page, slot)
+  if (isOfPart) return null
   if (stated !== null) return stated
   if (target) return source.clock.aimedAt()
   if (stock && (isNow(source.page, slot) || !source.clock.holdsStocks())) return null

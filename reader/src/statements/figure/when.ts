@@ -87,6 +87,7 @@ export class Clock {
   private keepsDay(): boolean {
     const isPart = this.flow !== null && /^-(?:H|Q|M)/u.test(this.flow.suffix)
     if (this.sentencePeriod === null || !isAsOf(this.sentencePeriod)) return false
+    if (this.sentencePeriod.rule === 'day of a number') return false
     return !isPart || this.sentencePeriod === this.lead
   }
 
@@ -95,7 +96,7 @@ export class Clock {
     if (leads) this.lead = mention
     this.sentencePeriod = mention
     this.kept = false
-    if (!aimed) this.known = mention.year ?? this.known
+    if (!aimed && mention.range === null) this.known = mention.year ?? this.known
     const passes = weak && this.flow !== null && !(heads && this.isLater(mention))
     const holds = !aimed && (titles || !isAsOf(mention)) && !passes
     if (holds) this.next = mention
@@ -141,6 +142,8 @@ export class Clock {
   }
 
   private yearOf(): number | null {
-    return this.flow?.year ?? this.known ?? this.year
+    // `niên vụ 2022 - 2023` has two years: a day in it may be of either.
+    const held = this.flow?.range === null ? this.flow.year : null
+    return held ?? this.known ?? this.year
   }
 }

@@ -25,6 +25,7 @@ import {
   NO_ACTION_AFTER,
   NO_ACTS,
   NUMBERED_MARKS,
+  OTHER_ACTIONS,
   SKIPPED_WORDS,
 } from './recommendation.words.ts'
 
@@ -44,10 +45,10 @@ const COMRADE = /(?:đồng chí|ông|bà) +(?=\p{Lu})/uy
 const GOING_ON = wordSet(GOES_ON_WITH_REQUEST)
 /** In lower case only: the capitals in `Ban Quản lý` name a body, `quản lý` acts. */
 const ACTION = new RegExp(
-  `${WORD_START}(?!(?:${plainWords(NO_ACTS)})${WORD_END})(?:${plainWords(ACTIONS)})${WORD_END}`,
+  `${WORD_START}(?!(?:${plainWords(NO_ACTS)})${WORD_END})(?:${plainWords([...ACTIONS, ...OTHER_ACTIONS])})${WORD_END}`,
   'uy',
 )
-const ACTION_OPENINGS = openingWords(ACTIONS)
+const ACTION_OPENINGS = openingWords([...ACTIONS, ...OTHER_ACTIONS])
 const SKIPPED = new RegExp(` *(?:${anyOf(SKIPPED_WORDS)}${WORD_END})? *`, 'uy')
 /** `(1) `, `- `, `1. `, `Một là, ` before an item */
 const MARK = new RegExp(`(?:[-+•*] *|\\(?\\d{1,2}[.)] +|${anyOf(LIST_MARKS)}${WORD_END} *,? *)`, 'uy')
@@ -107,6 +108,7 @@ export function actionFrom(page: Page, from: number, limit: number): number | nu
 
 /** `ban quản lý`, `lực lượng bảo vệ`; but in `các sở, ngành thực hiện` the act begins. */
 function belongsToName(words: readonly string[], act: string): boolean {
+  if (act === 'không' && words.at(-1) === 'hàng') return true
   return endsWithOneOf(NEVER_ACTION, words) || (NAMING_ACTIONS.has(act) && endsWithOneOf(NO_ACTION, words))
 }
 

@@ -20,6 +20,18 @@ export const reads: readonly (readonly [
     [['UBND tỉnh', 'Trung ương', 'to_centre', 'thí điểm mô hình mới']],
   ],
   [
+    'Các phòng GD&ĐT được yêu cầu chuẩn bị sách giáo khoa.',
+    [[null, 'Các phòng GD&ĐT', 'internal', 'chuẩn bị sách giáo khoa']],
+  ],
+  [
+    'UBND tỉnh đề nghị Cục Hàng không Việt Nam cấp thêm chuyến bay.',
+    [['UBND tỉnh', 'Cục Hàng không Việt Nam', 'internal', 'cấp thêm chuyến bay']],
+  ],
+  [
+    'UBND tỉnh đề nghị nhân dân hai bên sông giữ gìn hành lang an toàn.',
+    [['UBND tỉnh', 'nhân dân hai bên sông', 'internal', 'giữ gìn hành lang an toàn']],
+  ],
+  [
     'UBND tỉnh yêu cầu lực lượng bảo vệ rừng tăng cường tuần tra.',
     [['UBND tỉnh', 'lực lượng bảo vệ rừng', 'internal', 'tăng cường tuần tra']],
   ],
@@ -138,6 +150,8 @@ export const refuses: readonly string[] = [
   'Theo quy chế, mỗi đề án đều yêu cầu chủ xưởng góp ít nhất một nửa vốn.',
   'Người già được làm thủ tục tại nhà khi có yêu cầu.',
   'Các ngành đã giải quyết 41/52 kiến nghị, đạt 78,8%.',
+  'Các hộ được giao quản lý rừng ở đầu nguồn.',
+  'Các xã đã được giao lập quy hoạch từ năm ngoái.',
   'Cử tri kiến nghị 120 ý kiến về đường sá.',
   'Tiếp nhận 12 tố cáo, kiến nghị, phản ánh của công dân.',
   'Viện phí với số tiền đề nghị thanh toán 9 tỷ đồng.',

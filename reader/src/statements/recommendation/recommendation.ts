@@ -1,41 +1,28 @@
-import { senderIn } from '../../forms/delegation/delegation.ts'
-import { LEVELS } from '../../forms/organisation/organisation.words.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import {
-  anyName,
   anyOf,
   endsWithOneOf,
   firstReading,
   matches,
   readingsOf,
   WORD_END,
-  wordMap,
   wordRule,
   wordSet,
   wordsBefore,
 } from '../../letters/patterns.ts'
-import type { Citation, Direction, Organisation, PersonMention, RecommendationReading, Span } from '../../reading.ts'
+import type { Direction, Organisation, RecommendationReading, Span } from '../../reading.ts'
 import { firstFrom, inside, lastBefore, quoteOf } from '../../span.ts'
-import { deadlineIn, type Times } from '../deadline/deadline.ts'
-import { inFull, type Sides } from '../sides/sides.ts'
-import { MINISTRY_ALONE } from '../sides/sides.words.ts'
+import { deadlineIn } from '../deadline/deadline.ts'
 import { actionFrom, addresseeAt, type Item, itemsOf } from './items.ts'
 import { isHeadline, linesEnd, listEnd } from './list-end.ts'
-import {
-  ASKING_WORDS,
-  NOUN_AFTER,
-  NOUN_BEFORE,
-  ORDERING_WORDS,
-  POSTS,
-  SPEAKER_HEADS,
-  THINGS_THAT_NEED,
-} from './recommendation.words.ts'
+import { ASKING_WORDS, NOUN_AFTER, NOUN_BEFORE, ORDERING_WORDS, THINGS_THAT_NEED } from './recommendation.words.ts'
 import { sharedClauseOf } from './shared-clause.ts'
+import { type Level, levelOf, type RecommendationSource, type Speaker, speakerOf } from './speaker.ts'
+import { toldIn } from './told.ts'
 
 /** `kiến nghị`, `giao` */
 const ASKING = wordRule(ASKING_WORDS)
-const MINISTRY_WORDS = new Set<string>(MINISTRY_ALONE)
 const ORDERING = wordSet(ORDERING_WORDS)
 const NOUNS_BEFORE = wordSet(NOUN_BEFORE)
 const NOUNS_AFTER = new RegExp(` +(?:${Array.from(wordSet(NOUN_AFTER)).join('|')})${WORD_END}`, 'uy')
@@ -47,37 +34,9 @@ const NEEDED =
   /(?<![\p{L}\p{M}])(?<!của )((?:các +)?(?:tỉnh|địa phương|huyện|thành phố|xã|phường)(?: +\p{Lu}\p{L}*){0,4}) +(?:cũng +)?cần(?: +phải)? +(?!thiết|có được|tận dụng)/gu
 const NEEDING = wordRule(['cần'])
 const NEEDED_END = /; |, +(?:đặc biệt|đây là|để|nhằm|mặt khác)(?![\p{L}])/gu
-const levels = [...wordMap(LEVELS)].sort((a, b) => b[0].length - a[0].length)
-/** `, Chủ tịch UBND tỉnh `, `; Bộ Y tế cũng `, `, tỉnh Lai Châu `: who asks, right before the word */
-const SPEAKER_BODY = new RegExp(
-  `(?:^|[,.;:] +|đồng thời +)(?:(?:Phó +)?${anyName(POSTS)} +)?(${anyName(SPEAKER_HEADS)}[\\p{L} &]{0,50}?) +(?:cũng +|đã +)?$`,
-  'u',
-)
-
 /** No body that asks begins further before the asking word. */
 const FURTHEST_BODY = 120
-/** How far a speaker's words reach, in letters: about a long paragraph. */
-const SPEAKS_FOR = 700
-
-export interface RecommendationSource {
-  readonly page: Page
-  readonly people: readonly PersonMention[]
-  readonly citations: readonly Citation[]
-  readonly sides: Sides
-  readonly times: Times
-}
-
-/** At which level a body stands, by how its name opens. */
-export function levelOf(body: string | null): Organisation['level'] | null {
-  if (body === null) return null
-  const low = body.toLowerCase().replaceAll('uỷ', 'ủy')
-  const opens = (opening: string): boolean => low.startsWith(opening) && !/^\p{L}/u.test(low.slice(opening.length))
-  return levels.find(([opening]) => opens(opening))?.[1] ?? 'other'
-}
-
 const LOCAL = new Set<Organisation['level']>(['province', 'district', 'commune', 'department'])
-
-type Level = Organisation['level'] | null
 
 function directionOf(asking: Level, addressee: string | null): Direction {
   const asked = levelOf(addressee)
@@ -159,42 +118,6 @@ function asked({ plain }: Page, span: Span): Span {
   return order && order.index > 0 ? { start: span.start, end: span.start + order.index } : span
 }
 
-/** Who asks, and at which level they stand. */
-interface Speaker {
-  readonly from: string | null
-  readonly level: Level
-}
-
-/** Who speaks for a delegation stands where its sender stands: a Cục of the ministry asks as the ministry. */
-function speakerNamed({ sides }: RecommendationSource, name: string | null, person?: PersonMention): Speaker {
-  const leads = person !== undefined && person.person === sides.head?.person
-  const from = inFull(name ?? (leads ? sides.guest : null), sides)
-  const isGuest = leads || (from !== null && from === sides.head?.organisation)
-  const own = levelOf(from)
-  return { from, level: isGuest && (own === null || own === 'other') ? levelOf(sides.guest) : own }
-}
-
-/** `Thứ trưởng` of a person whose ministry is not said again. */
-const postOf = ({ titles }: PersonMention): string | null => titles.find(title => MINISTRY_WORDS.has(title)) ?? null
-
-function speakerOf(source: RecommendationSource, sentence: Sentence, at: number): Speaker {
-  const before = lastBefore(source.people, at)
-  // `Giám đốc Sở Lê Văn An đề nghị`: the words before the asking one are a person's.
-  const from = Math.max(sentence.start, at - FURTHEST_BODY, before?.end ?? 0)
-  const said = SPEAKER_BODY.exec(source.page.plain.slice(from, at))
-  if (said?.[1]) return speakerNamed(source, said[1])
-  const person = before && before.start > at - SPEAKS_FOR ? before : undefined
-  const name = person ? (person.organisation ?? postOf(person)) : null
-  const speaker = speakerNamed(source, name, person)
-  if (speaker.from !== null) return speaker
-  const opening = source.page.plain.slice(
-    sentence.head.start,
-    Math.min(sentence.start, sentence.head.start + SPEAKS_FOR),
-  )
-  const sender = senderIn(opening)
-  return speakerNamed(source, sender && opening.slice(sender.start, sender.end))
-}
-
 function positionsInside(spans: readonly Span[], outer: Span): readonly number[] {
   const first = firstFrom(spans, outer.start)
   return inside(spans, outer).map((_, at) => first + at)
@@ -257,6 +180,14 @@ function readNeeds(source: RecommendationSource, sentence: Sentence): readonly R
   })
 }
 
+function readTold(source: RecommendationSource, sentence: Sentence): readonly RecommendationReading[] {
+  const told = toldIn(source.page, sentence)
+  if (told === null) return []
+  const items = itemsOf(source.page, { start: told.start, end: sentence.end }, source.citations)
+  const nobody = { from: null, level: null }
+  return items.map(item => made(source, item, item.addressee ?? told.addressee, nobody, null))
+}
+
 /** Asks and orders, one record for each thing asked for. */
 export function readRecommendations(source: RecommendationSource): readonly RecommendationReading[] {
   const { page } = source
@@ -271,14 +202,16 @@ export function readRecommendations(source: RecommendationSource): readonly Reco
       found.push(...items)
       readTo = Math.max(readTo, items.at(-1)?.end ?? readTo)
     }
-    found.push(...readNeeds(source, sentence).filter(need => need.start >= readTo))
+    found.push(
+      ...[...readNeeds(source, sentence), ...readTold(source, sentence)].filter(({ start }) => start >= readTo),
+    )
   }
   return found.sort((a, b) => a.start - b.start)
 }
 
 /** `; đồng thời `, `; cử tri Lý Thị Mẩy `, `; đại biểu Hà Văn Sơn (Sơn La) `: who asks next, after a sign */
 const NEXT_ASKER =
-  /\n *(?:\d{1,2}[.)]|[-+•*]) *$|[;,] *(?:đồng thời +)?$|; *(?:(?:cử tri|đại biểu|ông|bà|đồng chí|ubnd|hđnd|sở|ban|hội|hiệp hội|công ty|huyện|tỉnh|xã)(?: +[\p{L}'.]+){1,8}(?: +\([^()]{1,60}\)|, [^,;.:()]{1,60})?) +$/u
+  /\n *(?:\d{1,2}[.)]|[-+•*]) *$|[;,] *(?:đồng thời +)?(?:thống nhất +|tiếp tục +|cũng +)?$|; *(?:(?:cử tri|đại biểu|ông|bà|đồng chí|ubnd|hđnd|sở|ban|hội|hiệp hội|công ty|huyện|tỉnh|xã)(?: +[\p{L}'.]+){1,8}(?: +\([^()]{1,60}\)|, [^,;.:()]{1,60})?) +$/u
 /** `kiểm tra, đề xuất phương án` goes on with what is asked for. */
 const PROPOSING = 'đề xuất'
 

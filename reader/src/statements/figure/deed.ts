@@ -1,0 +1,67 @@
+import { anyOf, endsWithOneOf, readingsOf, WORD_END, wordRule, wordSet, wordsBefore } from '../../letters/patterns.ts'
+import { PhraseTable } from '../../letters/phrase-table.ts'
+import type { Span } from '../../reading.ts'
+import { COUNTED_DEEDS } from './deed.words.ts'
+import type { Names } from './indicator.ts'
+import { DEED_VERBS, DOERS, GIVING_VERBS, NAMING_VERBS } from './indicator.words.ts'
+import { ACTING_VERBS } from './predicate.words.ts'
+
+const ACTING = wordSet(ACTING_VERBS)
+const LONGEST_ACTING = 5
+/** `lực lượng kiểm lâm huy động` → `huy động` */
+const DOER = new RegExp(`^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,60}? +(?=${anyOf(NAMING_VERBS)}(?: +được)?$)`, 'u')
+/** `bảo hiểm xã hội tỉnh chi trả lương hưu`: the deed begins behind who does it. */
+const DEED_INSIDE = wordRule(COUNTED_DEEDS)
+const NAMING_VERB = new RegExp(`^${anyOf(NAMING_VERBS)}(?: +được)?$`, 'u')
+const BODIES = new PhraseTable(Array.from(wordSet(DOERS), words => [words, true] as const))
+
+/** Whether a name opens with somebody who does things. */
+export const opensWithBody = (text: string): boolean => BODIES.at(text, 0)?.start === 0
+
+/** The name without who does it. */
+export function withoutDoer(names: Names, span: Span): Span {
+  const { low, plain } = names
+  const text = low.slice(span.start, span.end)
+  if (!opensWithBody(text)) return span
+  const doer = DOER.exec(text)
+  if (doer !== null) return { start: span.start + doer[0].length, end: span.end }
+  // The capital of `Trung tâm Trợ giúp pháp lý` belongs to the name.
+  for (const { index } of readingsOf(DEED_INSIDE, names, span.start + 2, span.end)) {
+    if (low.charAt(index) === plain.charAt(index)) return { start: index, end: span.end }
+  }
+  return span
+}
+
+/** `giải quyết 312/358 vụ`: a verb that names what a ratio counts. */
+export const isNamingVerb = ({ low }: Names, name: Span): boolean => NAMING_VERB.test(low.slice(name.start, name.end))
+
+/** `Hội Nông dân xã`: who did something, no name of a figure. */
+export const isBody = ({ low }: Names, name: Span): boolean => opensWithBody(low.slice(name.start, name.end))
+
+/** Whether the words before the number only act on what follows it: `thu hồi 14 khẩu súng`. */
+export const isActing = ({ low }: Names, name: Span): boolean =>
+  endsWithOneOf(ACTING, wordsBefore(low, name.end, LONGEST_ACTING, name.start))
+
+const DEEDS = wordSet(DEED_VERBS)
+const LONGEST_DEED = 4
+
+/** The verb at the end of a name that counts what was done: `ủy ban kiểm tra các cấp kiểm tra`; null where none is. */
+export function deedIn({ low }: Names, name: Span): Span | null {
+  const words = wordsBefore(low, name.end, LONGEST_DEED, name.start)
+  for (let from = 0; from < words.length; from += 1) {
+    const verb = words.slice(from).join(' ')
+    if (DEEDS.has(verb) && low.endsWith(verb, name.end)) return { start: name.end - verb.length, end: name.end }
+  }
+  return null
+}
+
+/** Whether an indicator is such a verb. */
+export const isDeed = (indicator: string | null): boolean => indicator !== null && DEEDS.has(indicator)
+
+const GIVING = new RegExp(` ${anyOf(GIVING_VERBS)} +(?=\\p{L})`, 'u')
+
+/** `Sở Nội vụ trao học bổng`: what is given. */
+export function giftIn({ low }: Names, name: Span): Span {
+  const hit = GIVING.exec(low.slice(name.start, name.end))
+  return hit === null ? name : { start: name.start + hit.index + hit[0].length, end: name.end }
+}
