@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { createGunzip } from 'node:zlib'
 import { extract } from 'tar-stream'
-import { type Manifest, parseManifest } from './backup-manifest.ts'
+import { backupFormat, type Manifest, parseManifest } from './backup-manifest.ts'
 
 /** What an entry of the archive really holds. */
 interface Found {
@@ -25,7 +25,7 @@ export async function checkBackup(file: string): Promise<BackupCheck> {
   for await (const entry of createReadStream(file).pipe(extract())) {
     const { name } = entry.header
     const bytes = Readable.from(entry as AsyncIterable<Buffer>)
-    if (name === 'manifest.json') manifest = parseManifest((await buffer(bytes)).toString('utf8'))
+    if (name === 'manifest.json') manifest = parseManifest((await buffer(bytes)).toString('utf8'), backupFormat)
     else found.set(name, await hashed(name.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes))
   }
   return { manifest, wrong: manifest ? differences(manifest, found) : ['manifest.json'] }
