@@ -49,10 +49,14 @@ CREATE TABLE account (
   last_signed_in_at timestamp with time zone,
   disabled_at timestamp with time zone,
   disabled_because text,
+  mail_choice text NOT NULL DEFAULT 'none'::text,
+  language text NOT NULL DEFAULT 'vi'::text,
   CONSTRAINT account_pkey PRIMARY KEY (id),
   CONSTRAINT account_email_key UNIQUE (email),
   CONSTRAINT account_check CHECK (((disabled_at IS NULL) = (disabled_because IS NULL))),
-  CONSTRAINT account_disabled_because_check CHECK ((disabled_because = ANY (ARRAY['administrator'::text, 'idle'::text])))
+  CONSTRAINT account_disabled_because_check CHECK ((disabled_because = ANY (ARRAY['administrator'::text, 'idle'::text]))),
+  CONSTRAINT account_language_check CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text]))),
+  CONSTRAINT account_mail_choice_check CHECK ((mail_choice = ANY (ARRAY['none'::text, 'at_once'::text, 'daily'::text])))
 );
 COMMENT ON TABLE account IS 'Somebody who may sign in';
 COMMENT ON COLUMN account.id IS 'Identity, made by the sign-in library';
@@ -67,6 +71,8 @@ COMMENT ON COLUMN account.has_second_factor IS 'Whether a code is asked for afte
 COMMENT ON COLUMN account.last_signed_in_at IS 'When they last signed in';
 COMMENT ON COLUMN account.disabled_at IS 'Since when they may not sign in';
 COMMENT ON COLUMN account.disabled_because IS 'administrator: somebody decided it; idle: nobody had signed in for long';
+COMMENT ON COLUMN account.mail_choice IS 'Whether notifications also come by mail: not, at once, or once a day';
+COMMENT ON COLUMN account.language IS 'The language of the desk for this person';
 
 -- CREATE VIEW approved_comment (site_id bigint, id bigint, subject_kind text, subject_id bigint, parent_id bigint, depth smallint, author_name text, text text, written_at timestamp with time zone)
 GRANT SELECT ON approved_comment TO tuong_minh_public;
@@ -249,6 +255,7 @@ CREATE TABLE category (
   slug text NOT NULL,
   name text NOT NULL,
   position integer NOT NULL DEFAULT 0,
+  is_hidden boolean NOT NULL DEFAULT false,
   CONSTRAINT category_pkey PRIMARY KEY (site_id, id),
   CONSTRAINT category_site_id_slug_key UNIQUE (site_id, slug),
   CONSTRAINT category_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id),
@@ -262,6 +269,7 @@ COMMENT ON COLUMN category.parent_id IS 'The category above';
 COMMENT ON COLUMN category.slug IS 'Its address';
 COMMENT ON COLUMN category.name IS 'What readers see';
 COMMENT ON COLUMN category.position IS 'Order among its siblings';
+COMMENT ON COLUMN category.is_hidden IS 'Left out of lists, menus and the home page; its own address still answers';
 
 CREATE TABLE comment (
   site_id bigint NOT NULL,
@@ -277,6 +285,7 @@ CREATE TABLE comment (
   written_at timestamp with time zone NOT NULL,
   decided_by text,
   decided_at timestamp with time zone,
+  decision_reason text NOT NULL DEFAULT ''::text,
   CONSTRAINT comment_pkey PRIMARY KEY (site_id, id),
   CONSTRAINT comment_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
   CONSTRAINT comment_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id),
@@ -300,6 +309,7 @@ COMMENT ON COLUMN comment.submission IS 'Hash of visitor, subject and text under
 COMMENT ON COLUMN comment.written_at IS 'When it was sent';
 COMMENT ON COLUMN comment.decided_by IS 'The moderator';
 COMMENT ON COLUMN comment.decided_at IS 'When they decided';
+COMMENT ON COLUMN comment.decision_reason IS 'Why it was refused, for the people of the desk';
 
 CREATE TABLE comparison (
   site_id bigint NOT NULL,
@@ -559,6 +569,32 @@ COMMENT ON COLUMN former_slug.subject_kind IS 'Kind of the subject';
 COMMENT ON COLUMN former_slug.slug IS 'The address it had';
 COMMENT ON COLUMN former_slug.subject_id IS 'The subject that had it';
 
+CREATE TABLE home_block (
+  site_id bigint NOT NULL,
+  position integer NOT NULL,
+  kind text NOT NULL,
+  is_shown boolean NOT NULL DEFAULT true,
+  count integer NOT NULL DEFAULT 5,
+  category_id bigint,
+  title text NOT NULL DEFAULT ''::text,
+  text text NOT NULL DEFAULT ''::text,
+  CONSTRAINT home_block_pkey PRIMARY KEY (site_id, "position"),
+  CONSTRAINT home_block_site_id_category_id_fkey FOREIGN KEY (site_id, category_id) REFERENCES category(site_id, id),
+  CONSTRAINT home_block_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id),
+  CONSTRAINT home_block_count_check CHECK (((count >= 1) AND (count <= 20))),
+  CONSTRAINT home_block_kind_check CHECK ((kind = ANY (ARRAY['featured'::text, 'newest'::text, 'indicators'::text, 'categories'::text, 'category'::text, 'documents'::text, 'recommendations'::text, 'statistics'::text, 'text'::text])))
+);
+GRANT SELECT ON home_block TO tuong_minh_public;
+COMMENT ON TABLE home_block IS 'The home page of a site, block by block; a site without any shows the usual ones';
+COMMENT ON COLUMN home_block.site_id IS 'The site';
+COMMENT ON COLUMN home_block.position IS 'Order from the top';
+COMMENT ON COLUMN home_block.kind IS 'What it shows';
+COMMENT ON COLUMN home_block.is_shown IS 'Whether readers see it';
+COMMENT ON COLUMN home_block.count IS 'How many of what it shows';
+COMMENT ON COLUMN home_block.category_id IS 'Of a category block: which';
+COMMENT ON COLUMN home_block.title IS 'Its heading; empty for the usual one';
+COMMENT ON COLUMN home_block.text IS 'Of a text block: plain paragraphs';
+
 CREATE TABLE indicator (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   code text NOT NULL,
@@ -697,6 +733,39 @@ COMMENT ON COLUMN migration.number IS 'Number of the file in portal/migrations, 
 COMMENT ON COLUMN migration.name IS 'Name of the file, without number and ending';
 COMMENT ON COLUMN migration.sha256 IS 'Hash of the file as it was applied; a file that changes later is refused';
 COMMENT ON COLUMN migration.applied_at IS 'When it was applied';
+
+CREATE TABLE notification (
+  site_id bigint NOT NULL,
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  account_id text NOT NULL,
+  cause text NOT NULL,
+  kind text NOT NULL,
+  subject_id bigint NOT NULL,
+  title text NOT NULL,
+  actor_name text NOT NULL DEFAULT ''::text,
+  at timestamp with time zone NOT NULL,
+  read_at timestamp with time zone,
+  mailed_at timestamp with time zone,
+  CONSTRAINT notification_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT notification_site_id_account_id_cause_key UNIQUE (site_id, account_id, cause),
+  CONSTRAINT notification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT notification_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id),
+  CONSTRAINT notification_kind_check CHECK ((kind = ANY (ARRAY['submitted'::text, 'sent_back'::text, 'approved'::text, 'published'::text, 'comment'::text, 'due'::text])))
+);
+CREATE INDEX notification_account ON public.notification USING btree (account_id, id);
+CREATE INDEX notification_unmailed ON public.notification USING btree (at) WHERE (mailed_at IS NULL);
+COMMENT ON TABLE notification IS 'What somebody should know at the desk; deleted after 90 days';
+COMMENT ON COLUMN notification.site_id IS 'The site it happened on';
+COMMENT ON COLUMN notification.id IS 'Identity, ascending in time';
+COMMENT ON COLUMN notification.account_id IS 'Who is told';
+COMMENT ON COLUMN notification.cause IS 'What told it, so that it is told once: timeline:12, due:7:2026-07-17';
+COMMENT ON COLUMN notification.kind IS 'What happened';
+COMMENT ON COLUMN notification.subject_id IS 'The article, comment or recommendation';
+COMMENT ON COLUMN notification.title IS 'What it is called, as it was then';
+COMMENT ON COLUMN notification.actor_name IS 'Who did it';
+COMMENT ON COLUMN notification.at IS 'When it happened';
+COMMENT ON COLUMN notification.read_at IS 'When it was marked as read';
+COMMENT ON COLUMN notification.mailed_at IS 'When it went out by mail, or was decided not to';
 
 CREATE TABLE observation (
   site_id bigint NOT NULL,
@@ -1157,6 +1226,20 @@ COMMENT ON COLUMN search_entry.summary IS 'A sentence or two under it';
 COMMENT ON COLUMN search_entry.written IS 'Words with their marks: for what is typed with marks';
 COMMENT ON COLUMN search_entry.folded IS 'Words without marks, by the reader''s letters: for what is typed without';
 
+CREATE TABLE search_miss (
+  site_id bigint NOT NULL,
+  day date NOT NULL,
+  words text NOT NULL,
+  times integer NOT NULL DEFAULT 1,
+  CONSTRAINT search_miss_pkey PRIMARY KEY (site_id, day, words),
+  CONSTRAINT search_miss_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+);
+COMMENT ON TABLE search_miss IS 'Words that were looked for and found nothing. Nothing of who looked; what may be a telephone number or an address is never kept';
+COMMENT ON COLUMN search_miss.site_id IS 'The site searched';
+COMMENT ON COLUMN search_miss.day IS 'The day in Vietnam';
+COMMENT ON COLUMN search_miss.words IS 'In lower case, one spelling of each letter';
+COMMENT ON COLUMN search_miss.times IS 'How often on that day; a page that is still kept is not counted again';
+
 CREATE TABLE second_factor (
   id text NOT NULL,
   account_id text NOT NULL,
@@ -1261,6 +1344,23 @@ COMMENT ON COLUMN succession.successor_id IS 'The one that followed';
 COMMENT ON COLUMN succession.kind IS 'merged, split, renamed, dissolved or took_over';
 COMMENT ON COLUMN succession.on_date IS 'The day it took effect';
 
+CREATE TABLE tag_alias (
+  site_id bigint NOT NULL,
+  slug text NOT NULL,
+  into_slug text,
+  into_name text,
+  CONSTRAINT tag_alias_pkey PRIMARY KEY (site_id, slug),
+  CONSTRAINT tag_alias_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id),
+  CONSTRAINT tag_alias_check CHECK (((into_slug IS NULL) = (into_name IS NULL)))
+);
+CREATE INDEX tag_alias_into ON public.tag_alias USING btree (site_id, into_slug);
+GRANT SELECT ON tag_alias TO tuong_minh_public;
+COMMENT ON TABLE tag_alias IS 'What became of a tag: renamed, merged into another, or dropped. Old versions of articles keep the tag as written; what the public sees goes through here';
+COMMENT ON COLUMN tag_alias.site_id IS 'The site';
+COMMENT ON COLUMN tag_alias.slug IS 'The tag as articles may still write it';
+COMMENT ON COLUMN tag_alias.into_slug IS 'The tag that stands in its place, and where its address leads; none for one that was dropped';
+COMMENT ON COLUMN tag_alias.into_name IS 'That tag as readers see it';
+
 CREATE TABLE tenure (
   person_id bigint NOT NULL,
   office_id bigint NOT NULL,
@@ -1294,6 +1394,7 @@ CREATE TABLE timeline_entry (
   CONSTRAINT timeline_entry_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES account(id),
   CONSTRAINT timeline_entry_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
 );
+CREATE INDEX timeline_entry_at ON public.timeline_entry USING btree (at);
 CREATE INDEX timeline_entry_subject ON public.timeline_entry USING btree (site_id, subject_kind, subject_id, id);
 CREATE CONSTRAINT TRIGGER timeline_entry_audit AFTER INSERT ON public.timeline_entry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION audit_timeline_entry();
 GRANT SELECT ON timeline_entry TO tuong_minh_public;
@@ -1323,6 +1424,32 @@ COMMENT ON COLUMN topic.site_id IS 'The site';
 COMMENT ON COLUMN topic.id IS 'Identity';
 COMMENT ON COLUMN topic.slug IS 'Its address';
 COMMENT ON COLUMN topic.name IS 'What readers see';
+
+CREATE TABLE undo_record (
+  site_id bigint NOT NULL,
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  account_id text NOT NULL,
+  act text NOT NULL,
+  label text NOT NULL,
+  inverse text NOT NULL,
+  terms jsonb NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  undone_at timestamp with time zone,
+  CONSTRAINT undo_record_pkey PRIMARY KEY (site_id, id),
+  CONSTRAINT undo_record_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT undo_record_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+);
+CREATE INDEX undo_record_account ON public.undo_record USING btree (account_id, made_at);
+COMMENT ON TABLE undo_record IS 'What somebody did in the last minutes and how to take it back; older rows are deleted';
+COMMENT ON COLUMN undo_record.site_id IS 'The site it was done on';
+COMMENT ON COLUMN undo_record.id IS 'Identity, ascending in time';
+COMMENT ON COLUMN undo_record.account_id IS 'Who did it, and alone may take it back';
+COMMENT ON COLUMN undo_record.act IS 'The command that did it';
+COMMENT ON COLUMN undo_record.label IS 'What it was done to, in words';
+COMMENT ON COLUMN undo_record.inverse IS 'The command that takes it back';
+COMMENT ON COLUMN undo_record.terms IS 'What that command is given: how things stood before, and how the act left them';
+COMMENT ON COLUMN undo_record.made_at IS 'When it was done';
+COMMENT ON COLUMN undo_record.undone_at IS 'When it was taken back';
 
 CREATE TABLE upload (
   site_id bigint NOT NULL,
@@ -1402,6 +1529,24 @@ COMMENT ON COLUMN usage_recent.subject_id IS 'The subject';
 COMMENT ON COLUMN usage_recent.act IS 'view or download';
 COMMENT ON COLUMN usage_recent.visitor IS 'Hash of address and browser under the day''s key, 16 bytes';
 COMMENT ON COLUMN usage_recent.counted_at IS 'When it counted';
+
+CREATE TABLE usage_subject_day (
+  site_id bigint NOT NULL,
+  day date NOT NULL,
+  subject_kind text NOT NULL,
+  subject_id bigint NOT NULL,
+  views bigint NOT NULL DEFAULT 0,
+  downloads bigint NOT NULL DEFAULT 0,
+  CONSTRAINT usage_subject_day_pkey PRIMARY KEY (site_id, day, subject_kind, subject_id),
+  CONSTRAINT usage_subject_day_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)
+);
+COMMENT ON TABLE usage_subject_day IS 'How often a subject was viewed and downloaded on a day; kept for some 400 days. Nothing of visitors';
+COMMENT ON COLUMN usage_subject_day.site_id IS 'The site visited';
+COMMENT ON COLUMN usage_subject_day.day IS 'The day in Vietnam';
+COMMENT ON COLUMN usage_subject_day.subject_kind IS 'Kind of the subject';
+COMMENT ON COLUMN usage_subject_day.subject_id IS 'The subject';
+COMMENT ON COLUMN usage_subject_day.views IS 'Views of that day';
+COMMENT ON COLUMN usage_subject_day.downloads IS 'Files taken on that day';
 
 CREATE TABLE usage_total (
   site_id bigint NOT NULL,

@@ -18,6 +18,7 @@ const all = [
 const writing = ['writer', 'editor', 'approver', 'administrator'] as const
 const reading = ['draft_reader', ...writing] as const
 const reviewing = ['editor', 'approver', 'planner', 'administrator'] as const
+const arranging = ['editor', 'approver', 'administrator'] as const
 const working = ['writer', 'editor', 'approver', 'clerk', 'planner', 'coordinator', 'administrator'] as const
 
 /** Who may use a route of the desk that is about one site. Elsewhere than there, nobody. */
@@ -40,6 +41,18 @@ const routesOfSites: Readonly<Record<string, readonly Role[]>> = {
   'POST /bai-viet/:site/:id/phien-ban/:number': writing,
   'GET /bai-viet/:site/:id/soat': reviewing,
   'POST /bai-viet/:site/:id/soat': reviewing,
+  'GET /chuyen-muc/:site': arranging,
+  'POST /chuyen-muc/:site': arranging,
+  'GET /the/:site': arranging,
+  'POST /the/:site': arranging,
+  'GET /thong-ke/:site': working,
+  'GET /thong-ke/:site/tai-ve': working,
+  'GET /trinh-don/:site': ['administrator'],
+  'POST /trinh-don/:site': ['administrator'],
+  'GET /trang-chu/:site': ['administrator'],
+  'POST /trang-chu/:site': ['administrator'],
+  'GET /cai-dat/:site': ['administrator'],
+  'POST /cai-dat/:site': ['administrator'],
 }
 
 /** Routes that show what this person may see of all sites. */
@@ -47,6 +60,14 @@ const routesOfAll: Readonly<Record<string, readonly Role[]>> = {
   'GET ': working,
   'GET /bai-viet': reading,
   'GET /anh': reading,
+  'GET /chuyen-muc': arranging,
+  'GET /the': arranging,
+  'GET /thong-ke': working,
+  'GET /binh-luan': arranging,
+  'POST /binh-luan': arranging,
+  'GET /trinh-don': ['administrator'],
+  'GET /trang-chu': ['administrator'],
+  'GET /cai-dat': ['administrator'],
   'GET /nguoi-dung': ['administrator'],
   'POST /nguoi-dung': ['administrator'],
   'GET /nguoi-dung/:id': ['administrator'],
@@ -58,7 +79,12 @@ const routesOfAll: Readonly<Record<string, readonly Role[]>> = {
 /** Routes about the person's own account, and forms that name their site in a field: each with its reason. */
 const otherRoutes: readonly RegExp[] = [
   /^(?:GET|POST) \/tai-khoan/, // one's own
+  /^(?:GET|POST) \/thong-bao$/, // one's own
+  /^GET \/tim$/, // finds what this person may open: desk-find.test.ts
+  /^GET \/viec-vua-lam$/, // one's own acts
+  /^POST \/hoan-tac\/:id$/, // one's own act; its inverse command asks again
   /^POST \/bai-viet\/hang-loat$/, // says of each article what this person may do with it: desk-articles.test.ts
+  /^(?:GET|POST) \/(?:viec-chay-nen|sao-luu)/, // the whole portal's: desk-portal.test.ts
   /^POST \/con-thuc$/, // keeps one's own session
   /^(?:POST|PATCH|DELETE) \/tai-len\//, // no form: desk-uploads.test.ts tries the roles
   /^POST \/(?:binh-luan|so-doc)\/:id$/, // the command asks for the site in the form: desk.test.ts
@@ -89,6 +115,9 @@ const acts: Readonly<Record<keyof typeof rolesFor, readonly Role[]>> = {
   followRecommendation: ['coordinator', 'administrator'],
   seeDrafts: reading,
   moderateComment: ['editor', 'approver', 'administrator'],
+  keepCategories: arranging,
+  keepSite: ['administrator'],
+  keepPortal: ['administrator'],
   keepPeople: ['administrator'],
   seeAudit: ['administrator'],
   seeWaiting: working,

@@ -1,9 +1,13 @@
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { mayDo, NotPermitted } from './access/index.ts'
-import { deskWords as words } from './desk.words.ts'
+import { NotPermitted } from './access/index.ts'
+import { deskWords } from './desk.words.ts'
+import { findPath } from './desk-find.tsx'
+import { deskMenu, placesFor } from './desk-places.ts'
+import { undoBanner } from './desk-undo.tsx'
 import {
   accountWords,
+  type DeskPage,
   fitsSession,
   ownAccountPath,
   type SignedIn,
@@ -19,6 +23,7 @@ import {
   toDeskHost,
   visitOf,
 } from './features/accounts/sign-in.desk.tsx'
+import { unreadCount } from './features/notifications/index.ts'
 import {
   type DeskAnswer,
   type DeskHandler,
@@ -36,7 +41,7 @@ import {
   type SentFile,
   sendErrorPage,
 } from './http/index.ts'
-import { type MenuItem, Notice, renderDocument, SiteFrame } from './ui/index.ts'
+import { Notice, renderDocument, SiteFrame } from './ui/index.ts'
 
 /** Largest form of the desk: an article with all its structure. Bytes. */
 const longestForm = 8 * 1024 * 1024
@@ -116,13 +121,14 @@ export class DeskRoutes implements DeskPages {
     reply: FastifyReply,
     { person, handler, sent }: { person: SignedIn; handler: DeskHandler; sent: Sent },
   ): Promise<FastifyReply> {
+    const asked = deskRequest(request, { person, sent })
     try {
-      return this.send(request, reply, { person, answer: await handler(deskRequest(request, { person, sent })) })
+      return await this.send(request, reply, { person, asked, answer: await handler(asked) })
     } catch (error) {
       if (!(error instanceof NotPermitted)) throw error
       const main = (
         <Notice kind="warning">
-          <p>{words.notPermitted}</p>
+          <p>{deskWords[person.language].notPermitted}</p>
         </Notice>
       )
       return sendDeskPage(request, reply, {
@@ -130,16 +136,16 @@ export class DeskRoutes implements DeskPages {
         person,
         main,
         status: 403,
-        menu: this.menu(request, person),
+        ...(await this.frame(request, person)),
       })
     }
   }
 
-  private send(
+  private async send(
     request: FastifyRequest,
     reply: FastifyReply,
-    { person, answer }: { person: SignedIn; answer: DeskAnswer },
-  ): FastifyReply {
+    { person, asked, answer }: { person: SignedIn; asked: DeskRequest; answer: DeskAnswer },
+  ): Promise<FastifyReply> {
     if (answer === null) return sendErrorPage(request, reply, 404)
     reply.header('cache-control', 'no-store')
     setCookies(reply, [...person.cookies, ...('cookies' in answer ? (answer.cookies ?? []) : [])])
@@ -149,18 +155,25 @@ export class DeskRoutes implements DeskPages {
     if ('publicFrame' in answer)
       return reply.headers(framedHeaders).type('text/html; charset=utf-8').send(previewDocument(request, answer))
     if (answer.holdsFrame) reply.headers(framingHeaders)
-    return sendDeskPage(request, reply, { ...answer, person, menu: this.menu(request, person) })
+    const main = (
+      <>
+        {await undoBanner(this, asked)}
+        {answer.main}
+      </>
+    )
+    return sendDeskPage(request, reply, { ...answer, main, person, ...(await this.frame(request, person)) })
   }
 
-  menu(request: FastifyRequest, { actor }: SignedIn): MenuItem[] {
-    const sites = this.services.sites.all()
-    return deskMenu
-      .filter(({ act }) => sites.some(site => mayDo(actor, act, site)))
-      .map(({ label, href }) => ({
-        label,
-        href,
-        isCurrent: href === deskPath ? pathOf(request) === deskPath : request.url.startsWith(href),
-      }))
+  /** What stands around a page: where else this person may go. */
+  private async frame(request: FastifyRequest, { actor, language }: SignedIn): Promise<Partial<DeskPage>> {
+    const places = placesFor(actor, this.services.sites.all(), language)
+    const words = deskWords[language]
+    const count = await unreadCount(this.services.db, actor.accountId)
+    return {
+      menu: deskMenu(places, pathOf(request), language),
+      bell: { label: words.places.notifications, href: `${deskPath}/thong-bao`, count },
+      finder: { label: words.find, href: `${deskPath}${findPath}` },
+    }
   }
 }
 
@@ -202,14 +215,6 @@ async function fileOfPart(part: MultipartFile, left: number): Promise<SentFile[]
   return [{ field: part.fieldname, name, bytes: isTooLarge ? Buffer.alloc(0) : bytes, isTooLarge }]
 }
 
-const deskMenu = [
-  { label: words.title, href: deskPath, act: 'seeWaiting' },
-  { label: words.articles, href: `${deskPath}/bai-viet`, act: 'seeDrafts' },
-  { label: words.pictures, href: `${deskPath}/anh`, act: 'seeDrafts' },
-  { label: words.people, href: `${deskPath}/nguoi-dung`, act: 'keepPeople' },
-  { label: words.audit, href: `${deskPath}/nhat-ky`, act: 'seeAudit' },
-] as const
-
 /** What an open page says by itself every few seconds; it keeps no session alive. */
 const byItself = '/con-day'
 
@@ -226,6 +231,7 @@ const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ??
 function deskRequest(request: FastifyRequest, { person, sent }: { person: SignedIn; sent: Sent }): DeskRequest {
   return {
     actor: person.actor,
+    language: person.language,
     formToken: person.formToken,
     params: request.params as Record<string, string>,
     query: formFields(request.query),

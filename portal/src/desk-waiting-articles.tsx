@@ -1,9 +1,8 @@
 import { mayDo } from './access/index.ts'
-import { deskWords as words } from './desk.words.ts'
-import type { SignedIn } from './features/accounts/index.ts'
+import { deskWords } from './desk.words.ts'
 import { articleDeskWords } from './features/articles/article-desk.words.ts'
 import { type DeskArticleLine, waitingForApproval, writtenBy } from './features/articles/working-copy.queries.ts'
-import { deskPath, type RoomServices } from './http/index.ts'
+import { type DeskRequest, deskPath, type RoomServices } from './http/index.ts'
 import { formatDateTime, Section } from './ui/index.ts'
 
 /** Lines of one list. */
@@ -11,11 +10,12 @@ const most = 10
 
 interface Props {
   readonly services: RoomServices
-  readonly person: SignedIn
+  readonly request: DeskRequest
 }
 
 /** Articles that wait for this person: handed in and theirs to decide, or begun by them and not finished. */
-export async function ArticlesWaiting({ services, person: { actor } }: Props) {
+export async function ArticlesWaiting({ services, request: { actor, language } }: Props) {
+  const words = deskWords[language]
   const sites = services.sites.all()
   const approving = sites.filter(site => mayDo(actor, 'publish', site)).map(site => site.id)
   const writing = sites.filter(site => mayDo(actor, 'editArticle', site)).map(site => site.id)

@@ -1,14 +1,13 @@
 import { mayDo } from './access/index.ts'
-import { deskWords as words } from './desk.words.ts'
+import { deskWords } from './desk.words.ts'
 import { ArticlesWaiting } from './desk-waiting-articles.tsx'
-import type { SignedIn } from './features/accounts/index.ts'
 import { WaitingReadingItem } from './features/articles/reading.desk.tsx'
 import { readingWords } from './features/articles/reading.words.ts'
 import { type WaitingReading, waitingReadings } from './features/articles/waiting-reading.queries.ts'
 import { WaitingCommentItem } from './features/comments/comment.desk.tsx'
 import { commentWords } from './features/comments/comment.words.ts'
 import { type WaitingComment, waitingComments } from './features/comments/index.ts'
-import { deskPath, type FormFields, type RoomServices } from './http/index.ts'
+import { type DeskRequest, deskPath, type RoomServices } from './http/index.ts'
 import type { Site } from './sites/index.ts'
 import { EmptyState, formatNumber, Pagination, Section } from './ui/index.ts'
 
@@ -17,10 +16,7 @@ const perPage = 20
 
 interface WaitingProps {
   readonly services: RoomServices
-  readonly person: SignedIn
-  readonly query: FormFields
-  /** Before and after the host name of a site's address. */
-  readonly origin: { readonly scheme: string; readonly port: string }
+  readonly request: DeskRequest
 }
 
 interface Desk extends WaitingProps {
@@ -29,7 +25,8 @@ interface Desk extends WaitingProps {
 
 /** What waits on the sites where this person may decide. */
 export async function WaitingWork(props: WaitingProps) {
-  const desk = { ...props, page: { y_kien: pageOf(props.query.y_kien), so_doc: pageOf(props.query.so_doc) } }
+  const { query } = props.request
+  const desk = { ...props, page: { y_kien: pageOf(query.y_kien), so_doc: pageOf(query.so_doc) } }
   const [articles, comments, readings] = await Promise.all([
     ArticlesWaiting(props),
     CommentsWaiting(desk),
@@ -46,12 +43,12 @@ export async function WaitingWork(props: WaitingProps) {
 
 const pageOf = (text: string | undefined): number => (/^[1-9]\d{0,4}$/.test(text ?? '') ? Number(text) : 1)
 
-const sitesWhere = ({ services, person }: Desk, act: 'moderateComment' | 'confirmReading'): readonly Site[] =>
-  services.sites.all().filter(site => mayDo(person.actor, act, site))
+const sitesWhere = ({ services, request }: Desk, act: 'moderateComment' | 'confirmReading'): readonly Site[] =>
+  services.sites.all().filter(site => mayDo(request.actor, act, site))
 
 /** What every form of the desk carries: the session's token, the site, the pages in view. */
-const hiddenFields = ({ person, page }: Desk, siteId: number) => ({
-  _token: person.formToken,
+const hiddenFields = ({ request, page }: Desk, siteId: number) => ({
+  _token: request.formToken,
   site: String(siteId),
   y_kien: String(page.y_kien),
   so_doc: String(page.so_doc),
@@ -72,7 +69,7 @@ async function CommentsWaiting(desk: Desk) {
   )
   const items = await Promise.all(comments.map(comment => CommentItem(desk, comment)))
   return (
-    <Section id="y-kien" title={words.commentsUnder(formatNumber(count))}>
+    <Section id="y-kien" title={deskWords[desk.request.language].commentsUnder(formatNumber(count))}>
       {items.length > 0 ? items : <EmptyState title={commentWords.desk.none} />}
       <Pagination page={at} pageCount={pagesFor(count)} hrefOf={hrefOf(desk, 'y_kien')} />
     </Section>
@@ -80,7 +77,8 @@ async function CommentsWaiting(desk: Desk) {
 }
 
 async function CommentItem(desk: Desk, comment: WaitingComment) {
-  const { services, origin } = desk
+  const { services } = desk
+  const { origin } = desk.request
   const site = services.sites.byId(comment.siteId)
   if (!site) return null
   const path = await services.pathOf(site, comment.subject)
@@ -116,7 +114,7 @@ async function ReadingsWaiting(desk: Desk) {
   const { readings, count, at } = await pageWithin(page.so_doc, range => waitingReadings(services.db, siteIds, range))
   const byArticle = [...Map.groupBy(readings, ({ siteId, articleId }) => `${siteId}-${articleId}`).values()]
   return (
-    <Section id="so-doc" title={words.readings(formatNumber(count))}>
+    <Section id="so-doc" title={deskWords[desk.request.language].readings(formatNumber(count))}>
       {byArticle.length > 0 ? null : <EmptyState title={readingWords.none} />}
       {byArticle.map(group => (
         <ReadingsOfArticle key={group[0]?.articleId} desk={desk} readings={group} />
@@ -130,7 +128,7 @@ function ReadingsOfArticle({ desk, readings }: { readonly desk: Desk; readonly r
   const [first] = readings
   const site = first && desk.services.sites.byId(first.siteId)
   if (!site) return null
-  const { scheme, port } = desk.origin
+  const { scheme, port } = desk.request.origin
   return (
     <section>
       <h3>

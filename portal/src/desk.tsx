@@ -1,38 +1,45 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { mayDo } from './access/index.ts'
-import { deskWords as words } from './desk.words.ts'
+import { deskWords } from './desk.words.ts'
+import { type BackupParts, backupPages } from './desk-backups.tsx'
+import { findPage } from './desk-find.tsx'
+import { jobPages } from './desk-jobs.tsx'
+import { Overview } from './desk-overview.tsx'
 import { DeskRoutes } from './desk-routes.tsx'
+import { undoPages } from './desk-undo.tsx'
 import { WaitingWork } from './desk-waiting.tsx'
 import { auditPages } from './features/accounts/audit.desk.tsx'
-import {
-  accountWords,
-  ownAccountPath,
-  type SignedIn,
-  sendDeskPage,
-  setCookies,
-  signInPath,
-} from './features/accounts/index.ts'
+import { accountWords, ownAccountPath, type SignedIn, sendDeskPage, setCookies } from './features/accounts/index.ts'
 import { ownAccountPages } from './features/accounts/own-account.desk.tsx'
 import { peoplePages } from './features/accounts/people.desk.tsx'
-import {
-  type DeskParts,
-  isDeskHost,
-  personBehind,
-  personSending,
-  signInPages,
-  toDeskHost,
-} from './features/accounts/sign-in.desk.tsx'
+import { type DeskParts, isDeskHost, personSending, signInPages } from './features/accounts/sign-in.desk.tsx'
 import { articleDesk } from './features/articles/article.desk.tsx'
 import type { WithArticle } from './features/articles/article-steps.ts'
 import { decideReading } from './features/articles/reading.desk.tsx'
 import { readingWords } from './features/articles/reading.words.ts'
+import { categoryPages } from './features/categories/category.desk.tsx'
+import { tagPages } from './features/categories/tag.desk.tsx'
 import { moderateComment } from './features/comments/comment.desk.tsx'
 import { commentWords } from './features/comments/comment.words.ts'
+import { commentQueuePages } from './features/comments/comment-queue.desk.tsx'
 import { addReading, readArticle, showRecordsOf } from './features/importer/index.ts'
 import type { FileStore, Uploads } from './features/media/index.ts'
 import { mediaDesk } from './features/media/media.desk.tsx'
 import { uploadPages } from './features/media/upload.desk.ts'
-import { deskPath, type FormFields, formFields, sendErrorPage } from './http/index.ts'
+import { notificationPages } from './features/notifications/notification.desk.tsx'
+import { homeBlockPages } from './features/site-settings/home-blocks.desk.tsx'
+import { menuPages } from './features/site-settings/menu.desk.tsx'
+import { settingsPages } from './features/site-settings/settings.desk.tsx'
+import { statisticsPages } from './features/statistics/statistics.desk.tsx'
+import {
+  type DeskAnswer,
+  type DeskPages,
+  type DeskRequest,
+  deskPath,
+  type FormFields,
+  formFields,
+  sendErrorPage,
+} from './http/index.ts'
 import type { Site } from './sites/index.ts'
 import { Notice } from './ui/index.ts'
 
@@ -47,7 +54,7 @@ interface LibraryParts {
 }
 
 /** The desk: signing in, and what waits for the one who did. */
-export function addDesk(app: FastifyInstance, parts: DeskParts & LibraryParts): void {
+export function addDesk(app: FastifyInstance, parts: DeskParts & BackupParts & LibraryParts): void {
   app.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null))
   signInPages(app, parts)
   const desk = new DeskRoutes(app, parts)
@@ -58,7 +65,19 @@ export function addDesk(app: FastifyInstance, parts: DeskParts & LibraryParts): 
   ownAccountPages(desk, parts.signIn)
   peoplePages(desk, parts.signIn)
   auditPages(desk)
-  app.get(deskPath, async (request, reply) => showWaiting(request, reply, parts))
+  categoryPages(desk)
+  tagPages(desk)
+  commentQueuePages(desk)
+  statisticsPages(desk)
+  jobPages(desk, parts.jobs)
+  backupPages(desk, parts)
+  menuPages(desk)
+  homeBlockPages(desk)
+  settingsPages(desk, parts.files)
+  desk.show('', async request => dashboard(desk, request))
+  undoPages(desk)
+  findPage(desk)
+  notificationPages(desk)
   const send = (room: string, act: RoomAct) => {
     app.post<{ Params: { id: string } }>(`${deskPath}/${room}/:id`, async (request, reply) =>
       decide(request, reply, { ...parts, room, act }),
@@ -76,29 +95,22 @@ type RoomAct = (
   choice: { id: number; act: string },
 ) => Promise<string | null>
 
-async function showWaiting(request: FastifyRequest, reply: FastifyReply, parts: DeskParts): Promise<FastifyReply> {
-  if (!isDeskHost(request)) return toDeskHost(request, reply, parts)
-  const person = await personBehind(request, parts)
-  if (!person) return reply.header('cache-control', 'no-store').redirect(signInPath, 303)
-  if (person.mustSetUp) return reply.header('cache-control', 'no-store').redirect(ownAccountPath, 303)
-  const { services } = parts
-  const { actor } = person
-  if (!services.sites.all().some(site => mayDo(actor, 'seeWaiting', site))) return sendNoRole(request, reply, person)
-  const query = formFields(request.query)
+/** Boxes of figures, then what waits; those whose role has nothing here are told so. */
+async function dashboard(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
+  const { actor, query, language } = request
+  const { services } = desk
+  const { title } = deskWords[language]
+  if (!services.sites.all().some(site => mayDo(actor, 'seeWaiting', site)))
+    return { title: accountWords.noRole, main: <NoRole />, status: 403 }
   const main = (
     <>
       <Result query={query} />
-      {await WaitingWork({ services, person, query, origin: originOf(request) })}
+      {await Overview({ services, request })}
+      {await WaitingWork({ services, request })}
     </>
   )
-  return sendDeskPage(request, reply, { title: words.title, person, main })
+  return { title, main }
 }
-
-/** How addresses of the portal's sites begin and end, as this visitor reaches them. */
-const originOf = (request: FastifyRequest) => ({
-  scheme: `${request.protocol}://`,
-  port: /:\d+$/.exec(request.host)?.[0] ?? '',
-})
 
 function Result({ query }: { readonly query: FormFields }) {
   const [room = '', result = ''] = (query.ket_qua ?? '').split('.')
@@ -112,13 +124,12 @@ function Result({ query }: { readonly query: FormFields }) {
   )
 }
 
-function sendNoRole(request: FastifyRequest, reply: FastifyReply, person: SignedIn): FastifyReply {
-  const main = (
+function NoRole() {
+  return (
     <Notice kind="warning">
       <p>{accountWords.noRoleWhy}</p>
     </Notice>
   )
-  return sendDeskPage(request, reply, { title: accountWords.noRole, person, main, status: 403 })
 }
 
 async function decide(
@@ -136,8 +147,8 @@ async function decide(
   const deed = { actor: person.actor, site }
   const result = await act(deed, { id: Number(request.params.id), act: fields.act ?? '' })
   if (result === null) {
-    const main = <Notice kind="warning">{words.unknownAct}</Notice>
-    return sendDeskPage(request, reply, { title: words.title, person, main, status: 422 })
+    const main = <Notice kind="warning">{deskWords[person.language].unknownAct}</Notice>
+    return sendDeskPage(request, reply, { title: deskWords[person.language].title, person, main, status: 422 })
   }
   const pages = Object.fromEntries(['y_kien', 'so_doc'].flatMap(name => (fields[name] ? [[name, fields[name]]] : [])))
   const query = new URLSearchParams({ ...pages, ket_qua: `${room}.${result}` })

@@ -5,15 +5,20 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { pino } from 'pino'
 import { anchorText, auditHead, keepAnchor, portalActor } from './access/index.ts'
+import { backupJob, makeBackup } from './cli-backup-job.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { type Database, DatabaseFailure, migrate, openDatabase } from './database/index.ts'
 import { disableIdleAccounts, forgetSessions } from './features/accounts/index.ts'
 import { showRecordsOf } from './features/importer/index.ts'
 import { forgetUploads, makePictureSizes } from './features/media/index.ts'
-import { forgetVisitors } from './features/usage/index.ts'
+import { forgetNotifications, mailNews, tellDue, tellNews } from './features/notifications/index.ts'
+import { forgetMisses } from './features/search/index.ts'
+import { forgetSubjectDays, forgetVisitors } from './features/usage/index.ts'
+import { dayOf } from './http/index.ts'
 import { type JobQueue, startJobs } from './jobs/index.ts'
 import { settleDue, type WhenPublished } from './publishing/index.ts'
 import { createPortal, type Portal } from './services.ts'
+import { forgetUndos } from './undo/index.ts'
 
 /** A line on the terminal for each long step, so that nobody wonders. */
 const say = (text: string) => process.stdout.write(`${text}\n`)
@@ -56,6 +61,9 @@ async function serve(config: Config, database: Database, log: pino.Logger): Prom
   })
   await anchorAudit(config, database, say, true)
   const jobs = startWork(config, database, portal, log)
+  void jobs.then(queue => {
+    portal.jobs.queue = queue
+  })
   stopOnSignal({ portal, database, jobs })
   await announce(config, portal)
 }
@@ -87,7 +95,7 @@ const showWithScheduled =
 function startWork(
   config: Config,
   database: Database,
-  { services, files, uploads }: Portal,
+  { services, files, uploads, signIn }: Portal,
   log: pino.Logger,
 ): Promise<JobQueue | null> {
   const { db, runText } = database
@@ -99,10 +107,25 @@ function startWork(
       await jobs.every('picture-sizes', '* * * * *', async () => void (await makePictureSizes(db, files)))
       await jobs.every('uploads-forgotten', '40 * * * *', () => forgetUploads(db, uploads, services.now()))
       await jobs.every('visitors-forgotten', '*/10 * * * *', () => forgetVisitors(db, services.now()))
+      await jobs.every('undos-forgotten', '*/10 * * * *', () => forgetUndos(db, services.now()))
+      await jobs.every('notifications-told', '* * * * *', async () => {
+        await tellNews(db, services.now())
+        await mailNews(db, { ...letters(config, services, signIn), choice: 'at_once', now: services.now() })
+      })
+      await jobs.every('notifications-mailed', '0 7 * * *', async () => {
+        await tellDue(db, dayOf(services.now()), services.now())
+        await mailNews(db, { ...letters(config, services, signIn), choice: 'daily', now: services.now() })
+      })
+      await jobs.every('counts-forgotten', '40 1 * * *', async () => {
+        await forgetNotifications(db, services.now())
+        await forgetSubjectDays(db, services.now())
+        await forgetMisses(db, services.now())
+      })
       await jobs.every('sessions-forgotten', '*/30 * * * *', () => forgetSessions(db, services.now()))
       await jobs.every('idle-accounts-disabled', '20 1 * * *', async () => {
         await disableIdleAccounts(db, services.now())
       })
+      await jobs.onRequest(backupJob, () => makeBackup(database, config.DATA_DIR, services.now()))
       await jobs.every('audit-anchored', '*/10 * * * *', () => anchorAudit(config, database, text => log.info(text)))
       await jobs.every('audit-announced', '5 0 * * *', () => anchorAudit(config, database, say, true))
       return jobs
@@ -112,6 +135,12 @@ function startWork(
       return null
     })
 }
+
+/** How letters go out, and where they say the desk is. */
+const letters = ({ DESK_ORIGIN }: Config, { sites }: Portal['services'], { parts }: Portal['signIn']) => ({
+  mail: parts.mail,
+  origin: DESK_ORIGIN || `https://${sites.all().find(({ parentId }) => parentId === null)?.host ?? ''}`,
+})
 
 /** The head of the audit log, where the owner of the database can't reach: in a file and in the operator's log. */
 async function anchorAudit(

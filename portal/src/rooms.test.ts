@@ -4,10 +4,23 @@ import { expect, test } from 'vitest'
 
 // Who may look into whom. A room sees only the rooms named here, and another room's feature only through its door.
 const portalSource = import.meta.dirname
-const base = ['publishing', 'evidence', 'registry', 'access', 'sites', 'prose', 'ui', 'http', 'jobs', 'database']
+const base = [
+  'publishing',
+  'undo',
+  'evidence',
+  'registry',
+  'access',
+  'sites',
+  'prose',
+  'ui',
+  'http',
+  'jobs',
+  'database',
+]
 const sees: Readonly<Record<string, readonly string[]>> = {
   features: base,
   publishing: ['jobs', 'database'],
+  undo: ['access', 'database'],
   evidence: ['database'],
   registry: ['database'],
   access: ['database'],
@@ -31,7 +44,17 @@ const allowedBetweenFeatures: Readonly<Record<string, Readonly<Record<string, st
   },
   home: {
     articles: 'the home page shows the newest articles',
+    documents: 'a block of the home page shows the newest documents',
+    recommendations: 'a block of the home page shows the newest recommendations',
+    usage: 'a block of the home page shows how often the site was visited',
     indicators: 'the home page shows the newest confirmed figures',
+  },
+  statistics: {
+    search: 'what was looked for and not found is part of the statistics',
+    usage: 'visits and reading are',
+  },
+  'site-settings': {
+    media: 'the logo of a site is a picture of the file store',
   },
   documents: {
     media: 'files of documents lie in the file store',

@@ -9,6 +9,7 @@ import { AccountMail, authSecret, type IdentityProvider, SignIn } from './featur
 import { type FileStore, fileStore, Uploads } from './features/media/index.ts'
 import { UsageCounter } from './features/usage/index.ts'
 import { assetRoutes, buildServer, PageCache, type RoomServices, type SidebarBlock, VisitorKeys } from './http/index.ts'
+import type { JobsHolder } from './jobs/index.ts'
 import { changesChannel } from './publishing/index.ts'
 import { addSite, sidebarBlocks } from './site.ts'
 import { countersOf, pathOf, readerActs } from './site-subjects.tsx'
@@ -22,6 +23,8 @@ export interface Portal {
   readonly files: FileStore
   readonly uploads: Uploads
   readonly signIn: SignIn
+  /** Filled when the queue has started, after the first answer. */
+  readonly jobs: JobsHolder
   close(): Promise<void>
 }
 
@@ -70,8 +73,12 @@ export async function createPortal({
     secret: () => authSecret({ setting: config.AUTH_SECRET, dataDir: config.DATA_DIR }),
     now,
     terms: {
-      idleMinutes: config.IDLE_MINUTES,
-      administratorIdleMinutes: config.ADMINISTRATOR_IDLE_MINUTES,
+      get idleMinutes() {
+        return shorterIdle(config.IDLE_MINUTES, sites)
+      },
+      get administratorIdleMinutes() {
+        return shorterIdle(config.ADMINISTRATOR_IDLE_MINUTES, sites)
+      },
       secondFactorRoles: config.SECOND_FACTOR_ROLES,
     },
     mail: new AccountMail({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM, warn: text => log.warn(text) }),
@@ -106,7 +113,8 @@ export async function createPortal({
   })
   if (assets) await serveAssets(app, assets)
   addSite(app, { services, files })
-  addDesk(app, { services, signIn, files, uploads })
+  const jobs: JobsHolder = { queue: null }
+  addDesk(app, { services, signIn, files, uploads, jobs, backupFolder: join(config.DATA_DIR, 'backups') })
   usage.start()
   return {
     app,
@@ -114,6 +122,7 @@ export async function createPortal({
     files,
     uploads,
     signIn,
+    jobs,
     async close() {
       // A connection whose answer was under way stays open for its next request: without this each stop took 10 s.
       const tidying = setInterval(() => app.server.closeIdleConnections(), 50)
@@ -122,6 +131,12 @@ export async function createPortal({
       stopListening()
     },
   }
+}
+
+/** What the operator set, or what the province's administrators set where that is shorter. Minutes. */
+function shorterIdle(set: number, sites: SiteDirectory): number {
+  const chosen = Number(sites.all().find(({ parentId }) => parentId === null)?.settings.idleMinutes)
+  return chosen > 0 ? Math.min(set, chosen) : set
 }
 
 /** The identity provider, where all of it is set. */

@@ -55,20 +55,22 @@ export function readerActs(): ReaderActs {
     underText: subject =>
       sql`json_build_object('subject', json_build_object('kind', ${subject.kind}, 'id', ${subject.id}),
         'rating', ${ratingOfSubject(subject)}, 'comments', ${commentsOfSubject(subject)})::text`,
-    under: text => {
+    under: (text, { settings }) => {
+      const isClosed = settings.commentPolicy === 'closed'
       // The subject stands first: what it is called by need not be read out of the whole text.
-      const name = text.slice(0, text.indexOf('}'))
-      return renderedPart(kept.of(name, text, () => renderPart(<UnderParts text={text} />)))
+      const name = text.slice(0, text.indexOf('}')) + (isClosed ? ' closed' : '')
+      const render = () => renderPart(<UnderParts text={text} isClosed={isClosed} />)
+      return renderedPart(kept.of(name, text, render))
     },
   }
 }
 
-function UnderParts({ text }: { readonly text: string }) {
+function UnderParts({ text, isClosed }: { readonly text: string; readonly isClosed: boolean }) {
   const { subject, rating, comments } = JSON.parse(text) as Under
   return (
     <>
       <SubjectRating subject={subject} total={rating} />
-      <SubjectComments subject={subject} comments={comments ?? []} />
+      <SubjectComments subject={subject} comments={comments ?? []} isClosed={isClosed} />
     </>
   )
 }

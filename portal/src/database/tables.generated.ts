@@ -43,6 +43,10 @@ export interface AccountTable {
   disabled_at: Timestamp | null
   /** administrator: somebody decided it; idle: nobody had signed in for long */
   disabled_because: 'administrator' | 'idle' | null
+  /** Whether notifications also come by mail: not, at once, or once a day */
+  mail_choice: Generated<'none' | 'at_once' | 'daily'>
+  /** The language of the desk for this person */
+  language: Generated<'vi' | 'en'>
 }
 
 /** What the public may read of comments */
@@ -205,6 +209,8 @@ export interface CategoryTable {
   name: string
   /** Order among its siblings */
   position: Generated<number>
+  /** Left out of lists, menus and the home page; its own address still answers */
+  is_hidden: Generated<boolean>
 }
 
 /** What readers wrote under a subject; public once a moderator approved it */
@@ -235,6 +241,8 @@ export interface CommentTable {
   decided_by: string | null
   /** When they decided */
   decided_at: Timestamp | null
+  /** Why it was refused, for the people of the desk */
+  decision_reason: Generated<string>
 }
 
 /** The arithmetic witness: a printed percentage beside the one computed from the text's own numbers */
@@ -433,6 +441,26 @@ export interface FormerSlugTable {
   subject_id: number
 }
 
+/** The home page of a site, block by block; a site without any shows the usual ones */
+export interface HomeBlockTable {
+  /** The site */
+  site_id: number
+  /** Order from the top */
+  position: number
+  /** What it shows */
+  kind: 'featured' | 'newest' | 'indicators' | 'categories' | 'category' | 'documents' | 'recommendations' | 'statistics' | 'text'
+  /** Whether readers see it */
+  is_shown: Generated<boolean>
+  /** How many of what it shows */
+  count: Generated<number>
+  /** Of a category block: which */
+  category_id: number | null
+  /** Its heading; empty for the usual one */
+  title: Generated<string>
+  /** Of a text block: plain paragraphs */
+  text: Generated<string>
+}
+
 /** What is measured; areas and periods are dimensions of its observations, so it belongs to the whole portal */
 export interface IndicatorTable {
   /** Identity */
@@ -543,6 +571,32 @@ export interface MigrationTable {
   sha256: string
   /** When it was applied */
   applied_at: Generated<Timestamp>
+}
+
+/** What somebody should know at the desk; deleted after 90 days */
+export interface NotificationTable {
+  /** The site it happened on */
+  site_id: number
+  /** Identity, ascending in time */
+  id: GeneratedAlways<number>
+  /** Who is told */
+  account_id: string
+  /** What told it, so that it is told once: timeline:12, due:7:2026-07-17 */
+  cause: string
+  /** What happened */
+  kind: 'submitted' | 'sent_back' | 'approved' | 'published' | 'comment' | 'due'
+  /** The article, comment or recommendation */
+  subject_id: number
+  /** What it is called, as it was then */
+  title: string
+  /** Who did it */
+  actor_name: Generated<string>
+  /** When it happened */
+  at: Timestamp
+  /** When it was marked as read */
+  read_at: Timestamp | null
+  /** When it went out by mail, or was decided not to */
+  mailed_at: Timestamp | null
 }
 
 /** A confirmed value of an indicator; never overwritten, only superseded */
@@ -899,6 +953,18 @@ export interface SearchEntryTable {
   folded: string
 }
 
+/** Words that were looked for and found nothing. Nothing of who looked; what may be a telephone number or an address is never kept */
+export interface SearchMissTable {
+  /** The site searched */
+  site_id: number
+  /** The day in Vietnam */
+  day: string
+  /** In lower case, one spelling of each letter */
+  words: string
+  /** How often on that day; a page that is still kept is not counted again */
+  times: Generated<number>
+}
+
 /** What the codes of an authenticator app are computed from */
 export interface SecondFactorTable {
   /** Identity, made by the sign-in library */
@@ -981,6 +1047,18 @@ export interface SuccessionTable {
   on_date: string
 }
 
+/** What became of a tag: renamed, merged into another, or dropped. Old versions of articles keep the tag as written; what the public sees goes through here */
+export interface TagAliasTable {
+  /** The site */
+  site_id: number
+  /** The tag as articles may still write it */
+  slug: string
+  /** The tag that stands in its place, and where its address leads; none for one that was dropped */
+  into_slug: string | null
+  /** That tag as readers see it */
+  into_name: string | null
+}
+
 /** Who held which office when */
 export interface TenureTable {
   /** The person */
@@ -1027,6 +1105,28 @@ export interface TopicTable {
   slug: string
   /** What readers see */
   name: string
+}
+
+/** What somebody did in the last minutes and how to take it back; older rows are deleted */
+export interface UndoRecordTable {
+  /** The site it was done on */
+  site_id: number
+  /** Identity, ascending in time */
+  id: GeneratedAlways<number>
+  /** Who did it, and alone may take it back */
+  account_id: string
+  /** The command that did it */
+  act: string
+  /** What it was done to, in words */
+  label: string
+  /** The command that takes it back */
+  inverse: string
+  /** What that command is given: how things stood before, and how the act left them */
+  terms: Json
+  /** When it was done */
+  made_at: Timestamp
+  /** When it was taken back */
+  undone_at: Timestamp | null
 }
 
 /** A large file that is coming in piece by piece; gone when it is in the library, or after a day */
@@ -1091,6 +1191,22 @@ export interface UsageRecentTable {
   visitor: Buffer
   /** When it counted */
   counted_at: Timestamp
+}
+
+/** How often a subject was viewed and downloaded on a day; kept for some 400 days. Nothing of visitors */
+export interface UsageSubjectDayTable {
+  /** The site visited */
+  site_id: number
+  /** The day in Vietnam */
+  day: string
+  /** Kind of the subject */
+  subject_kind: string
+  /** The subject */
+  subject_id: number
+  /** Views of that day */
+  views: Generated<number>
+  /** Files taken on that day */
+  downloads: Generated<number>
 }
 
 /** How often a subject was viewed and downloaded since the beginning */
@@ -1181,12 +1297,14 @@ export interface Tables {
   evidence_place: EvidencePlaceTable
   figure_correction: FigureCorrectionTable
   former_slug: FormerSlugTable
+  home_block: HomeBlockTable
   indicator: IndicatorTable
   indicator_name: IndicatorNameTable
   media_file: MediaFileTable
   meeting: MeetingTable
   menu_item: MenuItemTable
   migration: MigrationTable
+  notification: NotificationTable
   observation: ObservationTable
   office: OfficeTable
   participation: ParticipationTable
@@ -1202,19 +1320,23 @@ export interface Tables {
   revision: RevisionTable
   role_grant: RoleGrantTable
   search_entry: SearchEntryTable
+  search_miss: SearchMissTable
   second_factor: SecondFactorTable
   session: SessionTable
   site: SiteTable
   site_host: SiteHostTable
   succession: SuccessionTable
+  tag_alias: TagAliasTable
   tenure: TenureTable
   timeline_entry: TimelineEntryTable
   topic: TopicTable
+  undo_record: UndoRecordTable
   upload: UploadTable
   usage_day: UsageDayTable
   usage_key: UsageKeyTable
   usage_online: UsageOnlineTable
   usage_recent: UsageRecentTable
+  usage_subject_day: UsageSubjectDayTable
   usage_total: UsageTotalTable
   used_code: UsedCodeTable
   verification: VerificationTable

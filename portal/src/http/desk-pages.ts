@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream'
 import type { ComponentChildren } from 'preact'
 import type { Actor } from '../access/index.ts'
 import type { Site } from '../sites/index.ts'
+import type { Language } from '../ui/index.ts'
 import type { FormFields } from './form-fields.ts'
 import type { RoomServices } from './room-services.ts'
 
@@ -17,6 +18,8 @@ export interface Visit {
 /** What a page of the desk may look at: who asks, and what they asked for. */
 export interface DeskRequest {
   readonly actor: Actor
+  /** In which the desk speaks to them. */
+  readonly language: Language
   /** Every form of the desk carries it. */
   readonly formToken: string
   readonly params: Readonly<Record<string, string>>
@@ -86,3 +89,7 @@ export interface DeskPages {
 }
 
 export const deskPath = '/ban-lam-viec'
+
+/** The address with the number of an act that can be taken back; its page then offers to. */
+export const withUndo = (path: string, undo: number | null): string =>
+  undo === null ? path : `${path}${path.includes('?') ? '&' : '?'}hoan_tac=${undo}`

@@ -1,4 +1,5 @@
 export { assetRoutes } from './asset-routes.ts'
+export { csvRow } from './csv-row.ts'
 export {
   type DeskAnswer,
   type DeskHandler,
@@ -9,6 +10,7 @@ export {
   type SentFile,
   type Visit,
   type Wire,
+  withUndo,
 } from './desk-pages.ts'
 export { sendErrorPage } from './error-pages.tsx'
 export { type FormFields, formFields, type Issue, subjectOf } from './form-fields.ts'
@@ -25,6 +27,7 @@ export {
 } from './room-services.ts'
 export { framedHeaders, framingHeaders } from './security-headers.ts'
 export { buildServer } from './server.ts'
+export { showPerSite, siteOf } from './site-choice.tsx'
 export { frameMenu, frameSite } from './site-frame-props.ts'
 export { addressOf, type Caller, dayOf, VisitorKeys } from './visitor.ts'
 export { forgetKeysBefore } from './visitor-key.commands.ts'

@@ -88,6 +88,8 @@ export class PublicPages {
     const mark = cache.mark()
     const page = await handler(pageRequestOf(request))
     if (page === null) return sendErrorPage(request, reply, 404)
+    // Browsers keep 301 and 410 for ever unless told otherwise, and both are taken back when an act is.
+    if ('movedTo' in page || 'goneBecause' in page) reply.header('cache-control', 'no-cache')
     if ('movedTo' in page) return reply.redirect(page.movedTo, 301)
     if ('goneBecause' in page) return reply.code(410).type('text/html; charset=utf-8').send(goneDocument(request, page))
     return this.sendAndKeep(request, reply, { page, mark })

@@ -36,8 +36,8 @@ export interface ReaderActs {
   readonly counters: (subject: SubjectColumns) => RawBuilder<Omit<SubjectCounters, 'downloads'>>
   /** A column of text for `under`. */
   readonly underText: (subject: SubjectColumns) => RawBuilder<string>
-  /** What stands under a page that readers may rate and comment on. */
-  readonly under: (text: string) => ComponentChildren
+  /** What stands under a page that readers may rate and comment on, where they may still write. */
+  readonly under: (text: string, site: Site) => ComponentChildren
 }
 
 export const noCounters: SubjectCounters = { views: 0, downloads: 0, comments: 0 }

@@ -9,12 +9,15 @@ export function frameSite(site: Site, { host, isSecure }: { host: string; isSecu
     ...(site.parentName ? { parentName: site.parentName } : {}),
     origin: `${isSecure ? 'https' : 'http'}://${host}`,
     themePath: themePath(site),
+    ...(settings.logo ? { emblemPath: settings.logo } : {}),
     contact: {
       unit: site.name,
       responsible: settings.responsible,
       address: settings.address,
       phone: settings.phone,
       email: settings.email,
+      ...(settings.licence ? { licence: settings.licence } : {}),
+      ...(settings.footerNote ? { note: settings.footerNote } : {}),
     },
   }
 }

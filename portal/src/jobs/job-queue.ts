@@ -4,7 +4,17 @@ import type { RunText } from '../database/index.ts'
 export interface JobQueue {
   /** Runs the work by a cron line in Vietnam's time, on whichever instance is free. */
   every(name: string, cron: string, work: () => Promise<void>): Promise<void>
+  /** Does the work whenever somebody asks for it; asked twice while it waits, it is done once. */
+  onRequest(name: string, work: () => Promise<void>): Promise<void>
+  request(name: string): Promise<void>
+  /** Puts work that failed back into its queue. */
+  retry(name: string, id: string): Promise<void>
   stop(): Promise<void>
+}
+
+/** The queue once it has started: pages are served before it has. */
+export interface JobsHolder {
+  queue: JobQueue | null
 }
 
 interface JobLog {
@@ -25,6 +35,16 @@ export async function startJobs(runText: RunText, log: JobLog): Promise<JobQueue
       await boss.createQueue(name)
       await boss.work(name, { pollingIntervalSeconds: 5 }, work)
       await boss.schedule(name, cron, {}, { tz: 'Asia/Ho_Chi_Minh' })
+    },
+    async onRequest(name, work) {
+      await boss.createQueue(name, { policy: 'short' })
+      await boss.work(name, { pollingIntervalSeconds: 2 }, work)
+    },
+    async request(name) {
+      await boss.send(name, {}, { retryLimit: 0 })
+    },
+    async retry(name, id) {
+      await boss.retry(name, id)
     },
     stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
   }

@@ -11,4 +11,5 @@ export {
 export { findPublished, publicationOf } from './publication.queries.ts'
 export { mayBecome, NotInState, type PublicationState, type SubjectRef, subjectName } from './publication.ts'
 export { appendRevision } from './revision.commands.ts'
+export { hideAgain, type Standing, shownAlongside, standingOf, stepBack } from './step-back.commands.ts'
 export { announceChanges, changesChannel, timelineOf, writeTimeline } from './timeline.ts'

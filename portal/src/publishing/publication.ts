@@ -10,6 +10,8 @@ export interface SubjectRef {
     | 'indicator'
     | 'picture'
     | 'media_file'
+    | 'site'
+    | 'category'
   readonly id: number
 }
 

@@ -1,3 +1,11 @@
-export { addSite, type NewMenuEntry, replaceMenu } from './site.commands.ts'
+export { addSite, changeSite, type NewMenuEntry, replaceHome, replaceMenu } from './site.commands.ts'
+export { ownSettings, sitesBelow } from './site.queries.ts'
 export { SiteDirectory } from './site-directory.ts'
-export type { MenuEntry, Site } from './site-settings.ts'
+export {
+  blockKinds,
+  type HomeBlock,
+  inheritSettings,
+  type MenuEntry,
+  type Site,
+  type SiteSettings,
+} from './site-settings.ts'

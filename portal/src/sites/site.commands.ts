@@ -1,5 +1,5 @@
 import type { Tx } from '../database/index.ts'
-import type { SiteSettings } from './site-settings.ts'
+import type { HomeBlock, SiteSettings } from './site-settings.ts'
 
 export interface NewSite {
   readonly parentId: number | null
@@ -54,4 +54,34 @@ async function addEntries(
       .executeTakeFirstOrThrow()
     await addEntries(tx, { siteId: at.siteId, parentId: id }, entry.children ?? [])
   }
+}
+
+/** Puts an arrangement in place of a site's home page; an empty one is the usual page again. */
+export async function replaceHome(tx: Tx, siteId: number, blocks: readonly HomeBlock[]): Promise<void> {
+  await tx.deleteFrom('home_block').where('site_id', '=', siteId).execute()
+  if (blocks.length === 0) return
+  const rows = blocks.map(({ kind, isShown, count, categoryId, title, text }, position) => ({
+    site_id: siteId,
+    position,
+    kind,
+    is_shown: isShown,
+    count,
+    category_id: categoryId,
+    title,
+    text,
+  }))
+  await tx.insertInto('home_block').values(rows).execute()
+}
+
+/** Puts a name and settings in place of a site's own. */
+export async function changeSite(
+  tx: Tx,
+  siteId: number,
+  { name, settings }: { readonly name: string; readonly settings: Partial<SiteSettings> },
+): Promise<void> {
+  await tx
+    .updateTable('site')
+    .set({ name, settings: JSON.stringify(settings) })
+    .where('id', '=', siteId)
+    .execute()
 }

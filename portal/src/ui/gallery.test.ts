@@ -59,8 +59,11 @@ test('a page in the frame is valid HTML without exception', async () => {
 test('the desk and the plain page are valid HTML', async () => {
   const children = h('p', {}, 'Nội dung')
   const person = { name: 'Nguyễn Thị Hạnh', signOutPath: '/dang-xuat', token: 'abc' }
-  const menu = [{ label: 'Chờ duyệt', href: '/cho-duyet', isCurrent: true }]
-  const desk = h(DeskFrame, { title: 'Chờ duyệt', siteName: 'Mường Mây', person, menu, children })
+  const items = [{ label: 'Chờ duyệt', href: '/cho-duyet', isCurrent: true }]
+  const menu = [{ label: 'Việc của tôi', items }]
+  const bell = { label: 'Thông báo', href: '/thong-bao', count: 120 }
+  const finder = { label: 'Tìm', href: '/tim' }
+  const desk = h(DeskFrame, { title: 'Chờ duyệt', siteName: 'Mường Mây', person, menu, bell, finder, children })
   expect(await complaints(renderDocument(desk))).toEqual([])
   expect(await complaints(renderDocument(h(PlainFrame, { title: 'Cổng đang bận', children })))).toEqual([])
 })

@@ -1,4 +1,5 @@
 import type { Db } from '../../database/index.ts'
+import type { Language } from '../../ui/index.ts'
 
 /** The address of the administrator who came first, while no administrator has ever signed in; then null. */
 export async function firstAdministrator(db: Db): Promise<string | null> {
@@ -20,6 +21,8 @@ export interface AccountState {
   readonly isAdministrator: boolean
   readonly hasPassword: boolean
   readonly hasSecondFactor: boolean
+  readonly language: Language
+  readonly mailChoice: 'none' | 'at_once' | 'daily'
 }
 
 export async function accountState(db: Db, id: string): Promise<AccountState | null> {
@@ -29,6 +32,8 @@ export async function accountState(db: Db, id: string): Promise<AccountState | n
       'a.email',
       'a.disabled_at',
       'a.has_second_factor',
+      'a.language',
+      'a.mail_choice',
       one
         .exists(
           one.selectFrom('role_grant as g').whereRef('g.account_id', '=', 'a.id').where('g.role', '=', 'administrator'),
@@ -49,6 +54,8 @@ export async function accountState(db: Db, id: string): Promise<AccountState | n
     isAdministrator: Boolean(row.is_administrator),
     hasPassword: Boolean(row.has_password),
     hasSecondFactor: row.has_second_factor,
+    language: row.language === 'en' ? 'en' : 'vi',
+    mailChoice: row.mail_choice,
   }
 }
 

@@ -1,7 +1,6 @@
 /** What the pages of signing in say. */
 export const accountWords = {
   signIn: 'Đăng nhập',
-  siteDesk: 'Bàn làm việc',
   ready: 'Liên kết này cho bạn vào bàn làm việc một lần, trên thiết bị này. Bấm nút bên dưới để đăng nhập.',
   notSignedIn: 'Bạn chưa đăng nhập',
   how: 'Bàn làm việc chỉ dành cho người có tài khoản. Hãy đăng nhập bằng mật khẩu, hoặc mở liên kết đăng nhập một lần mà quản trị viên gửi cho bạn.',

@@ -1,6 +1,13 @@
 import { Readable } from 'node:stream'
 import { mayDo } from '../../access/index.ts'
-import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath, type FormFields } from '../../http/index.ts'
+import {
+  csvRow,
+  type DeskAnswer,
+  type DeskPages,
+  type DeskRequest,
+  deskPath,
+  type FormFields,
+} from '../../http/index.ts'
 import {
   ButtonLink,
   DataTable,
@@ -20,7 +27,6 @@ import {
   auditRows,
 } from './audit.queries.ts'
 import { auditWords as words } from './audit.words.ts'
-import { csvRow } from './audit-csv.ts'
 
 const path = '/nhat-ky'
 

@@ -1,5 +1,7 @@
-import { idleWords as words } from './idle.words.ts'
+import { idleWords } from './idle.words.ts'
 import { type IdleLimits, idleStep, isSpoken } from './idle-watch.ts'
+
+const words = idleWords[document.documentElement.lang === 'en' ? 'en' : 'vi']
 
 // The server ends an idle session by itself; this only asks before it does.
 

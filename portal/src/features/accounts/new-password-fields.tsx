@@ -1,4 +1,4 @@
-import { type FormIssue, issueOf, TextField } from '../../ui/index.ts'
+import { type FormIssue, issueOf, TextField, useLanguage } from '../../ui/index.ts'
 import { ownAccountWords } from './own-account.words.ts'
 
 /** A new password, typed twice. */
@@ -9,7 +9,7 @@ export function NewPasswordFields({
   readonly shortest: number
   readonly issues: readonly FormIssue[]
 }) {
-  const { password } = ownAccountWords
+  const { password } = ownAccountWords[useLanguage()]
   return (
     <>
       <TextField

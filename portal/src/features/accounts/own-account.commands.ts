@@ -1,5 +1,6 @@
 import { type Actor, writeAudit } from '../../access/index.ts'
 import type { Db } from '../../database/index.ts'
+import type { Language } from '../../ui/index.ts'
 
 interface Own {
   readonly actor: Actor
@@ -41,6 +42,22 @@ export async function noteOwnChange(
     | 'dropPasskey',
 ): Promise<void> {
   await writeAudit(db, { ...about(actor), act })
+}
+
+/** Keeps in which language the desk speaks to somebody, and whether they are told by mail. */
+export async function keepOwnChoices(
+  db: Db,
+  { actor }: Pick<Own, 'actor'>,
+  { language, mailChoice }: { language: Language; mailChoice: 'none' | 'at_once' | 'daily' },
+): Promise<void> {
+  await db.transaction().execute(async tx => {
+    await tx
+      .updateTable('account')
+      .set({ language, mail_choice: mailChoice })
+      .where('id', '=', actor.accountId ?? '')
+      .execute()
+    await writeAudit(tx, { ...about(actor), act: 'keepOwnChoices', details: { language, mailChoice } })
+  })
 }
 
 const about = (actor: Actor) => ({ actor, subject: { kind: 'account', id: actor.accountId ?? '' } })

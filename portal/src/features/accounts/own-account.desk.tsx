@@ -9,6 +9,7 @@ import {
   Notice,
   Section,
   TextField,
+  useLanguage,
 } from '../../ui/index.ts'
 import { accountWords } from './account.words.ts'
 import { type OpenSession, sessionsOf } from './account-sign-in.queries.ts'
@@ -16,8 +17,9 @@ import { deviceName } from './device-name.ts'
 import { NewPasswordFields } from './new-password-fields.tsx'
 import { endOtherSessions, endSession } from './own-account.commands.ts'
 import { changePassword, type Owner } from './own-account.ts'
-import { ownAccountWords as words } from './own-account.words.ts'
+import { ownAccountWords } from './own-account.words.ts'
 import { toOwnAccount, worded } from './own-account-answers.ts'
+import { ChoicesPart, ownChoicePages } from './own-choices.desk.tsx'
 import { ownPasskeyPages, PasskeyPart } from './passkey.desk.tsx'
 import { passkeysOf } from './passkey.queries.ts'
 import { shortestFor } from './password-rules.ts'
@@ -31,6 +33,7 @@ export function ownAccountPages(desk: DeskPages, signIn: SignIn): void {
   desk.show(path, async request => withOwner(signIn, request, owner => page(request, owner)))
   desk.take(`${path}/mat-khau`, async request => withOwner(signIn, request, owner => takePassword(request, owner)))
   desk.take(`${path}/phien`, async request => withOwner(signIn, request, owner => takeSessions(request, owner)))
+  ownChoicePages(desk, (request, act) => withOwner(signIn, request, act))
   ownPasskeyPages(desk, (request, act) => withOwner(signIn, request, act))
   secondFactorPages(desk, {
     path,
@@ -51,6 +54,7 @@ async function withOwner(
 
 async function page(request: DeskRequest, owner: Owner, issues: readonly FormIssue[] = []): Promise<DeskAnswer> {
   const { signIn, person } = owner
+  const words = ownAccountWords[request.language]
   const result = request.query.ket_qua ?? ''
   const main = (
     <>
@@ -66,6 +70,12 @@ async function page(request: DeskRequest, owner: Owner, issues: readonly FormIss
         </Notice>
       ) : null}
       <p>{words.signedInAs(person.actor.name, person.email)}</p>
+      <ChoicesPart
+        token={request.formToken}
+        language={person.language}
+        mailChoice={person.mailChoice}
+        isMailSent={signIn.parts.mail.isSent}
+      />
       <PasswordPart request={request} person={person} issues={issues} />
       <SecondFactorPart
         request={request}
@@ -96,7 +106,7 @@ interface PartProps {
 }
 
 function PasswordPart({ request, person, issues }: PartProps) {
-  const { password } = words
+  const { password } = ownAccountWords[useLanguage()]
   return (
     <Section id="mat-khau" title={password.title}>
       <form class="form" method="post" action={`${ownAccountPath}/mat-khau`}>
@@ -123,7 +133,9 @@ function PasswordPart({ request, person, issues }: PartProps) {
 async function takePassword(request: DeskRequest, owner: Owner): Promise<DeskAnswer> {
   const { current = '', wanted = '', repeated = '' } = request.fields
   const result = await changePassword(owner, { current, wanted, repeated })
-  return 'issues' in result ? page(request, owner, worded(result.issues)) : toOwnAccount('password', result.cookies)
+  return 'issues' in result
+    ? page(request, owner, worded(result.issues, request.language))
+    : toOwnAccount('password', result.cookies)
 }
 
 interface SessionsProps {
@@ -133,7 +145,7 @@ interface SessionsProps {
 }
 
 function SessionsPart({ request, person, sessions }: SessionsProps) {
-  const { sessions: text } = words
+  const { sessions: text } = ownAccountWords[useLanguage()]
   const table = (
     <DataTable
       id="cac-phien"
@@ -166,6 +178,7 @@ function SessionsPart({ request, person, sessions }: SessionsProps) {
 }
 
 function EndButton({ session }: { readonly session: OpenSession }) {
+  const words = ownAccountWords[useLanguage()]
   const device = deviceName(session.userAgent) ?? words.sessions.unknown
   return (
     <button

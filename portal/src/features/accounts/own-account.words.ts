@@ -1,7 +1,6 @@
-import { formatNumber } from '../../ui/index.ts'
+import { formatNumber, type Language } from '../../ui/index.ts'
 
-/** What the page of one's own account says. */
-export const ownAccountWords = {
+const vi = {
   title: 'Tài khoản',
   signedInAs: (name: string, email: string) => `${name} (${email})`,
   password: {
@@ -59,6 +58,7 @@ export const ownAccountWords = {
     off: 'Đã tắt mã xác thực.',
     ended: 'Đã kết thúc phiên.',
     others: 'Đã đăng xuất mọi nơi khác.',
+    choices: 'Đã lưu lựa chọn.',
     passkey: 'Đã thêm khóa đăng nhập.',
     passkey_gone: 'Đã xóa khóa đăng nhập.',
   },
@@ -76,6 +76,89 @@ export const ownAccountWords = {
     shortWithoutCode: ({ shortest }: Context) =>
       `Không có mã xác thực thì mật khẩu cần ít nhất ${shortest} ký tự. Hãy đổi mật khẩu dài hơn trước khi tắt.`,
   },
-} as const
+}
 
 type Context = Readonly<Record<string, number | string>>
+
+type OwnAccountWords = typeof vi
+
+const en: OwnAccountWords = {
+  title: 'Account',
+  signedInAs: (name, email) => `${name} (${email})`,
+  password: {
+    title: 'Password',
+    current: 'Current password',
+    wanted: 'New password',
+    hint: shortest =>
+      `At least ${shortest} characters, for example a few words that have nothing to do with one another. Not a common password, not your name.${shortest > 8 ? ' With a second factor 8 characters are enough.' : ''}`,
+    repeated: 'New password again',
+    change: 'Change password',
+    set: 'Set password',
+    everywhere: 'Changing the password signs this account out everywhere else.',
+  },
+  code: {
+    title: 'Second factor',
+    on: 'On: after the password you are asked for the six digits that the authenticator app on your phone shows.',
+    off: 'Not on yet. With it, somebody who knows your password still can not sign in without your phone.',
+    turnOn: 'Turn the second factor on',
+    turnOff: 'Turn the second factor off',
+    turnOffTitle: 'Turn the second factor off',
+    renew: 'Make new backup codes',
+    renewTitle: 'New backup codes',
+    renewWhy: 'New backup codes replace all the old ones.',
+    password: 'Your password',
+    setUpTitle: 'Turn the second factor on',
+    scan: '1. Open an authenticator app on your phone (Google Authenticator, Microsoft Authenticator…) and scan this code:',
+    picture: 'QR code for the authenticator app',
+    orType: 'Can not scan it? Type this key into the app:',
+    keep: '2. Keep these backup codes in a safe place, not on the phone. Each is good once when you do not have the phone. This page does not show them again.',
+    enter: '3. Enter the six digits that the app shows:',
+    code: 'Six digits',
+    finish: 'Done, turn it on',
+    startAgain: 'Start again',
+    wrongWhy:
+      'If your app has the key from the step before, just enter a new code. If you could not scan it, start again.',
+    backupTitle: 'Your backup codes',
+    done: 'I have kept these codes',
+  },
+  sessions: {
+    title: 'Where you are signed in',
+    table: 'Open sessions',
+    device: 'Browser',
+    started: 'Signed in at',
+    seen: 'Last active',
+    act: 'Act',
+    here: 'This session',
+    end: 'End',
+    endOf: (device, started) => `End the session on ${device}, signed in at ${started}`,
+    endOthers: 'Sign out everywhere else',
+    unknown: 'Unknown browser',
+  },
+  results: {
+    password: 'The password was changed. You were signed out everywhere else.',
+    on: 'The second factor is on. From the next sign-in you are asked for a code.',
+    off: 'The second factor is off.',
+    ended: 'The session was ended.',
+    others: 'You were signed out everywhere else.',
+    choices: 'Your choices were saved.',
+    passkey: 'The passkey was added.',
+    passkey_gone: 'The passkey was deleted.',
+  },
+  issues: {
+    tooShort: ({ shortest }) => `The password is too short: it needs at least ${shortest} characters.`,
+    tooLong: () => 'The password is too long: at most 256 characters.',
+    common: () => 'This password is among those that are guessed first. Choose another.',
+    ownName: () => 'The password is your name or address. Choose another.',
+    pattern: () => 'The password only repeats or counts. Choose another.',
+    wrongPassword: () => 'The current password is wrong.',
+    notRepeated: () => 'The two new passwords are not the same.',
+    wait: ({ minutes }) => `Too many wrong tries. Try again in ${minutes} minutes.`,
+    wrongCode: () => 'The code is wrong, used or too old. Wait for a new one and enter it.',
+    mustKeepCode: () => 'Your role must have a second factor, so it can not be turned off.',
+    shortWithoutCode: ({ shortest }) =>
+      `Without a second factor the password needs at least ${shortest} characters. Change it first.`,
+  },
+}
+
+/** What the pages of one's own account say. */
+export const ownAccountWords: Readonly<Record<Language, OwnAccountWords>> = { vi, en }

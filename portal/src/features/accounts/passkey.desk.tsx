@@ -7,12 +7,12 @@ import {
   formFields,
   sendErrorPage,
 } from '../../http/index.ts'
-import { Button, type FormIssue, formatDate, Section, TextField } from '../../ui/index.ts'
+import { Button, type FormIssue, formatDate, Section, TextField, useLanguage } from '../../ui/index.ts'
 import { checkPassword, type Owner } from './own-account.ts'
 import { toOwnAccount, worded } from './own-account-answers.ts'
 import { dropPasskey } from './passkey.commands.ts'
 import type { Passkey } from './passkey.queries.ts'
-import { passkeyWords as words } from './passkey.words.ts'
+import { passkeyWords } from './passkey.words.ts'
 import { enterByPasskey, newPasskeyQuestion, signInQuestion, takeNewPasskey } from './passkeys.ts'
 import { ownAccountPath, setCookies, signInPath } from './person-page.desk.tsx'
 import type { SignedIn, SignIn } from './sign-in.ts'
@@ -41,7 +41,7 @@ async function takeAnswer(request: FastifyRequest, reply: FastifyReply, signIn: 
     answer: formFields(request.body).answer ?? '',
   })
   reply.header('cache-control', 'no-store')
-  if (entry.kind !== 'in') return reply.code(422).send({ text: words.failed })
+  if (entry.kind !== 'in') return reply.code(422).send({ text: passkeyWords.vi.failed })
   setCookies(reply, entry.cookies)
   return reply.send({ to: deskPath })
 }
@@ -53,7 +53,7 @@ export function ownPasskeyPages(desk: DeskPages, withOwner: WithOwner): void {
   desk.take('/tai-khoan/khoa/hoi', async request =>
     withOwner(request, async owner => {
       const checked = await checkPassword(owner, request.fields.password ?? '')
-      if ('issues' in checked) return { json: { text: worded(checked.issues)[0]?.text }, status: 422 }
+      if ('issues' in checked) return { json: { text: worded(checked.issues, request.language)[0]?.text }, status: 422 }
       return { json: await newPasskeyQuestion(owner, deskPlace(desk, request)) }
     }),
   )
@@ -61,7 +61,7 @@ export function ownPasskeyPages(desk: DeskPages, withOwner: WithOwner): void {
     withOwner(request, async owner => {
       const { answer = '', name = '' } = request.fields
       const isTaken = await takeNewPasskey(owner, deskPlace(desk, request), { answer, name: name.trim().slice(0, 100) })
-      if (!isTaken) return { json: { text: words.failed }, status: 422 }
+      if (!isTaken) return { json: { text: passkeyWords[request.language].failed }, status: 422 }
       return { json: { to: `${ownAccountPath}?ket_qua=passkey` } }
     }),
   )
@@ -85,6 +85,7 @@ interface PartProps {
 
 /** Passkeys on the page of one's own account. */
 export function PasskeyPart({ request, person, passkeys }: PartProps) {
+  const words = passkeyWords[useLanguage()]
   return (
     <Section id="khoa" title={words.title}>
       <p>{words.about}</p>
@@ -127,6 +128,7 @@ export function PasskeyPart({ request, person, passkeys }: PartProps) {
 
 /** The button of the way in; a script shows it where there are passkeys. */
 export function PasskeySignIn() {
+  const words = passkeyWords[useLanguage()]
   return (
     <form class="form" method="post" action={path} data-passkey="get" hidden>
       <p role="alert" data-passkey-complaint />

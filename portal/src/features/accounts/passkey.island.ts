@@ -1,4 +1,6 @@
-import { passkeyWords as words } from './passkey.words.ts'
+import { passkeyWords } from './passkey.words.ts'
+
+const words = passkeyWords[document.documentElement.lang === 'en' ? 'en' : 'vi']
 
 /** The form's own address takes the answer; `/hoi` under it asks. */
 interface Said {

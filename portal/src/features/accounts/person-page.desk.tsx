@@ -1,7 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ComponentChildren } from 'preact'
 import { deskPath } from '../../http/index.ts'
-import { DeskFrame, type MenuItem, Notice, PageHeading, renderDocument } from '../../ui/index.ts'
+import {
+  DeskFrame,
+  type DeskFrameProps,
+  type DeskMenuGroup,
+  type Language,
+  Notice,
+  PageHeading,
+  renderDocument,
+  uiWords,
+} from '../../ui/index.ts'
 import { accountWords as words } from './account.words.ts'
 import { countdown, type SignedIn } from './sign-in.ts'
 
@@ -18,7 +27,9 @@ export interface DeskPage {
   readonly person?: SignedIn | null
   readonly status?: number
   /** Where else this person may go. */
-  readonly menu?: readonly MenuItem[]
+  readonly menu?: readonly DeskMenuGroup[]
+  readonly bell?: DeskFrameProps['bell']
+  readonly finder?: DeskFrameProps['finder']
   readonly scripts?: readonly string[]
   readonly cookies?: readonly string[]
 }
@@ -36,8 +47,11 @@ export function sendDeskPage(request: FastifyRequest, reply: FastifyReply, page:
         <DeskFrame
           title={page.title}
           siteName={request.site.name}
-          menu={page.menu ?? (person ? [{ label: words.siteDesk, href: deskPath }] : [])}
-          scripts={[...(page.scripts ?? []), ...(person ? ['idle.js'] : [])]}
+          language={person?.language ?? 'vi'}
+          menu={page.menu ?? (person ? fewPlaces(person.language) : [])}
+          {...(page.bell ? { bell: page.bell } : {})}
+          {...(page.finder ? { finder: page.finder } : {})}
+          scripts={[...(page.scripts ?? []), ...(page.finder ? ['palette.js'] : []), ...(person ? ['idle.js'] : [])]}
           {...(person
             ? { person: { name: person.actor.name, signOutPath, accountPath: ownAccountPath, token: person.formToken } }
             : {})}
@@ -50,6 +64,11 @@ export function sendDeskPage(request: FastifyRequest, reply: FastifyReply, page:
       ),
     )
 }
+
+/** For an answer that has looked at nothing but the form: the way to the desk. */
+const fewPlaces = (language: Language): DeskMenuGroup[] => [
+  { label: uiWords[language].menu, items: [{ label: uiWords[language].deskTitle, href: deskPath }] },
+]
 
 /** Some seconds before the server would: the answer must still reach it. */
 const earlier = 5_000

@@ -79,7 +79,7 @@ async function sendReset(
 ): Promise<FastifyReply> {
   const owner = await signIn.ownerOfReset(request.params.token)
   if (!owner) return sendOver(request, reply)
-  const { password } = ownAccountWords
+  const { password } = ownAccountWords.vi
   const main = (
     <>
       <ErrorSummary issues={issues} />
@@ -111,7 +111,7 @@ async function takeReset(request: FastifyRequest<Reset>, reply: FastifyReply, si
   if (!owner) return sendOver(request, reply)
   const { wanted = '', repeated = '' } = formFields(request.body)
   const wrong = await passwordIssue(wanted, owner)
-  const { issues } = ownAccountWords
+  const { issues } = ownAccountWords.vi
   if (wrong)
     return sendReset(request, reply, signIn, [
       { field: 'wanted', text: issues[wrong]({ shortest: shortestFor(owner) }) },

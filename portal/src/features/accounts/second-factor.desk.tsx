@@ -9,6 +9,7 @@ import {
   Notice,
   Section,
   TextField,
+  useLanguage,
 } from '../../ui/index.ts'
 import {
   type AppSetUp,
@@ -23,7 +24,10 @@ import { toOwnAccount, worded } from './own-account-answers.ts'
 import { ownAccountPath } from './person-page.desk.tsx'
 import type { SignedIn } from './sign-in.ts'
 
-const words = ownAccountWords.code
+const wordsIn = ({ language }: Pick<DeskRequest, 'language'>) => ownAccountWords[language].code
+
+/** Within a page the frame says in which language. */
+const useCodeWords = () => ownAccountWords[useLanguage()].code
 
 interface Parts {
   readonly path: string
@@ -37,8 +41,12 @@ export function secondFactorPages(desk: DeskPages, { path, withOwner, backWith }
   desk.take(`${path}/ma-xac-thuc`, async request =>
     withOwner(request, async owner => {
       const result = await beginSecondFactor(owner, request.fields.password ?? '')
-      if ('issues' in result) return backWith(request, owner, worded(result.issues))
-      return { title: words.setUpTitle, main: <SetUp request={request} setUp={result} />, cookies: result.cookies }
+      if ('issues' in result) return backWith(request, owner, worded(result.issues, request.language))
+      return {
+        title: wordsIn(request).setUpTitle,
+        main: <SetUp request={request} setUp={result} />,
+        cookies: result.cookies,
+      }
     }),
   )
   desk.take(`${path}/ma-xac-thuc/bat`, async request =>
@@ -46,8 +54,8 @@ export function secondFactorPages(desk: DeskPages, { path, withOwner, backWith }
       const result = await turnOnSecondFactor(owner, request.fields.code ?? '')
       if (!('issues' in result)) return toOwnAccount('on', result.cookies)
       return {
-        title: words.setUpTitle,
-        main: <TryAgain request={request} issues={worded(result.issues)} />,
+        title: wordsIn(request).setUpTitle,
+        main: <TryAgain request={request} issues={worded(result.issues, request.language)} />,
         status: 422,
       }
     }),
@@ -57,14 +65,14 @@ export function secondFactorPages(desk: DeskPages, { path, withOwner, backWith }
       const { password = '', code = '' } = request.fields
       const result = await turnOffSecondFactor(owner, { password, code })
       if (!('issues' in result)) return toOwnAccount('off', result.cookies)
-      return backWith(request, owner, worded(result.issues))
+      return backWith(request, owner, worded(result.issues, request.language))
     }),
   )
   desk.take(`${path}/ma-du-phong`, async request =>
     withOwner(request, async owner => {
       const result = await renewBackupCodes(owner, request.fields.password ?? '')
-      if ('issues' in result) return backWith(request, owner, worded(result.issues))
-      return { title: words.backupTitle, main: <NewCodes codes={result.backupCodes} /> }
+      if ('issues' in result) return backWith(request, owner, worded(result.issues, request.language))
+      return { title: wordsIn(request).backupTitle, main: <NewCodes codes={result.backupCodes} /> }
     }),
   )
 }
@@ -78,6 +86,7 @@ interface PartProps {
 
 /** The second factor on the page of one's own account. */
 export function SecondFactorPart({ request, person, issues, isObligatory }: PartProps) {
+  const words = useCodeWords()
   return (
     <Section id="ma-xac-thuc" title={words.title}>
       <p>{person.hasSecondFactor ? words.on : words.off}</p>
@@ -95,6 +104,7 @@ export function SecondFactorPart({ request, person, issues, isObligatory }: Part
 }
 
 function OwnPassword({ person, id, error }: { person: SignedIn; id: string; error?: string | undefined }) {
+  const words = useCodeWords()
   if (!person.hasPassword) return null
   return (
     <TextField
@@ -110,6 +120,7 @@ function OwnPassword({ person, id, error }: { person: SignedIn; id: string; erro
 }
 
 function TurnedOn({ request, person, issues, isObligatory }: PartProps) {
+  const words = useCodeWords()
   return (
     <>
       <details>
@@ -137,6 +148,7 @@ function TurnedOn({ request, person, issues, isObligatory }: PartProps) {
 }
 
 function CodeField({ error }: { readonly error?: string | undefined }) {
+  const words = useCodeWords()
   return (
     <TextField
       name="code"
@@ -151,6 +163,7 @@ function CodeField({ error }: { readonly error?: string | undefined }) {
 }
 
 function SetUp({ request, setUp }: { readonly request: DeskRequest; readonly setUp: AppSetUp }) {
+  const words = useCodeWords()
   const secret = new URL(setUp.address).searchParams.get('secret') ?? ''
   return (
     <>
@@ -168,6 +181,7 @@ function SetUp({ request, setUp }: { readonly request: DeskRequest; readonly set
 }
 
 function TurnOnForm({ request, error }: { readonly request: DeskRequest; readonly error?: string | undefined }) {
+  const words = useCodeWords()
   return (
     <form class="form" method="post" action={`${ownAccountPath}/ma-xac-thuc/bat`}>
       <input type="hidden" name="_token" value={request.formToken} />
@@ -178,6 +192,7 @@ function TurnOnForm({ request, error }: { readonly request: DeskRequest; readonl
 }
 
 function TryAgain({ request, issues }: { readonly request: DeskRequest; readonly issues: readonly FormIssue[] }) {
+  const words = useCodeWords()
   return (
     <>
       <ErrorSummary issues={issues} />
@@ -191,6 +206,7 @@ function TryAgain({ request, issues }: { readonly request: DeskRequest; readonly
 }
 
 function NewCodes({ codes }: { readonly codes: readonly string[] }) {
+  const words = useCodeWords()
   return (
     <>
       <Notice kind="warning">
@@ -216,6 +232,7 @@ function CodeList({ codes }: { readonly codes: readonly string[] }) {
 
 /** Dark squares as one path: no style, no picture to fetch. */
 function QrCode({ text }: { readonly text: string }) {
+  const words = useCodeWords()
   const { data, size } = encode(text, { border: 4 })
   const squares = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])))
   return (

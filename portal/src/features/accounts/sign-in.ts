@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { type Actor, actorByEmail, actorById, type Role } from '../../access/index.ts'
 import type { Db } from '../../database/index.ts'
 import type { Visit } from '../../http/index.ts'
+import type { Language } from '../../ui/index.ts'
 import type { AccountMail } from './account-mail.ts'
 import { noteSignIn, prolongSession, type SignInMethod } from './account-sign-in.commands.ts'
 import { type AccountState, accountState, firstAdministrator } from './account-sign-in.queries.ts'
@@ -14,6 +15,8 @@ import { type IdentityProvider, longestSession, type SignInLibrary, signInLibrar
 export interface SignedIn {
   readonly actor: Actor
   readonly email: string
+  readonly language: Language
+  readonly mailChoice: AccountState['mailChoice']
   readonly sessionId: string
   /** Goes with every form of theirs; it fits this session alone. */
   readonly formToken: string
@@ -187,6 +190,8 @@ export class SignIn {
     return {
       actor,
       email: state.email,
+      language: state.language,
+      mailChoice: state.mailChoice,
       sessionId: session.id,
       formToken: await this.formToken(session.token),
       cookies: answer.getSetCookie(),

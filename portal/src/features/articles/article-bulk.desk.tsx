@@ -56,7 +56,7 @@ async function doWithOne(
   const outcome = { siteId, id, title: article?.draft.content.title ?? '', isDone: false }
   if (!site || !article || !step) return { ...outcome, text: words.notThere }
   if (!mayDo(request.actor, step.act, site)) return { ...outcome, text: words.notPermitted }
-  const result = await db
+  const { result } = await db
     .transaction()
     .execute(tx => takeStep(tx, { site, request }, { step, id, at: now(), whenPublished }))
   return { ...outcome, isDone: isAccepted(result), text: { ...words.results, ...words.issues }[result] }

@@ -92,18 +92,25 @@ export interface Category {
   readonly parentId: number | null
   readonly slug: string
   readonly name: string
+  readonly isHidden: boolean
 }
 
 /** The category tree of a site, as a list in order. */
 export async function categoriesOf(db: Db, siteId: number): Promise<Category[]> {
   const rows = await db
     .selectFrom('category')
-    .select(['id', 'parent_id', 'slug', 'name'])
+    .select(['id', 'parent_id', 'slug', 'name', 'is_hidden'])
     .where('site_id', '=', siteId)
     .orderBy('position')
     .orderBy('id')
     .execute()
-  return rows.map(row => ({ id: row.id, parentId: row.parent_id, slug: row.slug, name: row.name }))
+  return rows.map(row => ({
+    id: row.id,
+    parentId: row.parent_id,
+    slug: row.slug,
+    name: row.name,
+    isHidden: row.is_hidden,
+  }))
 }
 
 /** A category with all that stand below it. */
@@ -129,4 +136,17 @@ export async function tagBySlug(db: Db, siteId: number, slug: string): Promise<s
     .limit(1)
     .executeTakeFirst()
   return row ? (row.tags[row.tag_slugs.indexOf(slug)] ?? null) : null
+}
+
+/** Where a category's former address leads; null when it leads nowhere. */
+export async function categoryMovedTo(db: Db, siteId: number, slug: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('former_slug as f')
+    .innerJoin('category as c', join => join.onRef('c.site_id', '=', 'f.site_id').onRef('c.id', '=', 'f.subject_id'))
+    .select('c.slug')
+    .where('f.site_id', '=', siteId)
+    .where('f.subject_kind', '=', 'category')
+    .where('f.slug', '=', slug)
+    .executeTakeFirst()
+  return row?.slug ?? null
 }

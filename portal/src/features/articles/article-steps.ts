@@ -13,7 +13,9 @@ import {
   submitArticle,
   takeDownArticle,
 } from './article-flow.commands.ts'
+import { articleStanding } from './article-standing.queries.ts'
 import { momentOf } from './article-steps-view.tsx'
+import { leaveArticleUndo } from './article-undo.commands.ts'
 
 interface Step {
   readonly act: Act
@@ -48,6 +50,12 @@ const accepted: readonly FlowResult[] = [
 
 export const isAccepted = (result: FlowResult): boolean => accepted.includes(result)
 
+/** What a step came to, and by which number it can be taken back. */
+export interface StepTaken {
+  readonly result: FlowResult
+  readonly undo: number | null
+}
+
 interface Taken {
   readonly step: Step
   readonly id: number
@@ -60,8 +68,9 @@ export async function takeStep(
   tx: Tx,
   { site, request: { actor, fields } }: { site: Site; request: DeskRequest },
   { step, id, at, whenPublished }: Taken,
-): Promise<FlowResult> {
+): Promise<StepTaken> {
   const deed = { actor, site }
+  const before = await articleStanding(tx, site.id, id)
   const done = await step.run(tx, deed, {
     id,
     at,
@@ -71,5 +80,6 @@ export async function takeStep(
     mayOwn: site.settings.ownApproval !== 'refused',
   })
   if (done === 'published') await whenPublished(tx, deed, { id, at })
-  return done
+  if (!isAccepted(done)) return { result: done, undo: null }
+  return { result: done, undo: await leaveArticleUndo(tx, deed, { id, step: fields.act ?? '', before, at }) }
 }

@@ -1,4 +1,3 @@
-import { slugify } from '@tuong-minh/reader/letters'
 import { sql } from 'kysely'
 import { type Deed, permit } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
@@ -15,6 +14,7 @@ import {
 } from '../../publishing/index.ts'
 import { indexSubject } from '../search/index.ts'
 import { type ArticleContent, articleText } from './article.ts'
+import { currentTags } from './tag-alias.queries.ts'
 
 export interface NewArticle {
   readonly content: ArticleContent
@@ -50,6 +50,7 @@ export async function createArticle(
       featured_rank: article.featuredRank ?? null,
       input_sha256: article.inputSha256 ?? null,
       ...columnsOf(article.content),
+      ...(await currentTags(tx, site.id, article.content.tags)),
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -88,7 +89,11 @@ export async function editArticle(
   const revision = await appendRevision(tx, subject, { actor: author, revision: revisionOf(edit.content) })
   await tx
     .updateTable('article')
-    .set({ ...columnsOf(edit.content), ...placeOf(edit) })
+    .set({
+      ...columnsOf(edit.content),
+      ...(await currentTags(tx, site.id, edit.content.tags)),
+      ...placeOf(edit),
+    })
     .where('site_id', '=', site.id)
     .where('id', '=', edit.id)
     .execute()
@@ -158,8 +163,6 @@ const columnsOf = (content: ArticleContent) => ({
   source: content.source,
   pictures: JSON.stringify(content.pictures),
   files: JSON.stringify(content.files ?? []),
-  tags: [...content.tags],
-  tag_slugs: content.tags.map(slugify),
 })
 
 /** Shows an article to the public. `at` is the date it bears. */

@@ -1,6 +1,5 @@
-import { isDeepStrictEqual } from 'node:util'
 import { type Actor, mayDo, permit } from '../../access/index.ts'
-import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from '../../http/index.ts'
+import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath, withUndo } from '../../http/index.ts'
 import { timelineOf } from '../../publishing/index.ts'
 import type { Site } from '../../sites/index.ts'
 import { Notice } from '../../ui/index.ts'
@@ -14,26 +13,19 @@ import { choicesOf } from './article-desk-choices.queries.ts'
 import { articleListPage } from './article-desk-list.desk.tsx'
 import { articlesPath, placeOf } from './article-desk-place.ts'
 import { ArticleForm } from './article-editor-view.tsx'
-import type { FlowResult } from './article-flow.commands.ts'
 import { type ShownIssue, worded } from './article-issues.ts'
 import { newArticlePages } from './article-new.desk.tsx'
 import { longestFormFile, withParts } from './article-parts.desk.ts'
 import { articlePreview } from './article-preview.desk.tsx'
 import { withRelated } from './article-related.desk.ts'
 import { revisionPages } from './article-revisions.desk.tsx'
+import { autosaving, keepTyped } from './article-saving.desk.ts'
 import { HeldNotice, History } from './article-side-view.tsx'
-import { isAccepted, stepNamed, takeStep, type WithArticle } from './article-steps.ts'
+import { isAccepted, type StepTaken, stepNamed, takeStep, type WithArticle } from './article-steps.ts'
 import { ChecksList, CopyForm, EditorLinks, StateTag, StepButtons } from './article-steps-view.tsx'
 import { toldBy } from './article-told.ts'
 import { type ArticleReader, reviewPages } from './review.desk.tsx'
-import {
-  dropWorkingCopy,
-  isHeldByAnother,
-  type Saving,
-  saveWorkingCopy,
-  stayAt,
-  takeOver,
-} from './working-copy.commands.ts'
+import { dropWorkingCopy, isHeldByAnother, type Saving, takeOver } from './working-copy.commands.ts'
 import type { DeskArticle } from './working-copy.queries.ts'
 
 interface ArticleDeskParts extends ArticleReader {
@@ -50,8 +42,7 @@ export function articleDesk(desk: DeskPages, parts: ArticleDeskParts): void {
   newArticlePages(desk)
   desk.show(`${articlesPath}/:site/:id`, async request => editPage(desk, request))
   desk.takeFile(`${articlesPath}/:site/:id`, longestFormFile, async request => send(desk, request, parts))
-  desk.take(`${articlesPath}/:site/:id/tu-luu`, async request => autosave(desk, request))
-  desk.take(`${articlesPath}/:site/:id/con-day`, async request => stay(desk, request))
+  autosaving(desk)
   desk.take(`${articlesPath}/:site/:id/ban-sao`, async request => copy(desk, request))
   articlePreview(desk, files)
   articleCropPages(desk, { files, uploads })
@@ -175,24 +166,10 @@ async function send(
   const saving = await keepTyped(desk, request, { site, article, draft })
   if (saving && saving.result !== 'saved') return refused(desk, request, { site, article: typed, base }, saving)
   if (!step) return { redirectTo: told ? `${base}?${new URLSearchParams(told)}` : base }
-  const result = await db
+  const taken = await db
     .transaction()
     .execute(tx => takeStep(tx, { site, request }, { step, id: article.id, at: now(), whenPublished }))
-  return answerStep(desk, request, { site, base, draft, result })
-}
-
-/** Whoever presses a button keeps what they typed first. Nothing is kept where nothing was changed. */
-async function keepTyped(
-  desk: DeskPages,
-  { actor, fields }: DeskRequest,
-  { site, article, draft }: { site: Site; article: DeskArticle; draft: ArticleDraft },
-): Promise<Saving | null> {
-  if (isDeepStrictEqual(draft, article.draft)) return null
-  const { db, now } = desk.services
-  const version = Number(fields.version)
-  return db
-    .transaction()
-    .execute(tx => saveWorkingCopy(tx, { actor, site }, { id: article.id, draft, version, at: now() }))
+  return answerStep(desk, request, { site, base, draft, ...taken })
 }
 
 function refused(desk: DeskPages, request: DeskRequest, shown: Shown, saving: Saving): Promise<DeskAnswer> {
@@ -212,40 +189,14 @@ function refused(desk: DeskPages, request: DeskRequest, shown: Shown, saving: Sa
 async function answerStep(
   desk: DeskPages,
   request: DeskRequest,
-  { site, base, draft, result }: { site: Site; base: string; draft: ArticleDraft; result: FlowResult },
+  { site, base, draft, result, undo }: StepTaken & { site: Site; base: string; draft: ArticleDraft },
 ): Promise<DeskAnswer> {
-  if (isAccepted(result)) return { redirectTo: `${base}?ket_qua=${result}` }
+  if (isAccepted(result)) return { redirectTo: withUndo(`${base}?ket_qua=${result}`, undo) }
   const place = await placeOf(desk, request, 'editArticle')
   if (!place?.article) return null
   const text = { ...words.results, ...words.issues }[result]
   const article = { ...place.article, draft }
   return editorPage(desk, request, { site, article, base, status: 422, answer: { kind: 'warning', text } })
-}
-
-async function autosave(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
-  const place = await placeOf(desk, request, 'editArticle')
-  if (!place?.article) return { json: { result: 'missing' }, status: 404 }
-  const { site, article } = place
-  const { draft, issues } = draftOfForm(request.fields, article.draft)
-  const blocking = issues.filter(issue => issue.key !== 'title_missing')
-  if (blocking.length > 0) return { json: { result: 'refused', text: worded(blocking)[0]?.text }, status: 422 }
-  const saving = await keepTyped(desk, request, { site, article, draft })
-  if (saving === null) return { json: { result: 'saved', version: article.copy?.version ?? 0 } }
-  if (saving.result === 'saved') return { json: saving }
-  const text = saving.result === 'held' ? words.takenFrom(saving.copy.holderName) : words.stale
-  return { json: { result: saving.result, text }, status: 409 }
-}
-
-async function stay(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
-  const place = await placeOf(desk, request, 'editArticle')
-  if (!place?.article) return { json: { result: 'missing' }, status: 404 }
-  const { site, article } = place
-  const { db, now } = desk.services
-  const other = await db
-    .transaction()
-    .execute(tx => stayAt(tx, { actor: request.actor, site }, { id: article.id, at: now() }))
-  if (!other) return { json: { result: 'yours' } }
-  return { json: { result: 'held', text: words.takenFrom(other.holderName) }, status: 409 }
 }
 
 /** A draft of its own with the same words and pictures: the next month's report begins with the last one. */

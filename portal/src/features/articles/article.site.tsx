@@ -13,6 +13,7 @@ import { articleWords as words } from './article.words.ts'
 import {
   type ArticleFilter,
   categoriesOf,
+  categoryMovedTo,
   countArticles,
   newestArticles,
   tagBySlug,
@@ -22,6 +23,7 @@ import {
 import { teaserOf } from './article-list-view.tsx'
 import { type ArticlePage, articlePageOf, articlePageQuery } from './article-page.queries.ts'
 import { type ArticleParts, ArticleView, articleParts } from './article-view.tsx'
+import { tagMovedTo } from './tag-alias.queries.ts'
 
 /** Articles on one page of a list. */
 const perPage = 12
@@ -50,7 +52,7 @@ function onePage({ publicDb, readerActs }: RoomServices): (request: PageRequest)
     const { page, hash } = found
     const make = () => keptArticle(site, { page: page ?? '', hash, address })
     const { parts, around } = page === null && known ? known.made : kept.of(name, hash, make, page?.length)
-    const main = <ArticleView parts={parts} counters={found.counters} under={readerActs.under(found.under)} />
+    const main = <ArticleView parts={parts} counters={found.counters} under={readerActs.under(found.under, site)} />
     return { ...around, main }
   }
 }
@@ -118,7 +120,10 @@ function structuredData(
 async function categoryPage(services: RoomServices, request: PageRequest): Promise<PageAnswer> {
   const categories = await categoriesOf(services.publicDb, request.site.id)
   const category = categories.find(one => one.slug === request.params.slug)
-  if (!category) return null
+  if (!category) {
+    const moved = await categoryMovedTo(services.publicDb, request.site.id, request.params.slug ?? '')
+    return moved === null ? null : { movedTo: `/chuyen-muc/${moved}` }
+  }
   return listPage(services, request, {
     title: category.name,
     filter: { siteId: request.site.id, categoryIds: withDescendants(categories, category.id) },
@@ -128,9 +133,10 @@ async function categoryPage(services: RoomServices, request: PageRequest): Promi
 async function tagPage(services: RoomServices, request: PageRequest): Promise<PageAnswer> {
   const tagSlug = request.params.slug ?? ''
   const tag = await tagBySlug(services.publicDb, request.site.id, tagSlug)
-  return tag === null
-    ? null
-    : listPage(services, request, { title: `${words.tag}: ${tag}`, filter: { siteId: request.site.id, tagSlug } })
+  if (tag !== null)
+    return listPage(services, request, { title: `${words.tag}: ${tag}`, filter: { siteId: request.site.id, tagSlug } })
+  const moved = await tagMovedTo(services.publicDb, request.site.id, tagSlug)
+  return moved === null ? null : { movedTo: `/the/${moved}` }
 }
 
 async function topicPage(services: RoomServices, request: PageRequest): Promise<PageAnswer> {

@@ -15,6 +15,7 @@ export {
   withDescendants,
 } from './article-list.queries.ts'
 export { teaserOf } from './article-list-view.tsx'
+export { takeBackStep } from './article-undo.commands.ts'
 export { addCategory, addTopic } from './category.commands.ts'
 export {
   attachReadings,

@@ -8,20 +8,26 @@ export const commentPath = '/binh-luan'
 interface SubjectCommentsProps {
   readonly subject: Subject
   readonly comments: readonly CommentJson[]
+  /** Whether the site takes no new ones. */
+  readonly isClosed: boolean
 }
 
 /** What readers wrote under a subject, and the form. */
-export function SubjectComments({ subject, comments }: SubjectCommentsProps) {
+export function SubjectComments({ subject, comments, isClosed }: SubjectCommentsProps) {
   const shown = comments.map(one => ({ ...one, writtenAt: new Date(one.writtenAt) }))
   return (
-    <CommentThread comments={threadsOf(shown)} count={shown.length}>
-      <CommentForm action={commentPath} subject={<SubjectFields subject={subject} />} />
+    <CommentThread comments={threadsOf(shown, isClosed)} count={shown.length}>
+      {isClosed ? (
+        <p>{words.closed}</p>
+      ) : (
+        <CommentForm action={commentPath} subject={<SubjectFields subject={subject} />} />
+      )}
     </CommentThread>
   )
 }
 
 /** Answers under what they answer. One whose comment is not public stands by itself. */
-function threadsOf(comments: readonly ShownComment[]): CommentView[] {
+function threadsOf(comments: readonly ShownComment[], isClosed: boolean): CommentView[] {
   const repliesOf = Map.groupBy(comments, ({ parentId }) => parentId)
   const known = new Set(comments.map(({ id }) => id))
   const view = ({ id, name, text, writtenAt }: ShownComment): CommentView => ({
@@ -29,7 +35,7 @@ function threadsOf(comments: readonly ShownComment[]): CommentView[] {
     author: name,
     writtenAt,
     paragraphs: paragraphsOf(text),
-    replyHref: `${commentPath}/tra-loi/${id}`,
+    ...(isClosed ? {} : { replyHref: `${commentPath}/tra-loi/${id}` }),
     replies: (repliesOf.get(id) ?? []).map(view),
   })
   return comments.filter(({ parentId }) => parentId === null || !known.has(parentId)).map(view)

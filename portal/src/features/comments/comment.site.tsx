@@ -38,6 +38,7 @@ async function receive(request: FastifyRequest, reply: FastifyReply, parts: Part
   const subject = subjectOf(fields)
   const path = subject && (await services.pathOf(request.site, subject))
   if (!path) return sendErrorPage(request, reply, 422)
+  if (request.site.settings.commentPolicy === 'closed') return sendErrorPage(request, reply, 403)
   const draft = parseComment(fields)
   if ('issues' in draft) return sendForm(request, reply, { ...parts, subject, path, typed: fields, ...draft })
   // A filled-in honeypot is thanked like anybody else, so that programs learn nothing from the answer.

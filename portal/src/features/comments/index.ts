@@ -7,4 +7,5 @@ export {
   type WaitingComment,
   waitingComments,
 } from './comment.queries.ts'
+export { reopenComments } from './comment-bulk.commands.ts'
 export { SubjectComments } from './comment-view.tsx'

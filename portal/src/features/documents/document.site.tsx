@@ -199,17 +199,23 @@ export function newestDocumentsBlock(services: RoomServices): SidebarBlock {
   return {
     subjects: site => [`documents:${site.id}`],
     render: async site => {
-      const documents = await newestDocuments(services.publicDb, { siteId: site.id, limit: perBlock })
-      if (documents.length === 0) return null
-      const counters = await services.countersOf(
-        site,
-        documents.map(({ id }) => ({ kind: 'document', id })),
-      )
-      return (
+      const list = await newestDocumentList(services, site, perBlock)
+      return list ? (
         <Section id="van-ban-moi" title={words.newest} href="/van-ban" look="side">
-          <DocumentList documents={documents.map((document, at) => listItem(document, counters[at]))} />
+          {list}
         </Section>
-      )
+      ) : null
     },
   }
+}
+
+/** The newest documents of a site, with how often they were read; null where there are none. */
+export async function newestDocumentList(services: RoomServices, site: Site, limit: number) {
+  const documents = await newestDocuments(services.publicDb, { siteId: site.id, limit })
+  if (documents.length === 0) return null
+  const counters = await services.countersOf(
+    site,
+    documents.map(({ id }) => ({ kind: 'document', id })),
+  )
+  return <DocumentList documents={documents.map((document, at) => listItem(document, counters[at]))} />
 }

@@ -5,6 +5,13 @@ export const homeWords = {
   figures: 'Số liệu mới xác nhận',
   figuresNote:
     'Số liệu lấy từ bài đã đăng, do người có tên xác nhận. Bấm vào để xem chuỗi số liệu và câu làm chứng cứ.',
+  documents: 'Văn bản mới',
+  recommendations: 'Kiến nghị',
+  statistics: 'Thống kê truy cập',
+  text: 'Thông tin',
+  online: 'Đang truy cập',
+  today: 'Hôm nay',
+  total: 'Tổng lượt truy cập',
   empty: 'Cổng chưa có bài viết nào',
   emptyAdvice: 'Bài viết đầu tiên sẽ hiện ở đây khi được đăng.',
 } as const

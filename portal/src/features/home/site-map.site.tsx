@@ -10,7 +10,7 @@ export function siteMapPage(pages: PublicPages, services: RoomServices): void {
 }
 
 async function mapPage({ publicDb, sites }: RoomServices, { site, address }: PageRequest): Promise<PageAnswer> {
-  const categories = await categoriesOf(publicDb, site.id)
+  const categories = (await categoriesOf(publicDb, site.id)).filter(one => !one.isHidden)
   const others = sites.all().filter(one => one.id !== site.id)
   return {
     title: words.title,

@@ -1,17 +1,7 @@
-import { createRequire } from 'node:module'
 import type { ECBasicOption } from 'echarts/types/dist/shared'
-import { formatNumber, formatPeriod } from '../../ui/index.ts'
+import { formatNumber, formatPeriod, serverChart } from '../../ui/index.ts'
 import { byPeriod, type Indicator, type Observation } from './indicator.ts'
 import { chartWords as words } from './indicator.words.ts'
-
-/** Colours that stand for those of the page: replaced by its custom properties, so that charts follow day and night. */
-const inks = {
-  '#010101': 'var(--ink)',
-  '#020202': 'var(--ink-quiet)',
-  '#030303': 'var(--line)',
-  '#040404': 'var(--primary)',
-  '#050505': 'var(--accent)',
-} as const
 
 const width = 720
 const height = 340
@@ -33,7 +23,7 @@ export function seriesChart(indicator: Indicator, observations: readonly Observa
   const goals = pointsOf(indicator, observations.filter(isGoal))
   if (results.length + goals.length < 2) return null
   const periods = [...new Set([...results, ...goals].sort(byPeriod).map(point => point.period))]
-  return linked(withoutStyles(drawn(indicator, { periods, results, goals })), [results, goals])
+  return linked(serverChart(optionOf(indicator, { periods, results, goals }), { width, height }), [results, goals])
 }
 
 const isResult = (one: Observation) => one.measure === 'actual' || one.measure === 'estimate'
@@ -62,21 +52,6 @@ interface Drawing {
   readonly results: readonly Point[]
   readonly goals: readonly Point[]
 }
-
-function drawn(indicator: Indicator, drawing: Drawing): string {
-  const chart = echarts().init(null, null, { renderer: 'svg', ssr: true, width, height })
-  chart.setOption(optionOf(indicator, drawing))
-  const svg = chart.renderToSVGString()
-  chart.dispose()
-  return svg
-}
-
-/** Loaded at the first chart: the library is large, and most visitors never ask for one. */
-function echarts(): typeof import('echarts') {
-  library ??= createRequire(import.meta.url)('echarts') as typeof import('echarts')
-  return library
-}
-let library: typeof import('echarts') | undefined
 
 function optionOf(indicator: Indicator, { periods, results, goals }: Drawing): ECBasicOption {
   const data = (points: readonly Point[]) => points.map(point => [formatPeriod(point.period), point.value])
@@ -116,28 +91,10 @@ function optionOf(indicator: Indicator, { periods, results, goals }: Drawing): E
   }
 }
 
-/** Inline styles are forbidden by the page's policy: what ECharts puts there becomes presentation attributes. */
-function withoutStyles(svg: string): string {
-  const withoutSheet = svg.replace(/<style[^>]*>[^<]*(?:<!\[CDATA\[[^\]]*\]\]>)?[^<]*<\/style>/g, '')
-  const plain = withoutSheet.replace(/ style="([^"]*)"/g, (_all, style: string) => attributesOf(style))
-  return Object.entries(inks).reduce((text, [ink, property]) => text.replaceAll(ink, property), plain)
-}
-
-function attributesOf(style: string): string {
-  const rules = style.split(';').map(rule => rule.split(':').map(part => part.trim()))
-  return rules
-    .filter(
-      ([name, value]) => name && value && ['font-size', 'font-family', 'font-weight', 'fill', 'stroke'].includes(name),
-    )
-    .map(([name, value]) => ` ${name}="${value}"`)
-    .join('')
-}
-
 /** Puts a link round each mark of the chart that stands for a value. */
 function linked(svg: string, series: readonly (readonly Point[])[]): string {
   const drawnSeries = series.filter(points => points.length > 0)
-  const opening = `<svg class="series-chart__svg" viewBox="0 0 ${width} ${height}" xmlns="http://www.w3.org/2000/svg" aria-hidden="true" focusable="false">`
-  return svg.replace(/^<svg [^>]*>/, opening).replace(/<path [^>]*ecmeta_ssr_type="\w+"[^>]*><\/path>/g, path => {
+  return svg.replace(/<path [^>]*ecmeta_ssr_type="\w+"[^>]*><\/path>/g, path => {
     const index = Number(/ecmeta_data_index="(\d+)"/.exec(path)?.[1])
     const seriesIndex = Number(/ecmeta_series_index="(\d+)"/.exec(path)?.[1] ?? 0)
     const isValue = path.includes('ecmeta_ssr_type="chart"')

@@ -6,3 +6,5 @@ export {
   showRecommendationsOf,
   takeBackMisread,
 } from './recommendation.commands.ts'
+export { type DueRecommendation, dueBefore } from './recommendation.queries.ts'
+export { newestRecommendationList } from './recommendation.site.tsx'

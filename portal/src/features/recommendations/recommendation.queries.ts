@@ -77,6 +77,48 @@ export async function statesOf(db: Db, siteId: number): Promise<{ state: Recomme
     .execute()
 }
 
+/** A recommendation whose day is near or past. */
+export interface DueRecommendation {
+  readonly id: number
+  readonly siteId: number
+  readonly slug: string
+  readonly sentence: string
+  readonly dueOn: string
+}
+
+/** States after which nobody waits any more. */
+const closedStates = ['resolved', 'rejected', 'superseded', 'withdrawn'] as const
+
+/** Open recommendations of the sites that were due before a day, the longest overdue first. Computed, never stored. */
+export async function dueBefore(
+  db: Db,
+  siteIds: readonly number[],
+  { day, limit }: { day: string; limit: number },
+): Promise<{ due: DueRecommendation[]; count: number }> {
+  if (siteIds.length === 0) return { due: [], count: 0 }
+  const open = db
+    .selectFrom('recommendation as r')
+    .innerJoin('publication as p', join =>
+      join
+        .onRef('p.site_id', '=', 'r.site_id')
+        .onRef('p.subject_id', '=', 'r.id')
+        .on('p.subject_kind', '=', 'recommendation')
+        .on('p.state', '=', 'published'),
+    )
+    .where('r.site_id', 'in', [...siteIds])
+    .where('r.state', 'not in', [...closedStates])
+    .where('r.due_on', '<', day)
+  const rows = await open
+    .select(['r.id', 'r.site_id', 'p.slug', 'r.sentence', 'r.due_on'])
+    .orderBy('r.due_on')
+    .orderBy('r.id')
+    .limit(limit)
+    .execute()
+  const { count } = await open.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  const due = rows.map(row => ({ ...row, siteId: row.site_id, dueOn: row.due_on ?? day }))
+  return { due, count }
+}
+
 /** What happened to a recommendation, with the words that show it. */
 export interface RecommendationEvent {
   readonly state: RecommendationState

@@ -1,5 +1,6 @@
 import type { PageAnswer, PageRequest, PublicPages, RoomServices } from '../../http/index.ts'
 import { findPublished } from '../../publishing/index.ts'
+import type { Site } from '../../sites/index.ts'
 import {
   EmptyState,
   formatDay,
@@ -100,19 +101,17 @@ interface KindSectionProps {
   readonly today: string
 }
 
+/** The newest recommendations of a site; null where there are none. */
+export async function newestRecommendationList({ publicDb, now }: RoomServices, site: Site, limit: number) {
+  const rows = await recommendationsOf(publicDb, { siteId: site.id, kind: 'recommendation', state: null })
+  return rows.length > 0 ? <Rows rows={rows.slice(0, limit)} today={dayOf(now())} /> : null
+}
+
 function KindSection({ kind, rows, today }: KindSectionProps) {
   if (rows.length === 0) return null
   return (
     <Section id={`loai-${kind}`} title={kindWords[kind]}>
-      <RecommendationList
-        items={rows.map(row => ({
-          href: `/kien-nghi/${row.slug}`,
-          text: withSharedClause(row.sharedClause, row.sentence),
-          state: row.state,
-          isOverdue: isOverdue(row, today),
-          facts: factsOf(row, today),
-        }))}
-      />
+      <Rows rows={rows} today={today} />
     </Section>
   )
 }
@@ -161,4 +160,18 @@ async function onePage(services: RoomServices, { site, params }: PageRequest): P
     ],
     view: { kind: 'recommendation', id: one.id },
   }
+}
+
+function Rows({ rows, today }: Pick<KindSectionProps, 'rows' | 'today'>) {
+  return (
+    <RecommendationList
+      items={rows.map(row => ({
+        href: `/kien-nghi/${row.slug}`,
+        text: withSharedClause(row.sharedClause, row.sentence),
+        state: row.state,
+        isOverdue: isOverdue(row, today),
+        facts: factsOf(row, today),
+      }))}
+    />
+  )
 }

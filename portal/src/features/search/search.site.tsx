@@ -1,8 +1,9 @@
-import type { PageAnswer, PageRequest, PublicPages, RoomServices } from '../../http/index.ts'
+import { dayOf, type PageAnswer, type PageRequest, type PublicPages, type RoomServices } from '../../http/index.ts'
 import { EmptyState, formatDate, PageHeading } from '../../ui/index.ts'
 import { type SearchResult, search } from './search.queries.ts'
 import { searchQuery } from './search.ts'
 import { placeOfKind, searchWords as words } from './search.words.ts'
+import { noteMiss } from './search-miss.commands.ts'
 
 const perPage = 20
 
@@ -11,7 +12,7 @@ export function searchPage(pages: PublicPages, services: RoomServices): void {
   pages.at('/tim-kiem', request => resultsPage(services, request))
 }
 
-async function resultsPage({ publicDb }: RoomServices, { site, query }: PageRequest): Promise<PageAnswer> {
+async function resultsPage({ db, publicDb, now }: RoomServices, { site, query }: PageRequest): Promise<PageAnswer> {
   const typed = (query.q ?? '').normalize('NFC').slice(0, 200)
   const page = /^[1-9]\d?$/.test(query.trang ?? '1') ? Number(query.trang ?? 1) : null
   if (page === null) return null
@@ -19,6 +20,10 @@ async function resultsPage({ publicDb }: RoomServices, { site, query }: PageRequ
   const found = wanted
     ? await search(publicDb, { siteId: site.id, query: wanted, limit: perPage + 1, offset: (page - 1) * perPage })
     : null
+  if (found?.length === 0 && page === 1) {
+    // A full disk must not take the search page away.
+    await noteMiss(db, { siteId: site.id, typed, day: dayOf(now()) }).catch(() => undefined)
+  }
   return {
     title: typed ? `${words.resultsFor}: ${typed}` : words.search,
     searchText: typed,

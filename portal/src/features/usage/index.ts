@@ -1,3 +1,5 @@
-export { forgetVisitors } from './usage.commands.ts'
-export { countersOfSubjects, viewsOfSubject } from './usage.queries.ts'
+export { forgetSubjectDays, forgetVisitors } from './usage.commands.ts'
+export type { UsageRow } from './usage.queries.ts'
+export { countersOfSubjects, siteVisits, viewsOfSubject, visitsOn } from './usage.queries.ts'
 export { UsageCounter } from './usage-counter.ts'
+export { mostUsed, type ReadSubject, usageByDay } from './usage-period.queries.ts'

@@ -29,6 +29,7 @@ export async function recordUse(db: Db, uses: readonly Use[]): Promise<void> {
     await noteOnline(tx, sorted)
     await addToTotals(tx, counted)
     await addToDays(tx, counted)
+    await addToSubjectDays(tx, counted)
   })
 }
 
@@ -99,6 +100,24 @@ async function addToDays(tx: Tx, counted: readonly Use[]): Promise<void> {
       downloads = usage_day.downloads + excluded.downloads`.execute(tx)
 }
 
+async function addToSubjectDays(tx: Tx, counted: readonly Use[]): Promise<void> {
+  const subjects = counted.filter(({ kind }) => kind !== 'site')
+  const sums = summed(subjects, ({ siteId, day, kind, id }) => `${siteId} ${day} ${kind} ${id}`)
+  if (sums.length === 0) return
+  await sql`
+    insert into usage_subject_day (site_id, day, subject_kind, subject_id, views, downloads)
+    select site_id, day, kind, id, views, downloads
+    from unnest(
+      ${sums.map(sum => sum.siteId)}::bigint[], ${sums.map(sum => sum.day)}::date[], ${sums.map(sum => sum.kind)}::text[],
+      ${sums.map(sum => sum.id)}::bigint[], ${sums.map(sum => sum.views)}::bigint[], ${sums.map(sum => sum.downloads)}::bigint[]
+    ) with ordinality as one (site_id, day, kind, id, views, downloads, place)
+    order by place
+    on conflict (site_id, day, subject_kind, subject_id) do update
+    set views = usage_subject_day.views + excluded.views, downloads = usage_subject_day.downloads + excluded.downloads`.execute(
+    tx,
+  )
+}
+
 interface Sum extends Pick<Use, 'siteId' | 'kind' | 'id' | 'day'> {
   views: number
   downloads: number
@@ -131,4 +150,13 @@ export async function forgetVisitors(db: Db, now: Date): Promise<void> {
     delete from usage_online where ctid = any(array(
       select ctid from usage_online where seen_at < ${before(10)} for update skip locked))`.execute(db)
   await forgetKeysBefore(db, dayOf(now))
+}
+
+/** Reading by subject is kept for somewhat more than a year, so that a month stands beside the one a year ago. Days. */
+const longestKept = 400
+
+/** Throws away what was read on which day long ago. A job. */
+export async function forgetSubjectDays(db: Db, now: Date): Promise<void> {
+  const before = dayOf(new Date(now.getTime() - longestKept * 86_400_000))
+  await db.deleteFrom('usage_subject_day').where('day', '<', before).execute()
 }

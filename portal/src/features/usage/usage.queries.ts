@@ -55,6 +55,14 @@ export async function siteVisits(
   return rows[0] ?? { online: 0, today: 0, total: 0 }
 }
 
+/** Visits of a day, over several sites. */
+export async function visitsOn(db: Db, siteIds: readonly number[], day: string): Promise<number> {
+  const { rows } = await sql<{ visits: number }>`
+    select coalesce(sum(visits), 0)::bigint as visits from usage_day
+    where site_id = any(${[...siteIds]}::bigint[]) and day = ${day}`.execute(db)
+  return rows[0]?.visits ?? 0
+}
+
 /** Visits, views and downloads of a day (`2026-07-17`) or a month (`2026-07`). */
 export interface UsageRow {
   readonly period: string

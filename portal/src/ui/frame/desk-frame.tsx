@@ -2,13 +2,18 @@ import type { ComponentChildren, JSX } from 'preact'
 import { assetPath } from '../assets.ts'
 import { LanguageProvider, useWords } from '../language.ts'
 import type { Language } from '../ui.words.ts'
-import type { MenuItem } from './frame-props.ts'
+import { DeskMenu, type DeskMenuGroup } from './desk-menu.tsx'
+import type { FrameLink } from './frame-props.ts'
 
 export interface DeskFrameProps {
   readonly title: string
   readonly siteName: string
   readonly language?: Language
-  readonly menu?: readonly MenuItem[]
+  /** Where this person may go, by groups. */
+  readonly menu?: readonly DeskMenuGroup[]
+  /** Notifications with how many are unread, and the page that finds others. */
+  readonly bell?: FrameLink & { readonly count: number }
+  readonly finder?: FrameLink
   /** Who is signed in; without it the page is the way in. */
   readonly person?: {
     readonly name: string
@@ -22,6 +27,7 @@ export interface DeskFrameProps {
 
 /** The document around a page of the desk: plain, never cached, never indexed. */
 export function DeskFrame(props: DeskFrameProps): JSX.Element {
+  const { menu = [] } = props
   return (
     <html lang={props.language ?? 'vi'}>
       <head>
@@ -38,8 +44,9 @@ export function DeskFrame(props: DeskFrameProps): JSX.Element {
         <link rel="icon" href={assetPath('emblem.svg')} />
       </head>
       <LanguageProvider value={props.language ?? 'vi'}>
-        <body class="desk" id="dau-trang">
+        <body class={menu.length > 0 ? 'desk desk--with-menu' : 'desk'} id="dau-trang">
           <DeskHeader {...props} />
+          {menu.length > 0 ? <DeskMenu groups={menu} /> : null}
           <main class="desk__main" id="noi-dung" tabIndex={-1}>
             {props.children}
           </main>
@@ -49,7 +56,7 @@ export function DeskFrame(props: DeskFrameProps): JSX.Element {
   )
 }
 
-function DeskHeader({ siteName, menu = [], person }: DeskFrameProps): JSX.Element {
+function DeskHeader({ siteName, person, bell, finder }: DeskFrameProps): JSX.Element {
   const words = useWords()
   return (
     <header class="desk-header">
@@ -59,17 +66,23 @@ function DeskHeader({ siteName, menu = [], person }: DeskFrameProps): JSX.Elemen
       <p class="desk-header__name">
         <strong>{words.deskTitle}</strong> {siteName}
       </p>
-      {menu.length ? (
-        <nav class="desk-header__menu" aria-label={words.mainMenu}>
-          {menu.map(item => (
-            <a key={item.href} href={item.href} aria-current={item.isCurrent ? 'page' : undefined}>
-              {item.label}
-            </a>
-          ))}
-        </nav>
+      {finder ? (
+        <a class="desk-header__finder" href={finder.href} data-palette={finder.href} aria-keyshortcuts="Control+K">
+          {finder.label} <kbd>Ctrl K</kbd>
+        </a>
       ) : null}
+      {bell ? <Bell {...bell} /> : null}
       {person ? <SignOut person={person} /> : null}
     </header>
+  )
+}
+
+function Bell({ href, label, count }: NonNullable<DeskFrameProps['bell']>): JSX.Element {
+  return (
+    <a class="desk-header__bell" href={href}>
+      {label}
+      {count > 0 ? <span class="desk-header__count number">{count > 99 ? '99+' : count}</span> : null}
+    </a>
   )
 }
 

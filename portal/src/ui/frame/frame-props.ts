@@ -31,6 +31,8 @@ export interface SiteContact {
   readonly phone?: string
   readonly email?: string
   readonly licence?: string
+  /** A sentence of the site's own at the very end. */
+  readonly note?: string
 }
 
 export interface FrameLink {

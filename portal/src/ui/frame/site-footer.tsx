@@ -42,6 +42,7 @@ function FooterParts({ site, links }: SiteFooterProps): JSX.Element {
       <p class="site-footer__source">
         {site.contact.licence ? <>{site.contact.licence} </> : null}
         {words.sourceNote}
+        {site.contact.note ? <> {site.contact.note}</> : null}
       </p>
     </div>
   )

@@ -1,0 +1,129 @@
+import type { ComponentChildren } from 'preact'
+import { deskWords } from './desk.words.ts'
+import { auditWords } from './features/accounts/audit.words.ts'
+import { takeBackStep } from './features/articles/index.ts'
+import { restoreCategories, restoreTags } from './features/categories/index.ts'
+import { reopenComments } from './features/comments/index.ts'
+import { restoreHome, restoreMenu, restoreSettings } from './features/site-settings/index.ts'
+import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from './http/index.ts'
+import { DataTable, EmptyState, formatDateTime, type Language, Notice } from './ui/index.ts'
+import { type Inverse, type RecentAct, recentActs, undoAct } from './undo/index.ts'
+
+const path = '/hoan-tac'
+const listPath = '/viec-vua-lam'
+
+/** The commands that take others back, by the names under which those leave them. */
+const inverses: Readonly<Record<string, Inverse>> = {
+  takeBackStep,
+  restoreCategories,
+  restoreTags,
+  restoreMenu,
+  restoreHome,
+  restoreSettings,
+  reopenComments,
+}
+
+/** The page of what was just done, and the button that takes it back wherever it stands. */
+export function undoPages(desk: DeskPages): void {
+  desk.show(listPath, async request => listPage(desk, request))
+  desk.take(`${path}/:id`, async request => takeBack(desk, request))
+}
+
+async function takeBack({ services }: DeskPages, { actor, params, fields }: DeskRequest): Promise<DeskAnswer> {
+  const id = Number(params.id)
+  if (!Number.isSafeInteger(id)) return null
+  const { db, now, sites } = services
+  const parts = { id, at: now(), inverses, placeOf: (siteId: number) => sites.byId(siteId) }
+  const result = await db.transaction().execute(tx => undoAct(tx, actor, parts))
+  if (result === 'undone') await sites.load()
+  const back = ownPage(fields.back)
+  return { redirectTo: `${back}${back.includes('?') ? '&' : '?'}hoan_tac_xong=${result}` }
+}
+
+/** A page of the desk to go back to; the list where a form names something else. */
+const ownPage = (back = ''): string =>
+  /^\/ban-lam-viec(?:[/?][\w./?=&%-]*)?$/.test(back) && !back.includes('//') ? back : `${deskPath}${listPath}`
+
+/** What a page says above its content about an act that was just done, or just taken back. */
+export async function undoBanner({ services }: DeskPages, request: DeskRequest) {
+  const { query, actor, path: here } = request
+  const words = deskWords[request.language]
+  const said = query.hoan_tac_xong
+  if (said === 'undone') return <Banner kind="success" text={words.undone} />
+  if (said === 'too_late' || said === 'changed_since') return <Banner kind="warning" text={words.undoRefused[said]} />
+  if (!/^[1-9]\d{0,14}$/.test(query.hoan_tac ?? '')) return null
+  const of = { accountId: actor.accountId, now: services.now(), id: Number(query.hoan_tac) }
+  const [act] = await recentActs(services.db, of)
+  if (!act) return null
+  return (
+    <Notice kind="info" isAnswer>
+      <UndoForm act={act} token={request.formToken} back={here} language={request.language}>
+        <span>
+          {actName(act)}: <strong>{act.label}</strong>
+        </span>
+      </UndoForm>
+    </Notice>
+  )
+}
+
+const actName = ({ act }: RecentAct): string => auditWords.acts[act] ?? act
+
+function Banner({ kind, text }: { readonly kind: 'success' | 'warning'; readonly text: string }) {
+  return (
+    <Notice kind={kind} isAnswer>
+      <p>{text}</p>
+    </Notice>
+  )
+}
+
+interface UndoFormProps {
+  readonly act: RecentAct
+  readonly token: string
+  readonly back: string
+  readonly language: Language
+  readonly children?: ComponentChildren
+}
+
+function UndoForm({ act, token, back, language, children }: UndoFormProps) {
+  const words = deskWords[language]
+  return (
+    <form class="undo-form" method="post" action={`${deskPath}${path}/${act.id}`}>
+      <input type="hidden" name="_token" value={token} />
+      <input type="hidden" name="back" value={back} />
+      {children}
+      <button class="button button--second" type="submit" aria-label={words.undoIt(`${actName(act)}, ${act.label}`)}>
+        {words.undo}
+      </button>
+    </form>
+  )
+}
+
+async function listPage({ services }: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
+  const { actor, language, formToken } = request
+  const words = deskWords[language]
+  const acts = await recentActs(services.db, { accountId: actor.accountId, now: services.now() })
+  const main = (
+    <>
+      <p>{words.recentAbout}</p>
+      {acts.length === 0 ? (
+        <EmptyState title={words.recentNone}>
+          <p>{words.recentNoneWhy}</p>
+        </EmptyState>
+      ) : (
+        <DataTable
+          id="viec-vua-lam"
+          caption={words.recentList}
+          columns={[words.act, words.subject, words.site, words.at, words.undo].map(heading => ({ heading }))}
+          rows={acts.map(act => [
+            actName(act),
+            act.label,
+            services.sites.byId(act.siteId)?.name ?? '',
+            formatDateTime(act.madeAt),
+            <UndoForm key="undo" act={act} token={formToken} back={`${deskPath}${listPath}`} language={language} />,
+          ])}
+        />
+      )}
+    </>
+  )
+  return { title: words.places.recent, main }
+}

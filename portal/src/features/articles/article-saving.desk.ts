@@ -1,0 +1,55 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { DeskAnswer, DeskPages, DeskRequest } from '../../http/index.ts'
+import type { Site } from '../../sites/index.ts'
+import { type ArticleDraft, draftOfForm } from './article.form.ts'
+import { articleDeskWords as words } from './article-desk.words.ts'
+import { articlesPath, placeOf } from './article-desk-place.ts'
+import { worded } from './article-issues.ts'
+import { type Saving, saveWorkingCopy, stayAt } from './working-copy.commands.ts'
+import type { DeskArticle } from './working-copy.queries.ts'
+
+/** What an open editor does by itself: saves every few seconds, and says that it is still there. */
+export function autosaving(desk: DeskPages): void {
+  desk.take(`${articlesPath}/:site/:id/tu-luu`, async request => autosave(desk, request))
+  desk.take(`${articlesPath}/:site/:id/con-day`, async request => stay(desk, request))
+}
+
+/** Whoever presses a button keeps what they typed first. Nothing is kept where nothing was changed. */
+export async function keepTyped(
+  desk: DeskPages,
+  { actor, fields }: DeskRequest,
+  { site, article, draft }: { site: Site; article: DeskArticle; draft: ArticleDraft },
+): Promise<Saving | null> {
+  if (isDeepStrictEqual(draft, article.draft)) return null
+  const { db, now } = desk.services
+  const version = Number(fields.version)
+  return db
+    .transaction()
+    .execute(tx => saveWorkingCopy(tx, { actor, site }, { id: article.id, draft, version, at: now() }))
+}
+
+async function autosave(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
+  const place = await placeOf(desk, request, 'editArticle')
+  if (!place?.article) return { json: { result: 'missing' }, status: 404 }
+  const { site, article } = place
+  const { draft, issues } = draftOfForm(request.fields, article.draft)
+  const blocking = issues.filter(issue => issue.key !== 'title_missing')
+  if (blocking.length > 0) return { json: { result: 'refused', text: worded(blocking)[0]?.text }, status: 422 }
+  const saving = await keepTyped(desk, request, { site, article, draft })
+  if (saving === null) return { json: { result: 'saved', version: article.copy?.version ?? 0 } }
+  if (saving.result === 'saved') return { json: saving }
+  const text = saving.result === 'held' ? words.takenFrom(saving.copy.holderName) : words.stale
+  return { json: { result: saving.result, text }, status: 409 }
+}
+
+async function stay(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
+  const place = await placeOf(desk, request, 'editArticle')
+  if (!place?.article) return { json: { result: 'missing' }, status: 404 }
+  const { site, article } = place
+  const { db, now } = desk.services
+  const other = await db
+    .transaction()
+    .execute(tx => stayAt(tx, { actor: request.actor, site }, { id: article.id, at: now() }))
+  if (!other) return { json: { result: 'yours' } }
+  return { json: { result: 'held', text: words.takenFrom(other.holderName) }, status: 409 }
+}

@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../database/index.ts'
+import { type Standing, standingOf } from '../../publishing/index.ts'
+import { articleSubject } from './article.commands.ts'
+
+/** How an article stands, with what is being written on it. */
+export interface ArticleStanding {
+  readonly standing: Standing
+  /** The row of the working copy as it is stored. */
+  readonly copy: Readonly<Record<string, unknown>> | null
+  readonly place: {
+    readonly categoryId: number | null
+    readonly topicId: number | null
+    readonly isFeatured: boolean
+    readonly featuredRank: number | null
+    readonly moreCategoryIds: readonly number[]
+    readonly relatedIds: readonly number[]
+  }
+}
+
+/** To be asked for before a step is taken. */
+export async function articleStanding(tx: Tx, siteId: number, id: number): Promise<ArticleStanding | null> {
+  const standing = await standingOf(tx, articleSubject(siteId, id))
+  if (!standing) return null
+  const { rows } = await sql<Omit<ArticleStanding, 'standing'>>`
+    select to_jsonb(w) as copy,
+      json_build_object('categoryId', a.category_id, 'topicId', a.topic_id, 'isFeatured', a.is_featured,
+        'featuredRank', a.featured_rank,
+        'moreCategoryIds', array(select m.category_id from article_placing m
+          where m.site_id = a.site_id and m.article_id = a.id),
+        'relatedIds', array(select r.related_id from article_related r
+          where r.site_id = a.site_id and r.article_id = a.id order by r.position)) as place
+    from article a left join working_copy w on w.site_id = a.site_id and w.article_id = a.id
+    where a.site_id = ${siteId} and a.id = ${id}`.execute(tx)
+  const [row] = rows
+  return row ? { standing, ...row } : null
+}

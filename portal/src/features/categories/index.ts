@@ -1,0 +1,2 @@
+export { restoreCategories } from './category-tree.commands.ts'
+export { restoreTags } from './tag.commands.ts'

@@ -1,0 +1,1 @@
+export { restoreHome, restoreMenu, restoreSettings } from './arrangement.commands.ts'

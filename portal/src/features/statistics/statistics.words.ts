@@ -1,0 +1,32 @@
+/** What the page of a site's statistics says. */
+export const statisticsWords = {
+  title: 'Thống kê',
+  about:
+    'Mỗi người chỉ được tính một lần trong nửa giờ; cổng không lưu địa chỉ hay danh tính. Số theo từng bài được giữ 400 ngày, từ khóa không có kết quả 180 ngày.',
+  period: 'Khoảng thời gian',
+  from: 'Từ ngày',
+  to: 'Đến ngày',
+  show: 'Xem',
+  download: 'Tải về theo ngày (CSV)',
+  sums: 'Tổng trong khoảng thời gian',
+  visits: 'Lượt truy cập',
+  views: 'Lượt xem',
+  downloads: 'Lượt tải',
+  table: (title: string) => `Bảng: ${title}`,
+  day: 'Ngày',
+  byDay: 'Lượt truy cập theo ngày',
+  chart: (from: string, to: string) =>
+    `Biểu đồ lượt truy cập và lượt xem theo ngày, từ ${from} đến ${to}. Bảng dưới có cùng số liệu.`,
+  mostRead: 'Đọc nhiều nhất',
+  mostDownloaded: 'Tải nhiều nhất',
+  what: 'Nội dung',
+  kind: 'Loại',
+  kinds: { article: 'Bài viết', document: 'Văn bản' } as Readonly<Record<string, string>>,
+  missed: 'Từ khóa tìm không thấy',
+  missedNote: 'Không ghi lại chuỗi có thể là số điện thoại, số giấy tờ hay địa chỉ thư của ai đó.',
+  words: 'Từ khóa',
+  times: 'Số lần',
+  last: 'Lần cuối',
+  none: 'Chưa có số liệu trong khoảng thời gian này.',
+  wrongPeriod: 'Ngày không đúng: ngày đầu phải trước ngày cuối, và khoảng thời gian dài nhất 400 ngày.',
+} as const
