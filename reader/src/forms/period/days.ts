@@ -1,7 +1,7 @@
 import { anyOf, wholeWords } from '../../letters/patterns.ts'
 import type { DateMention, PeriodMention } from '../form.ts'
 import { isBase } from './base.ts'
-import { AS_OF_OPENINGS, HAPPENED_OPENINGS, MEETING_WORDS, RESULT_WORDS } from './period.words.ts'
+import { AS_OF_OPENINGS, DAY_NAMES, HAPPENED_OPENINGS, MEETING_WORDS, RESULT_WORDS } from './period.words.ts'
 
 const END = '(?![\\p{L}\\p{M}\\d])'
 const two = (digits: string): string => digits.padStart(2, '0')
@@ -13,12 +13,16 @@ const AS_OF = new RegExp(
 
 const OPENS_AS_OF = new RegExp(`^${wholeWords(AS_OF_OPENINGS)}`, 'u')
 
+/** `đến mùng 10/3 âm lịch`: no day of the calendar that figures are of. */
+const LUNAR = /^,? *âm lịch/u
+
 /** `đến hết 31/10/2022`, `tại thời điểm 01/4/2016`: a day up to which figures count. */
 export function asOf(low: string, date: DateMention): PeriodMention | null {
   const from = Math.max(0, date.start - 30)
   const opening = AS_OF.exec(low.slice(from, date.start))
   const inside = OPENS_AS_OF.exec(low.slice(date.start, date.end))
-  if ((opening === null && inside === null) || date.day === null) return null
+  if ((opening === null && inside === null) || date.day === null || LUNAR.test(low.slice(date.end, date.end + 12)))
+    return null
   const start = opening ? from + opening.index : date.start
   const suffix = `-${two(String(date.month))}-${two(String(date.day))}`
   return {
@@ -54,13 +58,13 @@ export function eventDay(low: string, date: DateMention): PeriodMention | null {
 }
 
 /** Behind a day so long a stretch may follow up to the end of its line. */
-const HEADING_REACH = 80
-/** `III. KẾT QUẢ BẦU CỬ NGÀY 23/5/2021`, with nothing behind it on its line */
+const HEADING_REACH = 140
+/** `III. KẾT QUẢ BẦU CỬ NGÀY 23/5/2021`, with nothing behind it on its line; `Kết quả bầu cử ngày 23/5/2021:` */
 const HEADED = new RegExp(`(?:^|\\n)[\\divx]{0,4}[.)/ ]{0,3}${anyOf(RESULT_WORDS)} [^\\n.;]*$`, 'u')
 
 /** A heading that gives the day of what is told below it. */
 export function headingDay(low: string, date: DateMention): PeriodMention | null {
-  if (date.day === null || !/^ *(?:\n|$)/u.test(low.slice(date.end, date.end + 4))) return null
+  if (date.day === null || !/^ *(?:\n|:|$)/u.test(low.slice(date.end, date.end + 4))) return null
   return HEADED.test(low.slice(Math.max(0, date.start - HEADING_REACH), date.start))
     ? dayOf(date, 'day in a heading')
     : null
@@ -69,11 +73,13 @@ export function headingDay(low: string, date: DateMention): PeriodMention | null
 /** ` là 1.296 MW`, ` tại Vàm Kênh là 27,6 g/l`, ` có 171 chuyến` */
 const NUMBER_BEHIND = /^(?: (?:tại|ở) [\p{L} ]{2,30}?)? (?:là|đạt|có|lên tới|lên đến|xuống|lên|còn) (?:\p{L}{2,6} )?\d/u
 const NUMBER_REACH = 60
+/** `ngày `, `ngày chính hội ` */
+const NAMED_DAY = new RegExp(`ngày (?:${anyOf(DAY_NAMES)} )?$`, 'u')
 
 /** `Công suất cực đại ngày 01/6/2023 là 1.296 MW`: the day of the number right behind it. */
 export function dayOfNumber(low: string, date: DateMention): PeriodMention | null {
   if (date.day === null || !NUMBER_BEHIND.test(low.slice(date.end, date.end + NUMBER_REACH))) return null
-  return low.startsWith('ngày', date.start) || low.startsWith('ngày ', date.start - 5)
+  return low.startsWith('ngày', date.start) || NAMED_DAY.test(low.slice(Math.max(0, date.start - 20), date.start))
     ? dayOf(date, 'day of a number')
     : null
 }
@@ -92,8 +98,8 @@ export function betweenDays(low: string, first: DateMention, last: DateMention |
   const within = /^(?:đến|tới) +(?:hết +)?(?:ngày +)?/u.test(low.slice(last.start, last.end))
   const opened =
     /từ(?: +ngày)? *$/u.test(low.slice(Math.max(0, first.start - 10), first.start)) || low.startsWith('từ', first.start)
-  if (year === null || !opened || !(joined || (within && low.slice(first.end, last.start).trim() === ''))) return null
-  const code = (date: DateMention): string => `${year}-${two(String(date.month))}-${two(String(date.day))}`
+  if (!opened || !(joined || (within && low.slice(first.end, last.start).trim() === ''))) return null
+  const code = (date: DateMention): string => `${year ?? ''}-${two(String(date.month))}-${two(String(date.day))}`
   const start = low.startsWith('từ', first.start) ? first.start : low.lastIndexOf('từ', first.start)
   return {
     form: 'period',

@@ -104,9 +104,9 @@ const RULES: readonly Rule[] = [
   {
     // vụ đông xuân 2019 - 2020 · niên vụ 2021/2022 · vụ mùa năm 2020
     rule: 'season',
-    places: at(openingWords(['niên', 'vụ'])),
+    places: at(openingWords(['niên', 'vụ', 'mùa khô', 'mùa mưa', 'mùa lũ'])),
     pattern: new RegExp(
-      `${START}(?:niên +)?vụ +(?:(?:${anyOf(SEASONS)}) +)?(?:năm +)?(${YEAR})(?: *[-/] *(${YEAR}))?${END}`,
+      `${START}(?:mùa +(?:khô|mưa|lũ) +(?=[^\\n]{4} *[-/])|(?:niên +)?vụ +)(?:(?:${anyOf(SEASONS)}) +)?(?:năm +)?(${YEAR})(?: *[-/] *(${YEAR}))?${END}`,
       'uy',
     ),
     read: ([, from, to]) => (to ? { year: Number(from), suffix: '', range: `${from}/${to}` } : part(from, '')),

@@ -219,6 +219,36 @@ export const RANK_DIRECTIONS: Readonly<Record<string, -1 | 1>> = {
 /** Before a time these say when something happened. */
 export const HAPPENING_OPENINGS = ['trong', 'vào', 'ngay trong', 'suốt', 'từ'] as const
 
+/** A sentence that opens so and goes on with a programme's years tells of them. */
+export const LOOKING_OPENINGS = [
+  'trong',
+  'qua',
+  'nhìn lại',
+  'sau',
+  'kết thúc',
+  'kết quả',
+  'tổng kết',
+  'đánh giá',
+  'trong cả',
+] as const
+
+/** Before two days these say that something went on between them, which the text is about. */
+export const LASTING_WORDS = [
+  'diễn ra',
+  'tổ chức',
+  'kéo dài',
+  'đợt',
+  'chiến dịch',
+  'cao điểm',
+  'ra quân',
+  'kỳ nghỉ',
+  'tuần lễ',
+  'lễ hội',
+  'hội chợ',
+  'số liệu',
+  'kết quả',
+] as const
+
 /** Where these stand before a time, the text goes on to tell of it. */
 export const REPORTED_NOUNS = [
   'kết quả',

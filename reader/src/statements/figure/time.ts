@@ -4,7 +4,15 @@ import type { Sentence } from '../../layout/sentences.ts'
 import { anyOf, firstReading, wholeWords, wordRule } from '../../letters/patterns.ts'
 import type { Period, Span } from '../../reading.ts'
 import { firstFrom, inside, lastBefore } from '../../span.ts'
-import { BEFORE_HIEN, HAPPENING_OPENINGS, NOW_WORDS, REPORTED_NOUNS, TIMELESS_NAMES } from './context.words.ts'
+import {
+  BEFORE_HIEN,
+  HAPPENING_OPENINGS,
+  LASTING_WORDS,
+  LOOKING_OPENINGS,
+  NOW_WORDS,
+  REPORTED_NOUNS,
+  TIMELESS_NAMES,
+} from './context.words.ts'
 import { headingOf } from './heading.ts'
 import { isBracketed, type Slot } from './slot.ts'
 import { isAimedAt } from './target.ts'
@@ -16,6 +24,8 @@ const TIMELESS = new RegExp(
 )
 /** A programme's years are nobody's period: `giai đoạn 2016-2020`. */
 const PROGRAMME = /giai đoạn|nhiệm kỳ/u
+/** `Trong giai đoạn`, `Nhìn lại giai đoạn`: the sentence is about those years. */
+const LOOKS_AT = new RegExp(`^(?:\\d+\\. +)?${anyOf(LOOKING_OPENINGS)}$`, 'u')
 /** Behind a programme's years: what comes is of those years. */
 const SAID_OF = /^ (?:là|đạt|ước|khoảng) /u
 /** `trước ngày 20/9` */
@@ -52,8 +62,18 @@ function isProgramme({ low }: Page, sentence: Sentence, { start, end }: PeriodMe
   if (!PROGRAMME.test(low.slice(start, end))) return false
   const before = low.slice(sentence.start, start).trim()
   if (SAID_OF.test(low.slice(end, end + 12))) return false
-  return !(/^[-+•*]?$|[;:]$/u.test(before) || /^(?:\d+\. +)?(?:trong|qua)$/u.test(before))
+  return !(/^[-+•*]?$|[;:]$/u.test(before) || LOOKS_AT.test(before))
 }
+
+const LASTING = wordRule(LASTING_WORDS)
+/** `học sinh nghỉ học từ ngày 03/02 đến 20/4`: days between which something else was, in a sentence without a number. */
+const isElsewhere = (page: Page, { start }: Sentence, { rule, start: at }: PeriodMention): boolean =>
+  rule === 'between two days' && at - start >= NEAR_THE_START && firstReading(LASTING, page, start, at) === null
+
+/** `tổng hợp thiệt hại tính đến 17 giờ ngày 11/11/2020 như sau:` opens a report: its day holds for all of it. */
+const announces = ({ low }: Page, { start, end }: Sentence): boolean =>
+  /(?:như sau|cụ thể)(?:[.:]|$)|:$/u.test(low.slice(Math.max(start, end - 12), end)) &&
+  !/^[-+•*]/u.test(low.slice(start, end))
 
 /** A stretch of a sentence up to the next number, and the number it begins at. */
 export interface Passage {
@@ -73,12 +93,22 @@ export function passPeriods(source: TimeSource, sentence: Sentence, { from, to, 
     if ((to === sentence.end || last !== null) && DEADLINE.test(page.low.slice(period.start, period.end))) continue
     if (isProgramme(page, sentence, period)) continue
     if (to === sentence.end && isPassing(page, sentence, period)) continue
+    const isAlone = from === sentence.start && to === sentence.end
+    if (isAlone && isElsewhere(page, sentence, period)) continue
     const opens = period.start - sentence.start < NEAR_THE_START
-    const isShort = /^(?:-\d\d)?$/u.test(period.suffix)
-    const titles = from === sentence.start && to === sentence.end && headingOf(page, sentence) !== null
+    const isShort = /^(?:-\d\d)?$/u.test(period.suffix) && period.rule !== 'between two days'
+    const titles = isAlone && (headingOf(page, sentence) !== null || announces(page, sentence))
     const heads = period.suffix === '' && sentence.start === sentence.head.start
     const leads = opens && sentence.start === sentence.head.start
-    clock.say(period, { weak: isShort && !opens, heads, leads, titles, aimed: isAimedAt(page, sentence, period) })
+    const isAside = period.rule === 'season' || (period.range !== null && sentence.start !== sentence.head.start)
+    clock.say(period, {
+      weak: isShort && !opens,
+      aside: isShort && isAside,
+      heads,
+      leads,
+      titles,
+      aimed: isAimedAt(page, sentence, period),
+    })
   }
 }
 

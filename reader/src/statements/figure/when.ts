@@ -9,15 +9,20 @@ const CONTINUES = Array.from(wordSet(GOING_ON))
 /** `2020-H1`, with the year of the text where the words leave it out. */
 function periodOf(mention: PeriodMention, year: number | null, origin?: Period['origin']): Period | null {
   const known = mention.year ?? year
-  if (mention.range !== null) return { code: mention.range, origin: origin ?? 'stated', span: mention }
-  if (known === null) return null
   const said = mention.year === null ? 'dateline' : 'stated'
+  if (mention.range !== null) {
+    if (mention.range.startsWith('-') && known === null) return null
+    // `từ ngày 09/4 đến 18/4`: both days are of the year of the text.
+    return { code: mention.range.replace(/(?<=^|\/)-/gu, `${known}-`), origin: origin ?? said, span: mention }
+  }
+  if (known === null) return null
   return { code: `${known}${mention.suffix}`, origin: origin ?? said, span: { start: mention.start, end: mention.end } }
 }
 
 /** `- `, `+ `, `• `: a line of a list. */
 const LISTED = /[-+•*]/u
 
+const PART_OF_YEAR = /^-(?:H|Q|M)/u
 const isAsOf = (mention: PeriodMention): boolean => /^-\d\d-\d\d$/u.test(mention.suffix)
 
 function goesOn(low: string, sentence: Sentence): boolean {
@@ -28,6 +33,8 @@ function goesOn(low: string, sentence: Sentence): boolean {
 export interface Manner {
   /** A bare year or month in passing: it never replaces what holds for the text. */
   readonly weak: boolean
+  /** A season or a school year named in passing: it never replaces a part of a year. */
+  readonly aside: boolean
   /** A bare year in the sentence that opens the paragraph. */
   readonly heads: boolean
   /** It opens the paragraph. */
@@ -85,19 +92,20 @@ export class Clock {
 
   /** A day up to which figures count holds for its paragraph, unless the text tells of a part of a year. */
   private keepsDay(): boolean {
-    const isPart = this.flow !== null && /^-(?:H|Q|M)/u.test(this.flow.suffix)
+    const isPart = this.flow !== null && PART_OF_YEAR.test(this.flow.suffix)
     if (this.sentencePeriod === null || !isAsOf(this.sentencePeriod)) return false
     if (this.sentencePeriod.rule === 'day of a number') return false
     return !isPart || this.sentencePeriod === this.lead
   }
 
   /** A period that stands in the sentence. */
-  say(mention: PeriodMention, { weak, heads, leads, titles, aimed }: Manner): void {
+  say(mention: PeriodMention, { weak, aside, heads, leads, titles, aimed }: Manner): void {
     if (leads) this.lead = mention
     this.sentencePeriod = mention
     this.kept = false
     if (!aimed && mention.range === null) this.known = mention.year ?? this.known
-    const passes = weak && this.flow !== null && !(heads && this.isLater(mention))
+    const isPart = this.flow !== null && PART_OF_YEAR.test(this.flow.suffix)
+    const passes = (aside && isPart) || (weak && this.flow !== null && !(heads && this.isLater(mention)))
     const holds = !aimed && (titles || !isAsOf(mention)) && !passes
     if (holds) this.next = mention
     if (aimed) this.aim = { mention, paragraph: this.paragraph }
