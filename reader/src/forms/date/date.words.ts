@@ -35,4 +35,10 @@ export const DATE_OPENINGS = [
   'mai',
   'qua',
   'hai ngày',
+  'ngày chính hội',
+  'ngày khai hội',
+  'ngày khai mạc',
+  'ngày bế mạc',
+  'ngày cao điểm',
+  'ngày hội',
 ] as const

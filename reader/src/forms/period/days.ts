@@ -1,7 +1,7 @@
 import { anyOf, wholeWords } from '../../letters/patterns.ts'
 import type { DateMention, PeriodMention } from '../form.ts'
 import { isBase } from './base.ts'
-import { AS_OF_OPENINGS, DAY_NAMES, HAPPENED_OPENINGS, MEETING_WORDS, RESULT_WORDS } from './period.words.ts'
+import { AS_OF_OPENINGS, HAPPENED_OPENINGS, MEETING_WORDS, RESULT_WORDS } from './period.words.ts'
 
 const END = '(?![\\p{L}\\p{M}\\d])'
 const two = (digits: string): string => digits.padStart(2, '0')
@@ -73,13 +73,11 @@ export function headingDay(low: string, date: DateMention): PeriodMention | null
 /** ` là 1.296 MW`, ` tại Vàm Kênh là 27,6 g/l`, ` có 171 chuyến` */
 const NUMBER_BEHIND = /^(?: (?:tại|ở) [\p{L} ]{2,30}?)? (?:là|đạt|có|lên tới|lên đến|xuống|lên|còn) (?:\p{L}{2,6} )?\d/u
 const NUMBER_REACH = 60
-/** `ngày `, `ngày chính hội ` */
-const NAMED_DAY = new RegExp(`ngày (?:${anyOf(DAY_NAMES)} )?$`, 'u')
 
 /** `Công suất cực đại ngày 01/6/2023 là 1.296 MW`: the day of the number right behind it. */
 export function dayOfNumber(low: string, date: DateMention): PeriodMention | null {
   if (date.day === null || !NUMBER_BEHIND.test(low.slice(date.end, date.end + NUMBER_REACH))) return null
-  return low.startsWith('ngày', date.start) || NAMED_DAY.test(low.slice(Math.max(0, date.start - 20), date.start))
+  return low.startsWith('ngày', date.start) || low.startsWith('ngày ', date.start - 5)
     ? dayOf(date, 'day of a number')
     : null
 }

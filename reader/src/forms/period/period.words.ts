@@ -199,20 +199,6 @@ export const COUNTS_BEFORE_MONTHS = [
   'những',
 ] as const
 
-/** Between `ngày` and its numbers: which day of an event it is. */
-export const DAY_NAMES = [
-  'chính hội',
-  'hội',
-  'khai hội',
-  'khai mạc',
-  'bế mạc',
-  'cao điểm',
-  'đầu tiên',
-  'cuối cùng',
-  'chính lễ',
-  'ra quân',
-] as const
-
 /** Right behind a day these open what came to pass on it. */
 export const HAPPENED_OPENINGS = [
   'toàn tỉnh',

@@ -57,12 +57,24 @@ function isGiven(plain: string, at: number, word: string): boolean {
   return office !== undefined && !office.test(plain.slice(at + word.length, at + word.length + 8))
 }
 
+const AREA_BEFORE = /(?<![\p{L}\p{M}])(?:huyện|xã|thị xã|thành phố|phường|quận|thị trấn|tỉnh) $/u
+const SIGHTS = new Set(['Đền', 'Chùa', 'Đình', 'Lăng'].map(plainOf))
+
+/** Behind the two syllables that name the place at the head of the run: `huyện Hải Lăng Cáp Xuân Nhân` */
+function areaEnd(plain: string, run: RegExpExecArray, all: ReturnType<typeof syllablesOf>): number {
+  const [head, , next] = all
+  const isPlaced =
+    AREA_BEFORE.test(plain.slice(Math.max(0, run.index - 12), run.index)) || SIGHTS.has(head?.syllable ?? '')
+  return isPlaced && next !== undefined && !MIDDLE.has(next.syllable) ? run.index + next.index : run.index
+}
+
 function inRun(plain: string, run: RegExpExecArray): readonly NameCandidate[] {
   const all = syllablesOf(run[0])
   const syllables = all.slice(-MOST)
   const candidates = syllables.flatMap(({ index, syllable }, at): readonly NameCandidate[] => {
     const many = syllables.length - at
-    const isKnown = FAMILIES.has(syllable)
+    const opensWithMiddle = at === 0 && many > FEWEST && MIDDLE.has(syllables[1]?.syllable ?? '')
+    const isKnown = FAMILIES.has(syllable) || (opensWithMiddle && !SPOKEN_TO.has(syllable))
     const opensRun = (at === 0 && all.length <= MOST) || (at === 1 && SPOKEN_TO.has(syllables[0]?.syllable ?? ''))
     if (many < FEWEST || !(isKnown || (opensRun && (many > FEWEST || run[0].includes("'"))))) return []
     const start = run.index + index
@@ -76,7 +88,13 @@ function inRun(plain: string, run: RegExpExecArray): readonly NameCandidate[] {
     if (isBroken || isPlace(plain, start, syllable)) return []
     return [{ start, end: run.index + run[0].length, syllables: many, opensRun, isKnown }]
   })
-  return candidates.sort((a, b) => Number(b.isKnown) - Number(a.isKnown) || a.start - b.start)
+  const area = areaEnd(plain, run, all)
+  const later = (name: NameCandidate): number => Number(name.start < area && name.start > run.index)
+  const isNext = candidates.some(({ start, syllables: many, isKnown }) => start === area && isKnown && many > FEWEST)
+  return candidates.sort(
+    (a, b) =>
+      Number(b.isKnown) - Number(a.isKnown) || (isNext ? later(a) - later(b) : 0) || a.start - b.start,
+  )
 }
 
 /** Whether another capital follows the word. */

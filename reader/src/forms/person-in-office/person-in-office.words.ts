@@ -1,6 +1,8 @@
 /** Family names, of the Kinh and of the peoples of the highlands. */
 export const FAMILY_NAMES = [
   'Néang',
+  'Cáp',
+  'Ka',
   'Quảng',
   'Đàng',
   'Mấu',

@@ -10,8 +10,10 @@ const WORD_START = '(?<![\\p{L}\\p{M}\\d])'
 const byLength = [...new Set([...OFFICE_HEADS, ...SMALL_OFFICE_HEADS].map(plainOf))].sort((a, b) => b.length - a.length)
 const either = byLength.map(head => head.replaceAll('.', '\\.')).join('|')
 const SMALL = new Set(SMALL_OFFICE_HEADS.map(plainOf))
-const HEAD = new RegExp(`(?:${either})${WORD_END}`, 'uyi')
-const HEADS = new RegExp(`${WORD_START}(?:${either})${WORD_END}`, 'uy')
+/** `Sở Lao động - Thương binh và Xã hội` is one body. */
+const NO_BODY = '(?! +và +Xã hội)'
+const HEAD = new RegExp(`(?:${either})${WORD_END}${NO_BODY}`, 'uyi')
+const HEADS = new RegExp(`${WORD_START}(?:${either})${WORD_END}${NO_BODY}`, 'uy')
 const HEAD_OPENINGS = openingWords([...OFFICE_HEADS, ...SMALL_OFFICE_HEADS])
 const OPENING_LETTER = /[\p{Lu}nhscđ]/u
 const SMALL_OPENING = new RegExp(`[${Array.from(SMALL, head => head.charAt(0)).join('')}]`, 'u')
@@ -27,7 +29,8 @@ const STOP = new RegExp(
 )
 const STOP_OPENINGS = openingWords(TITLE_STOPS)
 /** Bodies whose own name has a comma inside. */
-const COMMA_IN_NAME = /^, +(?:Thể thao|Du lịch|Thương binh|Hạ tầng|Gia đình|Ngân sách|Khoa học|Lao động)/u
+const COMMA_IN_NAME =
+  /^, +(?:chống (?:thiên tai|tham nhũng|tội phạm|dịch)|[Cc]hữa cháy|Thể thao|Du lịch|Thương binh|Hạ tầng|Gia đình|Ngân sách|Khoa học|Lao động)/u
 const AND_IN_NAME = /^và +\p{Lu}/u
 const LEADING_BODY = /(?:ban|Ban|văn phòng|Văn phòng|Thường trực|Viện|Trung tâm|văn hóa) $/u
 
@@ -87,10 +90,18 @@ function firstStop({ plain, words }: Shadow, from: number, limit: number): numbe
   return sign
 }
 
+/** Where the last comma stands before the offset that is not inside the name of a body; -1 where none does. */
+export function lastComma(plain: string, floor: number, at: number): number {
+  const text = plain.slice(floor, at)
+  for (let comma = text.lastIndexOf(','); comma >= 0; comma = comma > 0 ? text.lastIndexOf(',', comma - 1) : -1)
+    if (!COMMA_IN_NAME.test(text.slice(comma, comma + 20))) return comma
+  return -1
+}
+
 function firstComma(plain: string, from: number, limit: number): number {
   const text = plain.slice(from, limit)
   for (let comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', comma + 1)) {
-    if (!COMMA_IN_NAME.test(text.slice(comma, comma + 16))) return from + comma
+    if (!COMMA_IN_NAME.test(text.slice(comma, comma + 20))) return from + comma
   }
   return limit
 }

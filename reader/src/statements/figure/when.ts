@@ -107,7 +107,8 @@ export class Clock {
     const isPart = this.flow !== null && PART_OF_YEAR.test(this.flow.suffix)
     const passes = (aside && isPart) || (weak && this.flow !== null && !(heads && this.isLater(mention)))
     const holds = !aimed && (titles || !isAsOf(mention)) && !passes
-    if (holds) this.next = mention
+    // `6 tháng` is of the year it is said in, whatever year comes by later.
+    if (holds) this.next = mention.year === null ? { ...mention, year: this.yearOf() } : mention
     if (aimed) this.aim = { mention, paragraph: this.paragraph }
   }
 

@@ -1,6 +1,6 @@
 import { findNames, type NameCandidate } from '../../forms/person-in-office/name.ts'
 import { NO_PERSON_BEFORE } from '../../forms/person-in-office/person-in-office.words.ts'
-import { afterHonorific, opensTitle, titleBefore, titleEnd } from '../../forms/person-in-office/title.ts'
+import { afterHonorific, lastComma, opensTitle, titleBefore, titleEnd } from '../../forms/person-in-office/title.ts'
 import type { Page } from '../../layout/page.ts'
 import { endsWithOneOf, wordSet, wordsBefore } from '../../letters/patterns.ts'
 import type { PersonMention, Span } from '../../reading.ts'
@@ -32,6 +32,8 @@ const POSTS_TOO = new Set<string>([
 ])
 /** After these two syllables name a place: `Ban Quản lý cửa khẩu Đồng Đăng`. */
 const PLACES_BEFORE = wordSet([...NO_PERSON_BEFORE.filter(word => !POSTS_TOO.has(word))])
+/** After these a name is the school's: `Trường THPT chuyên Phan Ngọc Hiển`. */
+const SCHOOLS_BEFORE = wordSet(['thpt', 'thcs', 'chuyên', 'tiểu học', 'mầm non'])
 /** `, `, ` - `, ` (` between a name and the title after it */
 const JOIN = /^(?: *, +| +- +| *\( *)/u
 /** What may stand between a sentence's start or a sign and a name in a list of those present. */
@@ -74,9 +76,8 @@ function titlesBefore(page: Page, name: Span, floor: number): readonly Span[] {
   const titles: Span[] = []
   let at = beforeHonorific(page, name.start)
   for (;;) {
-    const comma =
-      Math.max(floor, at - FURTHEST_TITLE) +
-      page.plain.slice(Math.max(floor, at - FURTHEST_TITLE), at - 1).lastIndexOf(',')
+    const reach = Math.max(floor, at - FURTHEST_TITLE)
+    const comma = reach + lastComma(page.plain, reach, at - 1)
     const from = Math.max(floor, comma + 1)
     const title = titleBefore(page, from, at)
     if (title === null) return titles
@@ -115,7 +116,7 @@ function isPerson(page: Page, name: NameCandidate, before: readonly Span[], afte
   if (!name.isKnown) return after && AFTER_SIGN.test(page.plain.slice(Math.max(0, name.start - 3), name.start))
   const words = wordsBefore(page.low, name.start, 2)
   if (before.length > 0)
-    return (
+    return !endsWithOneOf(SCHOOLS_BEFORE, words) && (
       name.syllables > 2 || !endsWithOneOf(PLACES_BEFORE, words) || page.plain.slice(name.start, name.end).includes("'")
     )
   return after && name.opensRun && !endsWithOneOf(NO_PERSON, words)
