@@ -62,6 +62,12 @@ function yearOf(page: Page, settled: Settled<Mention>): number | null {
   return dated?.year ?? keptOf(settled, 'period').find(period => period.year !== null && !period.base)?.year ?? null
 }
 
+/** The last year of which the text names a day. */
+function latestYear(dates: readonly DateMention[]): number | null {
+  const years = dates.flatMap(({ year, day }) => (year === null || day === null ? [] : [year]))
+  return years.length > 0 ? Math.max(...years) : null
+}
+
 /** The records of a text, and the forms that they were made of. */
 interface Read {
   readonly records: Omit<Reading, 'explanations'>
@@ -87,6 +93,7 @@ function recordsIn(text: string, context: ReadingContext): Read {
     names: namesIn(page, settled),
     asked: recommendations,
     year,
+    latest: latestYear(dates),
     places: { named: places, whole: wholePlace(places, context.place) },
   })
   const answering = { page, people, recommendations, sides, amounts, ...times }

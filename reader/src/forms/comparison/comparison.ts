@@ -1,5 +1,6 @@
 import { kindAt, LETTER } from '../../letters/characters.ts'
 import { anyOf, WORD_END, WORD_START } from '../../letters/patterns.ts'
+import type { Shadow } from '../../letters/shadow.ts'
 import type { BaseRole, Comparison, Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
 import { BASE_HEADS, COMPARISON_OPENINGS, COMPARISON_STOPS, OPENED } from './comparison.words.ts'
@@ -51,4 +52,20 @@ export function comparisonAt(low: string, plain: string, offset: number, limit: 
   if (span.end <= span.start) return null
   const text = plain.slice(span.start, span.end).replace(ABBREVIATION, short => OPENED[short] ?? short)
   return { start: offset, end: span.end, comparison: { text, role: roleAt(low, from), origin: 'stated', span } }
+}
+
+/** `so với cùng kỳ giảm cả ba tiêu chí`: the base ends where something rises or falls. */
+const MOVED_BEHIND = /^ *(?:cùng kỳ|năm trước|tháng trước|năm \d{4})(?: năm (?:trước|\d{4}))?(?= (?:tăng|giảm) )/u
+
+/** Takes the words between two offsets for what a figure is held against. */
+export function comparisonOver(
+  { low, plain }: Pick<Shadow, 'low' | 'plain'>,
+  from: number,
+  to: number,
+): ComparisonReading | null {
+  const moves = MOVED_BEHIND.exec(low.slice(from, to))
+  const span = trimmed(low, from, moves === null ? to : from + moves[0].length)
+  if (span.end <= span.start) return null
+  const text = plain.slice(span.start, span.end)
+  return { start: from, end: span.end, comparison: { text, role: roleAt(low, span.start), origin: 'stated', span } }
 }

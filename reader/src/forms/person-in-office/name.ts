@@ -92,8 +92,7 @@ function inRun(plain: string, run: RegExpExecArray): readonly NameCandidate[] {
   const later = (name: NameCandidate): number => Number(name.start < area && name.start > run.index)
   const isNext = candidates.some(({ start, syllables: many, isKnown }) => start === area && isKnown && many > FEWEST)
   return candidates.sort(
-    (a, b) =>
-      Number(b.isKnown) - Number(a.isKnown) || (isNext ? later(a) - later(b) : 0) || a.start - b.start,
+    (a, b) => Number(b.isKnown) - Number(a.isKnown) || (isNext ? later(a) - later(b) : 0) || a.start - b.start,
   )
 }
 

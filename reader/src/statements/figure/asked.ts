@@ -10,12 +10,15 @@ const EXISTING_AFTER = new RegExp(`^[^,;.:]*${wholeWords(STANDING_WORDS)}`, 'u')
 /** An end of a movement: `nâng từ 36 đồng` */
 const LEFT = /(?<![\p{L}\p{M}])từ *$/u
 
+/** `thu hồi ít nhất 210 tỷ đồng`, `hoàn thành trồng 2.130 ha`: how far it is to go. */
+const AT_LEAST = /(?:ít nhất|tối thiểu|hoàn thành \p{L}+) *$/u
+
 /** How far round a number in a request the words may stand that say whether it is there already. */
 const REACH = 40
 
 /** `cho 28 hộ`, `xử lý 15 vụ tồn đọng`: an amount that is there already, whatever is asked. */
 function standsAlready(before: string, after: string, { unit, sign, upper }: Amount): boolean {
-  if (sign !== null) return false
+  if (sign !== null || AT_LEAST.test(before)) return false
   if (upper === null && LEFT.test(before)) return true
   if (unit?.base === '%') return false
   const counted = unit?.dimension === 'count' || unit?.dimension === 'area'

@@ -1,6 +1,7 @@
 /** After these, in the same sentence, numbers are aimed at. */
 export const TARGET_TRIGGERS = [
   'phấn đấu',
+  'phải đạt',
   'đặt mục tiêu',
   'mục tiêu đến',
   'mục tiêu là',
@@ -187,6 +188,9 @@ export const TIMELESS_NAMES = [
   'tổng vốn đầu tư',
   'mức quà',
   'diện tích đất tự nhiên',
+  'giá nước',
+  'giá vé',
+  'giá dịch vụ',
 ] as const
 
 /** A sentence that opens so goes on with the one before. */

@@ -3,7 +3,7 @@ import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import { firstReading, wordRule } from '../../letters/patterns.ts'
 import { lowOf } from '../../letters/shadow.ts'
-import type { Comparison, Figure, FigureRelation, FigureStatus, Span } from '../../reading.ts'
+import type { Comparison, Figure, FigureRelation, FigureStatus, Period, Span } from '../../reading.ts'
 import { insideEach, overlaps } from '../../span.ts'
 import { isAskedFor } from './asked.ts'
 import { GIFT_WORDS, SCORE_NAMES } from './context.words.ts'
@@ -39,6 +39,8 @@ export interface FigureSource {
   /** The year of the text, for what leaves it out. */
   readonly year: number | null
   readonly places: PlaceSource
+  /** The last year of which the text names a day: what is said of later ones is still to come. */
+  readonly latest: number | null
 }
 
 /** A plan by its name: `dự toán thu ngân sách` */
@@ -149,6 +151,16 @@ function settingOf(place: Spot, name: Span | null, isPartial: boolean): Setting 
   return { predicate: slot.predicate, comparison: comparisonOf(place), direction, isScore, isPartial }
 }
 
+/** `Đến năm 2025, …` in a text of 2021. */
+function isAhead({ low }: Page, period: Period | null, latest: number | null): boolean {
+  if (period?.origin !== 'stated' || period.span === null || latest === null || !/^\d{4}$/u.test(period.code))
+    return false
+  return (
+    Number(period.code) > latest &&
+    /(?<!\p{L})đến $/u.test(low.slice(Math.max(0, period.span.start - 5), period.span.start))
+  )
+}
+
 function figureAt(place: Spot): Figure {
   const { source, memory, sentence, slot, mine } = place
   const { page } = source
@@ -167,8 +179,9 @@ function figureAt(place: Spot): Figure {
   const setting = settingOf(place, named.span, /-(?:H1|Q|M|\d\d)/u.test(period?.code ?? ''))
   const relation = relationOf(amount, setting)
   const { value, upper, numerator, denominator, unit } = valuesOf(place, setting, relation)
+  const isAimed = aim.target || (!aim.recommended && isAhead(page, period, source.latest))
   const told = isPartOfTold(amount, mine) ? 'ratio' : kindOf(amount, relation, setting.comparison)
-  const kind = aim.target ? 'target' : told
+  const kind = isAimed ? 'target' : told
   return {
     start: amount.start,
     end: amount.end,
@@ -184,10 +197,10 @@ function figureAt(place: Spot): Figure {
     alternatives: amount.alternatives,
     printedUnit: amount.unitSpan && page.text.slice(amount.unitSpan.start, amount.unitSpan.end),
     kind,
-    status: statusOf(aim, predicate.estimated),
+    status: statusOf({ ...aim, target: isAimed }, predicate.estimated),
     relation,
     bound: isOverShare(amount, setting) ? 'over' : predicate.bound,
-    estimated: predicate.estimated && !aim.target,
+    estimated: predicate.estimated && !isAimed,
     qualifierSpan: predicate.boundSpan,
     indicator: named.indicator,
     indicatorSpan: named.span,

@@ -80,11 +80,34 @@ function beforeBrackets(low: string, { amount, inBrackets }: Slot, mine: readonl
   return mine.slice(-LONGEST_ROW).findLast(({ end }) => end <= from + open) ?? last
 }
 
+/** `tập trung tại TP. Phan Thiết (412 ca)`: the place that the number in brackets is of. */
+const PLACE_ALONE =
+  /^.*(?<!\p{L})(?:gồm|là|tại|ở|như|nhất)[: ]+(?=(?:(?:TP\.|TX\.|huyện|xã|phường|thị xã|thành phố) ?)?\p{Lu}[\p{L}’']*(?: \p{Lu}[\p{L}’']*)*$)/u
+
+function placeAlone({ plain }: Page, { before, inBrackets, amount }: Slot): Span | null {
+  if (before === null || !inBrackets || plain.charAt(amount.start - 1) !== '(') return before
+  const led = PLACE_ALONE.exec(plain.slice(before.start, before.end))
+  return led === null ? before : { start: before.start + led[0].length, end: before.end }
+}
+
+/** A topic stands no further before its number. */
+const TOPIC_REACH = 120
+/** `Đối với PCI, tỉnh đạt 64,92 điểm`: what the sentence says it is about. */
+const ABOUT = /(?<!\p{L})(?:đối với|riêng về) (?=([^,;:.()\d]{2,60}),[^,;:.()\d]*$)/u
+
+function aboutOf({ low }: Page, { from, amount }: Slot): Span | null {
+  const hit = ABOUT.exec(low.slice(Math.max(from, amount.start - TOPIC_REACH), amount.start))
+  if (hit === null) return null
+  const start = Math.max(from, amount.start - TOPIC_REACH) + hit.index + hit[0].length
+  return { start, end: start + (hit[1] ?? '').length }
+}
+
 /** The name before the number; after it, where the words before only act; else that of the figure before. */
 export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   const previous = beforeBrackets(page.low, slot, mine)
   const named = (span: Span): Named => ({ span, indicator: printedLow(page, span), inherited: false, composed: false })
-  const { before, after, acting, amount, predicate } = slot
+  const { after, acting, amount, predicate } = slot
+  const before = placeAlone(page, slot)
   const isPart = predicate.roles.has('part') && amount.unit?.base === '%' && before === null && previous !== undefined
   if (isPart) return nameAgain(previous)
   if (previous !== undefined && page.low.charAt(amount.start - 1) === '/') return saidOfNext(previous, amount)
@@ -138,6 +161,8 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
     )
     return isMean ? { span: rated, indicator: `bình quân ${name}`, inherited: false, composed: true } : named(rated)
   }
+  const topic = before === null && after === null ? aboutOf(page, slot) : null
+  if (topic !== null) return named(topic)
   if (previous === undefined) return { span: null, indicator: null, inherited: false, composed: false }
   return nameAgain(previous)
 }

@@ -1,10 +1,9 @@
-import { type ComparisonReading, comparisonAt, roleAt } from '../../forms/comparison/comparison.ts'
+import { type ComparisonReading, comparisonAt, comparisonOver } from '../../forms/comparison/comparison.ts'
 import type { Amount } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import { anyOf, firstReading, WORD_END, wordRule } from '../../letters/patterns.ts'
 import type { Span } from '../../reading.ts'
-import { trimmed } from '../../span.ts'
 import { ACTIONS } from '../recommendation/recommendation.words.ts'
 import { ACT_MANNERS } from './context.words.ts'
 import { deedIn, giftIn, isActing, isBody, isNamingVerb } from './deed.ts'
@@ -188,14 +187,6 @@ interface Before {
 /** `So với cùng kỳ, sản lượng chè tăng`: the base opens the clause, the name follows. */
 const BASE_FIRST = /^[ ,;]*(?:so với|so) +(?=[^,;:()]{2,60},)/u
 
-function comparisonOver(cut: Cut, from: number, to: number): ComparisonReading | null {
-  const { low, plain } = cut.page
-  const span = trimmed(low, from, to)
-  if (span.end <= span.start) return null
-  const text = plain.slice(span.start, span.end)
-  return { start: from, end: span.end, comparison: { text, role: roleAt(low, span.start), origin: 'stated', span } }
-}
-
 function beforeNumber(cut: Cut, from: number, to: number, follows: boolean): Before {
   const without = (): Before => ({ name: nameBefore(cut.names, from, to, follows), comparison: null, words: '' })
   if (firstReading(BASES, cut.page, from, to) === null) return without()
@@ -203,12 +194,12 @@ function beforeNumber(cut: Cut, from: number, to: number, follows: boolean): Bef
   const first = BASE_FIRST.exec(words)
   if (first !== null) {
     const comma = from + words.indexOf(',', first[0].length)
-    const comparison = comparisonOver(cut, from + first[0].length, comma)
+    const comparison = comparisonOver(cut.page, from + first[0].length, comma)
     return { name: nameBefore(cut.names, comma + 1, to), comparison, words: '' }
   }
   const at = words.search(BASE_IN_SEGMENT)
   const opening = at < 0 ? null : BASE_BEFORE.exec(words.slice(at))
-  const comparison = opening && comparisonOver(cut, from + at + opening[0].length, to)
+  const comparison = opening && comparisonOver(cut.page, from + at + opening[0].length, to)
   if (opening === null || comparison === null) return without()
   return { name: null, comparison, words: opening[0].trim() }
 }
@@ -229,7 +220,7 @@ function movedBy(
 function timesOf(cut: Cut, from: number, limit: number): ComparisonReading | null {
   if (cut.page.low.startsWith(' về ', from)) return null
   const stop = cut.page.low.slice(from, limit).search(/[,;:()\n]|[.…](?!\d)| (?:và|trong đó|nhưng) /u)
-  return comparisonOver(cut, from, stop < 0 ? limit : from + stop)
+  return comparisonOver(cut.page, from, stop < 0 ? limit : from + stop)
 }
 
 /** `tăng 386 tỷ đồng (tăng 10,3%) so với đầu năm` */

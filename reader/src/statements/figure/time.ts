@@ -113,19 +113,28 @@ export function passPeriods(source: TimeSource, sentence: Sentence, { from, to, 
 }
 
 /** How many of them are so is a state of things: `3/5 trường đạt chuẩn`. */
-const isState = ({ amount, predicate }: Slot): boolean =>
-  amount.unit?.base === 'trường' || (amount.unit?.base === 'hộ' && predicate.words.includes('còn'))
+const isState = ({ low }: Page, { amount, predicate }: Slot): boolean =>
+  amount.unit?.base === 'trường' ||
+  (amount.unit?.base === 'hộ' && predicate.words.includes('còn')) ||
+  (amount.unit?.dimension === 'count' && SO_NOW.test(low.slice(amount.end, amount.end + STANDS_REACH)))
+/** `85/85 xã đạt chuẩn nông thôn mới` */
+const SO_NOW = /^ đạt chuẩn /u
+/** `612 doanh nghiệp thành lập mới` came up in the time reported. */
+const CAME_UP =
+  /^ (?:[^,;:.()\d]{1,20} )?(?:thành lập mới|đăng ký mới|mới thành lập|thành lập trong|tham gia)(?![\p{L}])/u
 /** `505 tàu tham quan vịnh đang hoạt động` */
 const STANDS = /^[^,;:.()\d]* đang /u
 const STANDS_REACH = 60
 /** `đang xây 8 phòng học` */
-const DOING = /(?:^| )đang \p{L}+(?: \p{L}+)? $/u
+const DOING = /(?:^| )(?:đang \p{L}+(?: \p{L}+)?|(?:còn|vẫn) thiếu) $/u
 const DOING_REACH = 24
 const GOES_ON = new Set(['và', 'trong đó', 'có', 'gồm'])
 
 /** Schools that have reached a mark, rooms that are being built: so when it was written, whatever quarter is reported. */
 const isStanding = (page: Page, slot: Slot): boolean =>
-  slot.amount.denominator !== null ? isState(slot) : slot.amount.unit?.dimension === 'count' && isGoingOn(page, slot)
+  slot.amount.denominator !== null
+    ? isState(page, slot)
+    : slot.amount.unit?.dimension === 'count' && isGoingOn(page, slot)
 
 const isGoingOn = ({ low }: Page, { from, amount }: Slot): boolean =>
   DOING.test(low.slice(Math.max(from, amount.start - DOING_REACH), amount.start))
@@ -136,8 +145,11 @@ export function isStock(page: Page, sentence: Sentence, slot: Slot, previousWasS
   if (firstReading(NOW, page, Math.max(sentence.start, from), slot.amount.start) !== null) return true
   if (slot.amount.unit?.dimension !== 'count' && !previousWasStock) return false
   if (slot.amount.unit?.base === '%' && previousWasStock && slot.predicate.roles.has('part')) return true
-  if (slot.amount.denominator !== null) return isState(slot)
-  if (slot.predicate.words.includes('mới có')) return false
+  if (slot.amount.denominator !== null) return isState(page, slot)
+  const isNew =
+    slot.amount.unit?.base.startsWith('lượt') ||
+    CAME_UP.test(page.low.slice(slot.amount.end, slot.amount.end + STANDS_REACH))
+  if (isNew || slot.predicate.words.includes('mới có')) return false
   if (isGoingOn(page, slot)) return true
   if (STANDS.test(page.low.slice(slot.amount.end, slot.amount.end + STANDS_REACH))) return true
   if (slot.predicate.words.some(word => /(?:^| )có$/u.test(word))) return true

@@ -25,8 +25,14 @@ const LISTED = /[-+•*]/u
 const PART_OF_YEAR = /^-(?:H|Q|M)/u
 const isAsOf = (mention: PeriodMention): boolean => /^-\d\d-\d\d$/u.test(mention.suffix)
 
+/** `Trong 36 chủ đầu tư, có 11 …`: goes on with the reckoning before. */
+const OF_SO_MANY = /^trong (?:tổng số |số )?[\d.]+ (?!năm|tháng|ngày|quý|tuần|giờ|phút)\p{L}/u
+
 function goesOn(low: string, sentence: Sentence): boolean {
-  return CONTINUES.some(word => low.startsWith(word, sentence.start))
+  return (
+    CONTINUES.some(word => low.startsWith(word, sentence.start)) ||
+    OF_SO_MANY.test(low.slice(sentence.start, sentence.start + 24))
+  )
 }
 
 /** How a period stands in its sentence. */

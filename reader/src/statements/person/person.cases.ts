@@ -59,6 +59,25 @@ export const reads: readonly (readonly [string, readonly (readonly [string, read
     'Trung tá Lù A Páo, Chỉ huy trưởng Ban Chỉ huy quân sự xã chỉ huy.',
     [['Lù A Páo', ['Trung tá', 'Chỉ huy trưởng Ban Chỉ huy quân sự xã']]],
   ],
+  ['Chủ tịch UBND huyện Mường La Cầm Văn Tiến dự họp.', [['Cầm Văn Tiến', ['Chủ tịch UBND huyện Mường La']]]],
+  [
+    'Giám đốc Khu Di tích lịch sử Đền Sóc Lê Hoàng Giang báo cáo.',
+    [['Lê Hoàng Giang', ['Giám đốc Khu Di tích lịch sử Đền Sóc']]],
+  ],
+  ['Chủ tịch UBND xã Nguyễn Bá Thành Lâm dự họp.', [['Nguyễn Bá Thành Lâm', ['Chủ tịch UBND xã']]]],
+  ['Bác sĩ Khoàng Thị Kim Liên khám bệnh.', [['Khoàng Thị Kim Liên', ['Bác sĩ']]]],
+  [
+    'Cục trưởng Cục Quản lý đê điều và Phòng, chống thiên tai Phạm Văn Bền phát biểu.',
+    [['Phạm Văn Bền', ['Cục trưởng Cục Quản lý đê điều và Phòng, chống thiên tai']]],
+  ],
+  [
+    'Giám đốc Sở Lao động - Thương binh và Xã hội Hà Thị Sen báo cáo.',
+    [['Hà Thị Sen', ['Giám đốc Sở Lao động - Thương binh và Xã hội']]],
+  ],
+  [
+    'Em Hà Thị Sen, học sinh lớp 10 Trường THPT chuyên Phan Bội Châu đoạt giải.',
+    [['Hà Thị Sen', ['học sinh lớp 10 Trường THPT chuyên Phan Bội Châu']]],
+  ],
 ]
 
 /** Names of places, schools, prizes and funds. */

@@ -116,8 +116,11 @@ function isPerson(page: Page, name: NameCandidate, before: readonly Span[], afte
   if (!name.isKnown) return after && AFTER_SIGN.test(page.plain.slice(Math.max(0, name.start - 3), name.start))
   const words = wordsBefore(page.low, name.start, 2)
   if (before.length > 0)
-    return !endsWithOneOf(SCHOOLS_BEFORE, words) && (
-      name.syllables > 2 || !endsWithOneOf(PLACES_BEFORE, words) || page.plain.slice(name.start, name.end).includes("'")
+    return (
+      !endsWithOneOf(SCHOOLS_BEFORE, words) &&
+      (name.syllables > 2 ||
+        !endsWithOneOf(PLACES_BEFORE, words) ||
+        page.plain.slice(name.start, name.end).includes("'"))
     )
   return after && name.opensRun && !endsWithOneOf(NO_PERSON, words)
 }
