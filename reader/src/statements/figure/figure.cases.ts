@@ -1,6 +1,12 @@
 /** A text; and of one figure in it, the name and what else the words say of it. */
 export const reads: readonly (readonly [string, string, Readonly<Record<string, unknown>>])[] = [
   [
+    'Năm 2023, vốn trung ương đạt 71,4% kế hoạch; vốn địa phương mới đạt 22,8%.',
+    '22,8%',
+    { kind: 'share_of_plan', comparison: { text: 'kế hoạch', origin: 'inherited' } },
+  ],
+  ['Năm 2023, dân số là 90.000 người; tỷ lệ hộ dùng nước sạch mới đạt 63,5%.', '63,5%', { kind: 'level' }],
+  [
     'Năm 2020, tỷ lệ thôn bản có điện đạt 94,3% (937/994 thôn bản).',
     '937/994 thôn bản',
     { indicator: 'tỷ lệ thôn bản có điện', group: 1 },

@@ -16,6 +16,7 @@ import {
   goingOnPlan,
   keptDirection,
   listedName,
+  onlyReached,
   percentageOf,
   ratioComparison,
   reachedPlan,
@@ -113,7 +114,8 @@ function comparisonOf({ source, memory, sentence, slots, at, slot, mine }: Spot)
     goingOnPlan(slot, memory.planGoesOn, mine) ??
     (memory.planTold?.paragraph === sentence.paragraph
       ? reachedPlan(source.page.low, slot, memory.planTold.comparison)
-      : null)
+      : null) ??
+    onlyReached(source.page.low, slot, mine)
   )
 }
 
@@ -239,7 +241,10 @@ function readSentence(
     passPeriods(times, sentence, { from, to: slot.amount.start, last: slots[at - 1] ?? null })
     from = slot.amount.start
     const place = { source, memory, sentence, slots, at, slot, mine }
-    if (!isRefused(place)) mine.push(remembered(memory, figureAt(place)))
+    if (isRefused(place)) continue
+    const figure = figureAt(place)
+    // `Đức Linh (163 ca)` names a place: later counts are not its.
+    mine.push(slot.inBrackets ? figure : remembered(memory, figure))
   }
   passPeriods(times, sentence, { from, to: sentence.end, last: slots.at(-1) ?? null })
   closeSentence(memory, sentence, mine)

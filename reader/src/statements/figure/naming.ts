@@ -90,6 +90,20 @@ function placeAlone({ plain }: Page, { before, inBrackets, amount }: Slot): Span
   return led === null ? before : { start: before.start + led[0].length, end: before.end }
 }
 
+/** `tổng số cán bộ, giáo viên, ` before `nhân viên`: the name is a list that its head holds together. */
+const LIST_HEAD =
+  /(?<!\p{L})(?:tổng số|tỷ lệ|vi phạm về|tội phạm về) (?!(?:[^,;]* )?(?:là|đạt|còn|có|được|tăng|giảm|chiếm|ước|gồm)(?!\p{L}))[^,;:.()\d]{2,30}, (?:[^,;:.()\d ]+ ?){0,4}(?:, )?$/u
+const OWN_HEAD = /^(?:tổng|tỷ lệ|số|thu|chi|giá|diện tích|sản lượng|năng suất|trong đó|riêng|còn|cả)(?!\p{L})/u
+const LIST_REACH = 70
+
+function wholeList({ low }: Page, { from }: Slot, name: Span | null): Span | null {
+  if (name === null || !low.startsWith(', ', name.start - 2) || OWN_HEAD.test(low.slice(name.start, name.end)))
+    return name
+  const floor = Math.max(from, name.start - LIST_REACH)
+  const hit = LIST_HEAD.exec(low.slice(floor, name.start))
+  return hit === null ? name : { start: floor + hit.index, end: name.end }
+}
+
 /** A topic stands no further before its number. */
 const TOPIC_REACH = 120
 /** `Đối với PCI, tỉnh đạt 64,92 điểm`: what the sentence says it is about. */
@@ -107,7 +121,7 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   const previous = beforeBrackets(page.low, slot, mine)
   const named = (span: Span): Named => ({ span, indicator: printedLow(page, span), inherited: false, composed: false })
   const { after, acting, amount, predicate } = slot
-  const before = placeAlone(page, slot)
+  const before = wholeList(page, slot, placeAlone(page, slot))
   const isPart = predicate.roles.has('part') && amount.unit?.base === '%' && before === null && previous !== undefined
   if (isPart) return nameAgain(previous)
   if (previous !== undefined && page.low.charAt(amount.start - 1) === '/') return saidOfNext(previous, amount)

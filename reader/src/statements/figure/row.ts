@@ -99,6 +99,16 @@ export function reachedPlan(
     : null
 }
 
+const ONLY_REACHED = /(?:mới|chỉ|mới chỉ) (?:đạt|được|bằng) $/u
+
+/** `vốn đầu tư đạt 57% kế hoạch; vốn sự nghiệp mới đạt 18%`: the plan said before in the sentence. */
+export function onlyReached(low: string, { amount }: Slot, mine: readonly Figure[]): Comparison | null {
+  if (amount.unit?.base !== '%' || !ONLY_REACHED.test(low.slice(Math.max(0, amount.start - 16), amount.start)))
+    return null
+  const told = mine.slice(-LONGEST_ROW).findLast(({ kind }) => kind === 'share_of_plan')?.comparison
+  return told ? { ...told, origin: 'inherited' } : null
+}
+
 /** Where the row that the slot stands in began with `lần lượt`; -1 where none did. */
 function respectiveStart(slots: readonly Slot[], at: number): number {
   for (let first = at; first >= Math.max(0, at - LONGEST_ROW); first -= 1) {

@@ -89,5 +89,7 @@ export const aims: readonly (readonly [string, string, boolean])[] = [
 /** A text, a figure in it, and what it measures. */
 export const named: readonly (readonly [string, string, string])[] = [
   ['Năm 2021, số ca mắc tập trung tại TX. Sa Pa (95 ca), Bát Xát (60 ca).', '95 ca', 'tx. sa pa'],
+  ['Năm 2020, tổng số thợ điện, thợ nước, lái xe là 1.930 người.', '1.930 người', 'tổng số thợ điện, thợ nước, lái xe'],
+  ['Năm 2020, tỷ lệ hộ nghèo giảm nhanh, thu nhập đạt 41 triệu đồng.', '41 triệu đồng', 'thu nhập'],
   ['Năm 2022, đối với PAPI, tỉnh đạt 43,18 điểm.', '43,18 điểm', 'papi'],
 ]
