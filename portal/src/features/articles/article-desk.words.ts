@@ -20,6 +20,7 @@ const issues: Readonly<Record<ArticleIssueKey, string>> = {
   too_many_tags: 'Nhiều nhất 20 thẻ. Hãy bỏ bớt.',
   captions_not_vtt: 'Phụ đề phải bắt đầu bằng dòng WEBVTT. Hãy xuất lại từ chương trình làm phụ đề.',
   related_unknown: 'Không có bài nào của trang này ở địa chỉ ấy. Hãy chép địa chỉ từ trang bài viết.',
+  category_not_yours: 'Bạn chỉ làm việc với một số chuyên mục. Hãy chọn một trong các chuyên mục ấy.',
   alt_missing: 'Ảnh này chưa có lời mô tả thay ảnh. Người không nhìn thấy ảnh cần lời đó.',
 }
 

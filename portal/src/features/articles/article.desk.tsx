@@ -14,11 +14,12 @@ import { choicesOf } from './article-desk-choices.queries.ts'
 import { articleListPage } from './article-desk-list.desk.tsx'
 import { articlesPath, placeOf } from './article-desk-place.ts'
 import { ArticleForm } from './article-editor-view.tsx'
-import { type ShownIssue, worded } from './article-issues.ts'
+import { categoryNotYours, type ShownIssue, worded } from './article-issues.ts'
 import { brokenLinks } from './article-links.queries.ts'
 import { newArticlePages } from './article-new.desk.tsx'
 import { longestFormFile, withParts } from './article-parts.desk.ts'
 import { articlePreview } from './article-preview.desk.tsx'
+import { inCategory } from './article-reach.queries.ts'
 import { withRelated } from './article-related.desk.ts'
 import { revisionPages } from './article-revisions.desk.tsx'
 import { autosaving, keepTyped } from './article-saving.desk.ts'
@@ -160,6 +161,7 @@ async function send(
   const { draft: typedDraft, issues: typedIssues } = draftOfForm(fields, article.draft)
   const { draft: written, issues: relatedIssues } = await withRelated(db, site.id, { draft: typedDraft, fields })
   const issues = [...typedIssues, ...relatedIssues]
+  if (!mayDo(actor, 'editArticle', await inCategory(db, site, written.categoryId))) issues.push(categoryNotYours)
   const asTyped = { ...article, draft: written }
   if (issues.length > 0) return editorPage(desk, request, { site, article: asTyped, base, issues, status: 422 })
   const done = await withParts({ files, uploads, desk, deed }, request, written)
