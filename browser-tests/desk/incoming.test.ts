@@ -125,7 +125,8 @@ test('pictures inside pasted words stay out, and that is said', async () => {
   const { context, page, complaints } = await writing()
   await bodyOf(page).click()
   await page.keyboard.press('Control+End')
-  const html = '<p class="MsoNormal">Chữ dán vào <b>đậm</b></p><img src="https://xa.example/a.png"><img src="data:image/gif;base64,R0">'
+  const html =
+    '<p class="MsoNormal">Chữ dán vào <b>đậm</b></p><img src="https://xa.example/a.png"><img src="data:image/gif;base64,R0">'
   await give(page, 'paste', { html, files: [{ name: 'image.png', type: 'image/png', bytes: await photograph() }] })
   expect(await saidOn(page).textContent()).toContain('không lấy 2 ảnh')
   expect(await bodyOf(page).innerHTML()).toContain('Chữ dán vào <strong>đậm</strong>')

@@ -118,7 +118,11 @@ function MainFields({ draft: { content }, issues }: { draft: ArticleDraft; issue
 function BodyField({ draft, error }: { draft: ArticleDraft['content']; error: string | undefined }) {
   const plain = plainOfProse(draft.body)
   return (
-    <div class="editor__body" data-editor-body={JSON.stringify(draft.body)} data-editor-parts={JSON.stringify(partsOfContent(draft))}>
+    <div
+      class="editor__body"
+      data-editor-body={JSON.stringify(draft.body)}
+      data-editor-parts={JSON.stringify(partsOfContent(draft))}
+    >
       {plain === null ? (
         <Notice kind="info">
           <p>{words.bodyNeedsScript}</p>

@@ -2,9 +2,9 @@ import type { DeskRequest, SentFile } from '../../http/index.ts'
 import { focusOf, hasRoomFor, isFull, keepPicture, type MadePicture, makePicture } from '../media/index.ts'
 import type { ArticleDraft } from './article.form.ts'
 import { type ArticlePicture, refOf } from './article.ts'
+import { putIn } from './article-kept-parts.ts'
 import type { PartsAnswer, PartsPlace } from './article-parts.desk.ts'
 import type { PartIssue } from './article-parts.words.ts'
-import { putIn } from './article-kept-parts.ts'
 import { tell } from './article-told.ts'
 
 /** Pictures of one article. */

@@ -92,7 +92,9 @@ async function editorPage(desk: DeskPages, request: DeskRequest, shown: Shown): 
             <p>{answer.text}</p>
           </Notice>
         ) : null}
-        {holder ? <HeldNotice name={holder.holderName} action={base} formToken={request.formToken} kept={kept} /> : null}
+        {holder ? (
+          <HeldNotice name={holder.holderName} action={base} formToken={request.formToken} kept={kept} />
+        ) : null}
         {mayWrite ? (
           <ArticleForm
             action={base}

@@ -46,10 +46,7 @@ const extensions: readonly AnyExtension[] = [
 ]
 
 /** The same with the pictures and files that the article has. */
-export const extensionsWith = (parts: Parts): AnyExtension[] => [
-  ...extensions,
-  Insert.configure({ parts }),
-]
+export const extensionsWith = (parts: Parts): AnyExtension[] => [...extensions, Insert.configure({ parts })]
 
 /** Attributes that are stored; the editor's own (widths, targets) are left out. */
 const storedAttributes: Readonly<Record<string, readonly string[]>> = {

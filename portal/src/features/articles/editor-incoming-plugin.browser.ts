@@ -41,9 +41,7 @@ export function incomingPlugin({ take, leaveOut }: Takers): Plugin {
 
 /** Whether HTML holds anything to read. */
 const hasWords = (html: string): boolean =>
-  html
-    .replaceAll(/<(style|script|title)[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<[^>]*>|&nbsp;/gi, '')
-    .trim() !== ''
+  html.replaceAll(/<(style|script|title)[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<[^>]*>|&nbsp;/gi, '').trim() !== ''
 
 /** The cursor goes where something was dropped. */
 function goTo(view: EditorView, { clientX, clientY }: DragEvent): void {
