@@ -122,7 +122,11 @@ test('what a draft or a logo uses stays, and the page says where it is used', as
   const path = await article()
   await sendTo(path, { act: 'add_file' }, { file: pdf('so.pdf') })
   const { db } = portal.database
-  const { id } = await db.selectFrom('media_file').select('id').where('file_name', '=', 'so.pdf').executeTakeFirstOrThrow()
+  const { id } = await db
+    .selectFrom('media_file')
+    .select('id')
+    .where('file_name', '=', 'so.pdf')
+    .executeTakeFirstOrThrow()
   const removal = `/tep/${portal.province}/${id}/xoa`
   expect((await writer.get(removal)).body).toContain('Không xóa được vì còn dùng')
   const refused = await writer.send(removal, { act: 'remove' })
