@@ -121,6 +121,19 @@ test('several files come one after the other; one that is no picture becomes an 
   await context.close()
 })
 
+test('who gives up on a file by Escape writes on and saves as before', async () => {
+  const { context, page, complaints } = await writing()
+  await give(page, 'drop', { files: [{ name: 'thua.png', type: 'image/png', bytes: await photograph() }] })
+  await panelOf(page).getByLabel('Lời mô tả thay ảnh').press('Escape')
+  expect(await panelOf(page).isVisible()).toBe(false)
+  await page.keyboard.type('Viết tiếp. ')
+  await Promise.all([page.waitForNavigation(), page.getByRole('button', { name: 'Lưu bản đang viết' }).click()])
+  expect(await bodyOf(page).textContent()).toContain('Viết tiếp.')
+  expect(await page.locator('[name=picture_0_alt]').count()).toBe(0)
+  expect(complaints).toEqual([])
+  await context.close()
+})
+
 test('pictures inside pasted words stay out, and that is said', async () => {
   const { context, page, complaints } = await writing()
   await bodyOf(page).click()

@@ -157,7 +157,8 @@ function chooseBelow(file: File): boolean {
 function fieldFor({ file, isPicture }: IncomingFile): { label: HTMLLabelElement; input: HTMLInputElement } {
   const input = Object.assign(document.createElement('input'), { type: 'text', className: 'field__control' })
   input.autocomplete = 'off'
-  if (isPicture) input.required = true
+  // Not `required`: the browser would then keep the article's own form from being sent.
+  if (isPicture) input.setAttribute('aria-required', 'true')
   else input.value = file.name
   const label = Object.assign(document.createElement('label'), { className: 'editor-find__field' })
   label.append(isPicture ? words.incomingAlt : words.incomingTitle)
