@@ -257,6 +257,18 @@ test('an article stands in several categories, beside chosen articles, and in it
   expect((await sitePage('/')).body).toMatch(/id="noi-bat-1"[\s\S]*?Bài đứng cạnh[\s\S]*?Bài ở nhiều nơi/)
 })
 
+test('a link to a page that is not there is named before the public sees it', async () => {
+  const writer = await person('writer')
+  const there = await written(await person('approver'), 'Bài có thật để dẫn tới')
+  await send(there, await person('approver'), { ...typed('Bài có thật để dẫn tới'), version: '0', act: 'publish' })
+  const body = `Xem [bài này](${await slugOf(there)}) và [bài kia](/tin-tuc/khong-co-bai-nay-dau).`
+  const page = (await get(await written(writer, 'Bài có hai liên kết', body), writer)).body
+  const side = page.slice(page.indexOf('id="xem-lai"'))
+  expect(side).toContain('không dẫn tới trang nào')
+  expect(side).toContain('/tin-tuc/khong-co-bai-nay-dau')
+  expect(side).not.toContain('<q>/tin-tuc/bai-co-that')
+})
+
 test('the preview shows a draft at the width of a phone and of a desk, and only the desk may hold it', async () => {
   const writer = await person('writer')
   const path = await written(writer, 'Bài xem trước')

@@ -1,6 +1,7 @@
 export {
   type ProseBlock,
   type ProseDocument,
+  type ProseInline,
   parseProse,
   proseOfParagraphs,
 } from './prose-document.ts'

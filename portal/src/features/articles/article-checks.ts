@@ -1,4 +1,4 @@
-import { proseText } from '../../prose/index.ts'
+import { type ProseBlock, type ProseDocument, type ProseInline, proseText } from '../../prose/index.ts'
 import type { ArticleDraft } from './article.form.ts'
 import type { ArticleFile } from './article.ts'
 
@@ -12,6 +12,9 @@ export interface ArticleCheck {
     | 'odd_date'
     | 'no_transcript'
     | 'outside_link'
+    | 'odd_link'
+    | 'broken_link'
+    | 'invisible'
     | 'capitals'
   /** The words in question. */
   readonly words: string
@@ -34,7 +37,13 @@ export function checksOf(draft: ArticleDraft): ArticleCheck[] {
       .filter(isSilent)
       .map(({ title: words }) => ({ key: 'no_transcript', words }) as const),
     ...oddDates(text).map(words => ({ key: 'odd_date', words }) as const),
-    ...outsideLinks(draft).map(words => ({ key: 'outside_link', words }) as const),
+    ...linksOf(draft)
+      .filter(isOutside)
+      .map(({ address: words }) => ({ key: isOdd(words) ? 'odd_link' : 'outside_link', words }) as const),
+    ...linksOf(draft)
+      .filter(isDisguised)
+      .map(({ words, address }) => ({ key: 'odd_link', words: `${words} → ${address}` }) as const),
+    ...hiddenWords(`${title} ${lead} ${text}`).map(words => ({ key: 'invisible', words }) as const),
   ]
 }
 
@@ -56,11 +65,68 @@ function oddDates(text: string): string[] {
   })
 }
 
-/** Addresses outside the state's own domain: they belong there only if somebody meant them. */
-function outsideLinks({ content }: ArticleDraft): string[] {
-  const addresses = JSON.stringify(content.body).matchAll(/"href":"(https?:\/\/[^"]+)"/g)
-  return [...new Set([...addresses].map(([, address]) => address ?? ''))].filter(address => {
-    const host = URL.parse(address)?.hostname ?? ''
-    return !host.endsWith('.gov.vn') && !host.endsWith('.edu.vn')
-  })
+/** A link of the body with the words that it stands on. */
+export interface BodyLink {
+  readonly address: string
+  readonly words: string
 }
+
+/** The links of a draft, each address once. */
+export function linksOf({ content }: ArticleDraft): BodyLink[] {
+  const found = new Map<string, BodyLink>()
+  const visit = (node: ProseDocument | ProseBlock | ProseInline): void => {
+    if (node.type === 'text') {
+      const link = node.marks?.find(mark => mark.type === 'link')
+      if (link && !found.has(link.attrs.href))
+        found.set(link.attrs.href, { address: link.attrs.href, words: node.text })
+    } else if ('content' in node) for (const inner of node.content ?? []) visit(inner)
+  }
+  visit(content.body)
+  return [...found.values()]
+}
+
+/** Addresses outside the state's own domain: they belong there only if somebody meant them. */
+function isOutside({ address }: BodyLink): boolean {
+  const host = hostOf(address)
+  return host !== null && !host.endsWith('.gov.vn') && !host.endsWith('.edu.vn')
+}
+
+const hostOf = (address: string): string | null =>
+  /^https?:/i.test(address) ? (URL.parse(address)?.hostname ?? null) : null
+
+/** Services that hide where an address leads. */
+const shorteners = [
+  'bit.ly',
+  'goo.gl',
+  't.co',
+  'tinyurl.com',
+  'cutt.ly',
+  'is.gd',
+  'rb.gy',
+  's.id',
+  'ow.ly',
+  'shorturl.at',
+]
+
+/** An address of numbers, in foreign letters, with a name before the host, or shortened: nobody can see where it leads. */
+function isOdd(address: string): boolean {
+  const { hostname = '', username = '' } = URL.parse(address) ?? {}
+  return /^[\d.]+$|^\[/.test(hostname) || hostname.includes('xn--') || username !== '' || shorteners.includes(hostname)
+}
+
+/** Words that look like an address, and not like the one that they lead to. */
+function isDisguised({ words, address }: BodyLink): boolean {
+  const shown = /^(?:https?:\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?:[/:?#]|$)/i.exec(words.trim())?.[1]?.toLowerCase()
+  const host = hostOf(address)
+  return shown !== undefined && host !== null && host !== shown && host !== `www.${shown}` && shown !== `www.${host}`
+}
+
+/** Signs that take no room: they hide words from whoever looks for them, or turn their order about. */
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/
+
+/** The words around such signs, the first few. */
+const hiddenWords = (text: string): string[] =>
+  text
+    .split(/\s+/)
+    .filter(word => invisible.test(word))
+    .slice(0, 5)

@@ -31,6 +31,9 @@ const checks: Readonly<Record<ArticleCheck['key'], string>> = {
   no_lead: 'Chưa có lời dẫn',
   no_category: 'Chưa chọn chuyên mục',
   odd_date: 'Ngày tháng có vẻ viết nhầm',
+  odd_link: 'Liên kết không cho thấy nơi nó dẫn tới (rút gọn, chỉ có số, hoặc chữ khác với địa chỉ)',
+  broken_link: 'Liên kết trong cổng không dẫn tới trang nào đang công khai',
+  invisible: 'Có ký tự không nhìn thấy trong chữ',
   outside_link: 'Liên kết ra ngoài hệ thống cơ quan nhà nước',
 }
 

@@ -1,6 +1,5 @@
 import { Button, ButtonLink, Section, Tag, TextArea, TextField } from '../../ui/index.ts'
-import type { ArticleDraft } from './article.form.ts'
-import { checksOf } from './article-checks.ts'
+import type { ArticleCheck } from './article-checks.ts'
 import { articleDeskWords as words } from './article-desk.words.ts'
 import type { DeskArticle } from './working-copy.queries.ts'
 
@@ -25,8 +24,7 @@ export function StateTag({ article }: { readonly article: Pick<DeskArticle, 'sta
 }
 
 /** What an editor should look at before the public sees the draft. */
-export function ChecksList({ draft }: { readonly draft: ArticleDraft }) {
-  const checks = checksOf(draft)
+export function ChecksList({ checks }: { readonly checks: readonly ArticleCheck[] }) {
   return (
     <Section id="xem-lai" title={words.checksTitle}>
       {checks.length === 0 ? <p>{words.noChecks}</p> : null}

@@ -7,6 +7,7 @@ import { type FileStore, type Uploads, uploadPath } from '../media/index.ts'
 import { articleSubject, createArticle } from './article.commands.ts'
 import { type ArticleDraft, draftOfForm, longestTitle } from './article.form.ts'
 import { bulkPage } from './article-bulk.desk.tsx'
+import { checksOf } from './article-checks.ts'
 import { articleCropPages } from './article-crop.desk.tsx'
 import { articleDeskWords as words } from './article-desk.words.ts'
 import { choicesOf } from './article-desk-choices.queries.ts'
@@ -16,6 +17,7 @@ import { ArticleForm } from './article-editor-view.tsx'
 import { incomingFiles } from './article-incoming.desk.ts'
 import { type ShownIssue, worded } from './article-issues.ts'
 import { keptBeside, withKept } from './article-kept-parts.ts'
+import { brokenLinks } from './article-links.queries.ts'
 import { newArticlePages } from './article-new.desk.tsx'
 import { longestFormFile, withParts } from './article-parts.desk.ts'
 import { articlePreview } from './article-preview.desk.tsx'
@@ -131,7 +133,9 @@ async function editorPage(desk: DeskPages, request: DeskRequest, shown: Shown): 
         </p>
         <EditorLinks base={base} publicHref={publicHref(request, site, article)} />
         {mayDo(actor, 'createArticle', site) ? <CopyForm base={base} formToken={request.formToken} /> : null}
-        <ChecksList draft={article.draft} />
+        <ChecksList
+          checks={[...checksOf(article.draft), ...(await brokenLinks(desk.services.db, site, article.draft))]}
+        />
         <History entries={await timelineOf(desk.services.db, articleSubject(site.id, article.id))} />
       </aside>
     </div>

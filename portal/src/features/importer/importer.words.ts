@@ -1,3 +1,4 @@
+import { formatDay } from '../../ui/index.ts'
 import type { ReportIssue } from './report-file.ts'
 
 /** What the command line says when a file cannot be read: what is wrong and what to do. */
@@ -22,3 +23,10 @@ export const lettersWords: Readonly<Record<'tcvn3' | 'vni', string>> = {
   tcvn3: 'converted from TCVN3 (ABC, .VnTime) to Unicode: look the names over',
   vni: 'converted from VNI to Unicode: look the names over',
 }
+
+/** What a record says of where it comes from. */
+export const importerWords = {
+  said: (words: string) => `“${words}”`,
+  promised: 'thời hạn nêu trong câu cam kết',
+  countedFrom: (said: string, day: string) => `${said}, tính từ ${formatDay(day)}`,
+} as const

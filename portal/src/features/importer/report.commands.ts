@@ -1,4 +1,4 @@
-import type { Citation, Figure, Reading } from '@tuong-minh/reader'
+import type { Citation, Figure, Reading, Span } from '@tuong-minh/reader'
 import { type Deed, permit } from '../../access/index.ts'
 import type { Db, Tx } from '../../database/index.ts'
 import { recordEvidence, sha256 } from '../../evidence/index.ts'
@@ -6,7 +6,8 @@ import { articleText, attachReadings, createArticle, keepComparisons, type NewRe
 import { addStub, findCited } from '../documents/index.ts'
 import { knownNames, matchIndicator } from '../indicators/index.ts'
 import { recordMeeting } from '../meetings/index.ts'
-import { recordAnswer, recordRecommendation } from '../recommendations/index.ts'
+import { lastDayOf, recordAnswer, recordRecommendation } from '../recommendations/index.ts'
+import { importerWords } from './importer.words.ts'
 import type { Report } from './report.ts'
 import { type People, participantsOf, recordPeople } from './report-people.ts'
 
@@ -216,11 +217,20 @@ class ReportKeeper {
         fromName: one.from,
         toName: one.addressee,
         raisedOn: this.day,
+        due: this.dueOf(one.deadline, one.deadlineSpan),
         evidenceId: this.evidenceOf(one),
       })
       ids.push(id)
     }
     return ids
+  }
+
+  /** The day of a deadline with the words it rests on, and the day that a length of time is counted from. */
+  private dueOf(deadline: string | null, span: Span | null): { on: string; basis: string } | null {
+    const on = deadline === null ? null : lastDayOf(deadline, this.day)
+    if (deadline === null || on === null) return null
+    const said = span ? importerWords.said(this.reading.text.slice(span.start, span.end)) : importerWords.promised
+    return { on, basis: deadline.startsWith('P') && this.day ? importerWords.countedFrom(said, this.day) : said }
   }
 
   private async keepCommitments(meetingId: number | null): Promise<number[]> {
@@ -237,6 +247,7 @@ class ReportKeeper {
         fromName: one.from,
         toName: one.to,
         raisedOn: this.day,
+        due: this.dueOf(one.deadline, null),
         evidenceId: this.evidenceOf(one),
       })
       ids.push(id)

@@ -10,7 +10,7 @@ import { isUsed, namedPart, type PartKind, useOf } from './removal.queries.ts'
 const libraryPath = `${deskPath}/anh`
 
 /** Where a picture or a file of a site's library is removed, by kind. */
-export const removalPath = (kind: PartKind, siteId: number, id: number): string =>
+const removalPath = (kind: PartKind, siteId: number, id: number): string =>
   `${deskPath}${rooms[kind]}/${siteId}/${id}/xoa`
 
 const rooms: Readonly<Record<PartKind, string>> = { picture: '/anh', media_file: '/tep' }
@@ -57,7 +57,7 @@ async function question(desk: DeskPages, { formToken }: DeskRequest, part: Part,
           {use.articles.length > 0 ? <Uses usedIn={use.articles} siteId={site.id} /> : null}
         </Notice>
       ) : (
-        <form method="post" action={removalPath(kind, site.id, id)}>
+        <form class="desk-removal" method="post" action={removalPath(kind, site.id, id)}>
           <input type="hidden" name="_token" value={formToken} />
           <p>{words.removeWhy}</p>
           <Button name="act" value="remove">

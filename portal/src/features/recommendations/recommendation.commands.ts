@@ -24,6 +24,8 @@ export interface NewRecommendation {
   readonly toName: string | null
   /** YYYY-MM-DD: the clock's start. */
   readonly raisedOn: string | null
+  /** By when, and the words that say so. */
+  readonly due: { readonly on: string; readonly basis: string } | null
   readonly evidenceId: number
 }
 
@@ -48,6 +50,8 @@ export async function recordRecommendation(tx: Tx, { actor, site }: Deed, one: N
       to_id: one.toName ? await bodyNamed(tx, one.toName, one.raisedOn) : null,
       to_name: one.toName,
       raised_on: one.raisedOn,
+      due_on: one.due?.on ?? null,
+      due_basis: one.due?.basis ?? null,
       evidence_id: one.evidenceId,
     })
     .returning('id')

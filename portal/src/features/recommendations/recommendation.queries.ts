@@ -86,8 +86,8 @@ export interface DueRecommendation {
   readonly dueOn: string
 }
 
-/** States after which nobody waits any more. */
-const closedStates = ['resolved', 'rejected', 'superseded', 'withdrawn'] as const
+/** States in which nobody is late any more: an answer is judged, but it has come. */
+const closedStates = ['answered', 'resolved', 'rejected', 'superseded', 'withdrawn'] as const
 
 /** Open recommendations of the sites that were due before a day, the longest overdue first. Computed, never stored. */
 export async function dueBefore(

@@ -24,3 +24,24 @@ export function daysOpen(raisedOn: string | null, today: string): number | null 
   if (raisedOn === null) return null
   return Math.max(0, Math.round((Date.parse(today) - Date.parse(raisedOn)) / 86_400_000))
 }
+
+/** The last day of a deadline as texts give it: `2023-06-30`, `2023-10`, `2023-Q4`, `2023-H1`, `2025`, `P15D` from a day on. */
+export function lastDayOf(deadline: string, from: string | null): string | null {
+  const days = /^P(\d{1,4})D$/.exec(deadline)?.[1]
+  if (days !== undefined) return from === null ? null : dayAfter(from, Number(days))
+  const [, year, part = ''] = /^(\d{4})(?:-(\d{2}|Q[1-4]|H[12]|M\d{1,2}))?$/.exec(deadline) ?? []
+  if (year === undefined) return /^\d{4}-\d{2}-\d{2}$/.test(deadline) ? deadline : null
+  return lastOfMonth(Number(year), lastMonthOf(part))
+}
+
+function lastMonthOf(part: string): number {
+  if (part === '') return 12
+  const number = Number(part.replace(/^\D/, ''))
+  return part.startsWith('Q') ? number * 3 : part.startsWith('H') ? number * 6 : number
+}
+
+const lastOfMonth = (year: number, month: number): string | null =>
+  month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) : null
+
+const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
