@@ -134,6 +134,22 @@ test('who gives up on a file by Escape writes on and saves as before', async () 
   await context.close()
 })
 
+test('whose session has ended is told so, and a file that lands beside the text leaves the page alone', async () => {
+  const { context, page } = await writing()
+  await give(page, 'drop', { files: [{ name: 'muon.png', type: 'image/png', bytes: await photograph() }] })
+  await context.clearCookies()
+  await panelOf(page).getByLabel('Lời mô tả thay ảnh').fill('Ảnh muộn')
+  await panelOf(page).getByRole('button', { name: 'Đưa vào bài' }).click()
+  await page.getByText('Phiên làm việc đã kết thúc').first().waitFor()
+  const isKept = await page.getByLabel('Tiêu đề', { exact: true }).evaluate(field => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File(['a'], 'a.png'))
+    return !field.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }))
+  })
+  expect(isKept).toBe(true)
+  await context.close()
+})
+
 test('pictures inside pasted words stay out, and that is said', async () => {
   const { context, page, complaints } = await writing()
   await bodyOf(page).click()

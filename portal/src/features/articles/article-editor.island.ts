@@ -19,7 +19,17 @@ function begin(form: HTMLFormElement): void {
   const box = form.querySelector<HTMLElement>('[data-editor-body]')
   if (box) openEditor(box, { left: left?.get('body_json'), saving })
   saving?.start()
+  keepFromLeaving(form)
   if (left) saving?.say(words.recovered)
+}
+
+/** A file that is dropped beside the text would be opened in the place of the page. */
+function keepFromLeaving(form: HTMLFormElement): void {
+  for (const kind of ['dragover', 'drop'] as const)
+    form.addEventListener(kind, event => {
+      const isFile = event.dataTransfer?.types.includes('Files') ?? false
+      if (isFile && !(event.target instanceof HTMLInputElement)) event.preventDefault()
+    })
 }
 
 function restore(form: HTMLFormElement, left: ReadonlyMap<string, string>): void {

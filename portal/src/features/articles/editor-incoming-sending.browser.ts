@@ -1,3 +1,4 @@
+import { editorWords as words } from './editor.words.ts'
 import type { InsertPart } from './editor-insert.browser.ts'
 
 export interface IncomingFile {
@@ -45,8 +46,14 @@ export function sendFile(
     request.upload.addEventListener('progress', ({ loaded, total }) =>
       report(Math.floor((loaded / Math.max(1, total)) * 100)),
     )
-    request.addEventListener('load', () => resolve(request.response as IncomingAnswer | null))
+    request.addEventListener('load', () => resolve((request.response as IncomingAnswer | null) ?? unsaid(request)))
     request.addEventListener('error', () => resolve(null))
     request.send(form)
   })
 }
+
+/** An answer that is no answer of ours to a script: the page for signing in, or a refusal before anything was read. */
+const unsaid = ({ status, responseURL }: XMLHttpRequest): IncomingAnswer => ({
+  result: 'refused',
+  text: status === 403 || !responseURL.endsWith('/dua-vao') ? words.signedOut : words.incomingRefused,
+})
