@@ -167,6 +167,8 @@ export const articleDeskWords = {
   takeOver: 'Nhận viết thay',
   takenFrom: (name: string) => `${name} vừa nhận viết thay bài này.`,
   stale: 'Bài đã được lưu ở một cửa sổ khác sau khi bạn mở trang này',
+  keptInLibrary:
+    'Ảnh, tệp bạn vừa gửi đã được giữ trong Thư viện ảnh; chúng có sẵn ở ô “Chèn” khi bạn viết tiếp bài này.',
   staleWhy: 'Nội dung bạn vừa gõ vẫn ở dưới đây. Hãy so với bản mới nhất trước khi lưu đè.',
   overwrite: 'Lưu đè bằng nội dung dưới đây',
   checksTitle: 'Nên xem lại trước khi đăng',
