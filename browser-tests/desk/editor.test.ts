@@ -258,7 +258,7 @@ test('the pages of an article with parts, and of cropping, pass axe and fit, wid
 async function openEverything(page: Page): Promise<void> {
   for (const name of ['Tìm và thay', 'Ký tự đặc biệt', 'Chèn ảnh, tệp của bài'])
     await page.getByRole('button', { name }).click()
-  for (const summary of await page.locator('summary').all()) await summary.click()
+  for (const summary of await page.locator('main summary').all()) await summary.click()
 }
 
 test('five megabytes that are pasted are not saved, and the page says so without losing a letter', async () => {

@@ -271,6 +271,25 @@ COMMENT ON COLUMN category.name IS 'What readers see';
 COMMENT ON COLUMN category.position IS 'Order among its siblings';
 COMMENT ON COLUMN category.is_hidden IS 'Left out of lists, menus and the home page; its own address still answers';
 
+CREATE TABLE category_grant (
+  site_id bigint NOT NULL,
+  category_id bigint NOT NULL,
+  account_id text NOT NULL,
+  role text NOT NULL,
+  granted_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT category_grant_pkey PRIMARY KEY (site_id, category_id, account_id, role),
+  CONSTRAINT category_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT category_grant_site_id_category_id_fkey FOREIGN KEY (site_id, category_id) REFERENCES category(site_id, id) ON DELETE CASCADE,
+  CONSTRAINT category_grant_role_check CHECK ((role = ANY (ARRAY['draft_reader'::text, 'writer'::text, 'editor'::text, 'approver'::text])))
+);
+CREATE INDEX category_grant_account ON public.category_grant USING btree (account_id);
+COMMENT ON TABLE category_grant IS 'Who may do what with the articles of one category and those below it';
+COMMENT ON COLUMN category_grant.site_id IS 'The site';
+COMMENT ON COLUMN category_grant.category_id IS 'The category; the grant reaches down its tree, and goes with it';
+COMMENT ON COLUMN category_grant.account_id IS 'The account';
+COMMENT ON COLUMN category_grant.role IS 'What they may do there';
+COMMENT ON COLUMN category_grant.granted_at IS 'When it was given';
+
 CREATE TABLE comment (
   site_id bigint NOT NULL,
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,

@@ -31,6 +31,7 @@ const askNobody: Readonly<Record<string, string>> = {
   'accounts/account-sign-in.commands.ts forgetSessions': 'a job',
   'media/picture.commands.ts makePictureSizes': 'a job',
   'media/upload.commands.ts forgetUploads': 'a job',
+  'media/removal.commands.ts dropRemovedBytes': 'a job',
   'articles/article-undo.commands.ts leaveArticleUndo': 'stands beside a step whose command has asked',
   'notifications/notification.commands.ts tellNews': 'a job',
   'notifications/notification.commands.ts tellDue': 'a job',

@@ -3,6 +3,7 @@ import { mayDo } from './access/index.ts'
 import { deskWords } from './desk.words.ts'
 import { placesFor } from './desk-places.ts'
 import { peopleOn } from './features/accounts/people.queries.ts'
+import { reachOf } from './features/articles/article-reach.queries.ts'
 import { deskArticles } from './features/articles/working-copy.queries.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from './http/index.ts'
 import { EmptyState, FilterForm, Section, TextField } from './ui/index.ts'
@@ -48,9 +49,8 @@ async function findAll({ services }: DeskPages, request: DeskRequest, typed: str
 type Services = Pick<DeskPages, 'services'>
 
 async function articlesNamed({ services }: Services, { actor }: DeskRequest, typed: string): Promise<Found[]> {
-  const siteIds = services.sites.all().flatMap(site => (mayDo(actor, 'seeDrafts', site) ? [site.id] : []))
-  if (siteIds.length === 0) return []
-  const { lines } = await deskArticles(services.db, { siteIds, words: slugify(typed) }, { limit: most, offset: 0 })
+  const reach = await reachOf(services.db, services.sites.all(), { actor, act: 'seeDrafts' })
+  const { lines } = await deskArticles(services.db, { ...reach, words: slugify(typed) }, { limit: most, offset: 0 })
   return lines.map(line => ({ label: line.title, href: `${deskPath}/bai-viet/${line.siteId}/${line.id}` }))
 }
 

@@ -29,12 +29,17 @@ const routesOfSites: Readonly<Record<string, readonly Role[]>> = {
   'POST /bai-viet/:site/:id': writing,
   'POST /bai-viet/:site/:id/tu-luu': writing,
   'POST /bai-viet/:site/:id/con-day': writing,
+  'POST /bai-viet/:site/:id/dua-vao': writing,
   'GET /bai-viet/:site/:id/xem-truoc': reading,
   'GET /bai-viet/:site/:id/tep/:sha256/:name': reading,
   'GET /bai-viet/:site/:id/anh/:ref': writing,
   'POST /bai-viet/:site/:id/anh/:ref': writing,
   'GET /anh/:site/:id': writing,
   'POST /anh/:site/:id': writing,
+  'GET /anh/:site/:id/xoa': writing,
+  'POST /anh/:site/:id/xoa': writing,
+  'GET /tep/:site/:id/xoa': writing,
+  'POST /tep/:site/:id/xoa': writing,
   'GET /bai-viet/:site/:id/xem-truoc/trang': reading,
   'POST /bai-viet/:site/:id/ban-sao': writing,
   'GET /bai-viet/:site/:id/phien-ban': reading,
@@ -125,7 +130,7 @@ const acts: Readonly<Record<keyof typeof rolesFor, readonly Role[]>> = {
 
 let portal: TrialPortal
 let account = ''
-const places = new Map<'own' | 'other' | 'parent', { site: number; article: number; picture: number }>()
+const places = new Map<'own' | 'other' | 'parent', { site: number; article: number; picture: number; file: number }>()
 const people = new Map<Role, DeskPerson>()
 
 beforeAll(async () => {
@@ -141,7 +146,7 @@ beforeAll(async () => {
     ['parent', portal.province],
   ] as const) {
     const { id } = await trialArticle(portal, { siteId: site, title: `Bài ở ${place}`, isPublished: false })
-    places.set(place, { site, article: id, picture: await trialParts(site, id) })
+    places.set(place, { site, article: id, ...(await trialParts(site, id)) })
   }
   for (const role of all) people.set(role, await deskPerson(portal, role, portal.commune))
   const writer = portal.database.db.selectFrom('role_grant').select('account_id').where('role', '=', 'writer')
@@ -151,8 +156,8 @@ afterAll(() => portal.end())
 
 let sha256 = ''
 
-/** Gives an article a picture and a file, and the site's library that picture; returns its number. */
-async function trialParts(siteId: number, articleId: number): Promise<number> {
+/** Gives an article and the library of its site a picture and a file; returns their numbers. */
+async function trialParts(siteId: number, articleId: number): Promise<{ picture: number; file: number }> {
   sha256 = await portal.files.keep(Buffer.from('%PDF-1.7'))
   const { db } = portal.database
   const at = portal.clock.at
@@ -166,7 +171,11 @@ async function trialParts(siteId: number, articleId: number): Promise<number> {
   const file = { kind: 'file', sha256, name: 'a.pdf', mediaType: 'application/pdf', bytes: 8, title: 'A' }
   await sql`update revision set content = content || ${JSON.stringify({ pictures: [picture], files: [file] })}::jsonb
     where site_id = ${siteId} and subject_kind = 'article' and subject_id = ${articleId}`.execute(db)
-  return (await kept.executeTakeFirstOrThrow()).id
+  const keptFile = db
+    .insertInto('media_file')
+    .values({ site_id: siteId, sha256, bytes: 8, media_type: 'application/pdf', ...named })
+    .returning('id')
+  return { picture: (await kept.executeTakeFirstOrThrow()).id, file: (await keptFile.executeTakeFirstOrThrow()).id }
 }
 
 const deskRoutes = () =>
@@ -185,9 +194,10 @@ async function isLetIn(
   }: { place?: 'own' | 'other' | 'parent'; act?: string },
 ): Promise<boolean> {
   const person = people.get(role)
-  const { site, article, picture } = places.get(place ?? 'own') ?? { site: 0, article: 0, picture: 0 }
+  const { site, article, picture, file } = places.get(place ?? 'own') ?? { site: 0, article: 0, picture: 0, file: 0 }
   const [method, pattern = ''] = route.split(' ')
-  const id = pattern.startsWith('/nguoi-dung') ? account : String(pattern.startsWith('/anh') ? picture : article)
+  const [, room = ''] = pattern.split('/')
+  const id = { 'nguoi-dung': account, anh: String(picture), tep: String(file) }[room] ?? String(article)
   const path = pattern
     .replace(':site', String(site))
     .replace(':id', id)

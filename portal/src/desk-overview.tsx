@@ -1,5 +1,6 @@
 import { mayDo } from './access/index.ts'
 import { deskWords } from './desk.words.ts'
+import { type Reach, reachOf } from './features/articles/article-reach.queries.ts'
 import { waitingReadings } from './features/articles/waiting-reading.queries.ts'
 import { waitingForApproval, writtenBy } from './features/articles/working-copy.queries.ts'
 import { waitingComments } from './features/comments/index.ts'
@@ -57,22 +58,22 @@ async function countsFor({ services: { db, sites, now }, request: { actor } }: P
   const today = dayOf(now())
   const [seeing, approving, writing, moderating, confirming] = [
     where('seeWaiting'),
-    where('publish'),
-    where('editArticle'),
+    await reachOf(db, sites.all(), { actor, act: 'publish' }),
+    await reachOf(db, sites.all(), { actor, act: 'editArticle' }),
     where('moderateComment'),
     where('confirmReading'),
   ]
   const [visits, approvals, begun, comments, readings, overdue] = await Promise.all([
     visitsOn(db, seeing, today),
     waitingForApproval(db, approving, mostCounted),
-    writtenBy(db, { siteIds: writing, accountId: actor.accountId ?? '' }, mostCounted),
+    writtenBy(db, { ...writing, accountId: actor.accountId ?? '' }, mostCounted),
     waitingComments(db, moderating, nothing),
     waitingReadings(db, confirming, nothing),
     dueBefore(db, seeing, { day: today, limit: most }),
   ])
   const tiles: (Tile & { readonly isTheirs: boolean })[] = [
-    { key: 'begun', count: begun.length, href: '#dang-viet', isTheirs: writing.length > 0 },
-    { key: 'approvals', count: approvals.length, href: '#cho-duyet', isTheirs: approving.length > 0 },
+    { key: 'begun', count: begun.length, href: '#dang-viet', isTheirs: isSomewhere(writing) },
+    { key: 'approvals', count: approvals.length, href: '#cho-duyet', isTheirs: isSomewhere(approving) },
     { key: 'comments', count: comments.count, href: `${deskPath}/binh-luan`, isTheirs: moderating.length > 0 },
     { key: 'readings', count: readings.count, href: '#so-doc', isTheirs: confirming.length > 0 },
     { key: 'overdue', count: overdue.count, href: '#qua-han', isTheirs: true },
@@ -80,6 +81,8 @@ async function countsFor({ services: { db, sites, now }, request: { actor } }: P
   ]
   return { tiles: tiles.filter(({ isTheirs }) => isTheirs).map(withoutDeadEnd), overdue: overdue.due }
 }
+
+const isSomewhere = ({ siteIds, categoryIds }: Reach): boolean => siteIds.length + categoryIds.length > 0
 
 /** A box whose list is empty leads nowhere. */
 const withoutDeadEnd = ({ key, count, href }: Tile): Tile =>

@@ -360,3 +360,39 @@ async function publishTitled(path: string, title: string): Promise<string> {
     .executeTakeFirstOrThrow()
   return `/tin-tuc/${slug}`
 }
+
+test('a file that came with a form that was too old is in the library, and the form carries it on', async () => {
+  const path = await article('Bài hai cửa sổ')
+  const stale = await versionOf(path)
+  await sendTo(path, { act: 'save', lead: 'Lưu ở cửa sổ khác.' })
+  const bytes = Buffer.from('%PDF-1.7 đi cùng bản cũ')
+  const sent = { title: 'Bài hai cửa sổ', ...typed, version: stale, act: 'add_file', new_file_title: 'Phụ lục' }
+  const answer = await editor.sendFile(path, sent, { name: 'phu-luc.pdf', bytes, field: 'new_file' })
+  expect([answer.statusCode, answer.body.includes('đã được giữ trong Thư viện ảnh')]).toEqual([409, true])
+  const [, kept = ''] = /name="kept" value="(file:[0-9a-f]{64})"/.exec(answer.body) ?? []
+  expect(answer.body).toContain('&quot;label&quot;:&quot;Phụ lục&quot;')
+  const again = await sendTo(path, { act: 'save', kept, file_0_title: 'Phụ lục' })
+  expect(again.statusCode).toBe(303)
+  expect((await editor.get(path)).body).toContain('value="Phụ lục" id="file_0_title"')
+})
+
+test('a form that names what is not in the library of its site carries nothing', async () => {
+  const path = await article('Bài mượn tệp')
+  await sendTo(path, { act: 'save', kept: `picture:${'0'.repeat(64)} file:${'1'.repeat(64)} ../etc` })
+  expect((await editor.get(path)).body).not.toContain('file_0_title')
+})
+
+test('who takes an article over finds there what came with the form that was held up', async () => {
+  const path = await article('Bài đang có người viết')
+  await sendTo(path, { act: 'save', lead: 'Người trước lưu.' })
+  const other = await deskPerson(portal, 'approver')
+  const sent = { title: 'Bài đang có người viết', ...typed, version: await versionOf(path), act: 'add_file' }
+  const file = { name: 'bang.pdf', bytes: Buffer.from('%PDF-1.7 bảng của người sau'), field: 'new_file' }
+  const answer = await other.sendFile(path, { ...sent, new_file_title: '' }, file)
+  const [, kept = ''] = /name="kept" value="(file:[0-9a-f]{64})"/.exec(answer.body) ?? []
+  expect([answer.statusCode, answer.body.includes('đã được giữ trong Thư viện ảnh')]).toEqual([409, true])
+  const taken = await other.send(path, { act: 'take_over', kept })
+  const page = await other.get(String(taken.headers.location).replace('/ban-lam-viec', ''))
+  expect(page.body).toContain(`name="kept" value="${kept}"`)
+  expect(page.body).toContain('&quot;label&quot;:&quot;bang.pdf&quot;')
+})

@@ -1,4 +1,4 @@
-import { type Act, type Actor, mayDo } from './access/index.ts'
+import { type Act, type Actor, mayDo, mayDoSomewhere } from './access/index.ts'
 import { type DeskWords, deskWords } from './desk.words.ts'
 import { deskPath } from './http/index.ts'
 import type { Site } from './sites/index.ts'
@@ -35,6 +35,9 @@ const deskPlaces: readonly DeskPlace[] = [
   { key: 'backups', group: 'portal', path: '/sao-luu', act: 'keepPortal', isWhole: true },
 ]
 
+/** Pages that also serve those whose role reaches over some categories only. */
+const ofArticles: readonly DeskPlace['key'][] = ['dashboard', 'articles']
+
 export interface FoundPlace {
   readonly label: string
   readonly href: string
@@ -44,9 +47,9 @@ export interface FoundPlace {
 /** The pages of the desk that this person may open. */
 export function placesFor(actor: Actor, sites: readonly Site[], language: Language): FoundPlace[] {
   return deskPlaces
-    .filter(({ act, isWhole = false }) => {
+    .filter(({ key, act, isWhole = false }) => {
       const where = isWhole ? sites.filter(site => site.parentId === null) : sites
-      return act === null || where.some(site => mayDo(actor, act, site))
+      return act === null || where.some(site => (ofArticles.includes(key) ? mayDoSomewhere : mayDo)(actor, act, site))
     })
     .map(({ key, path, group }) => ({
       label: deskWords[language].places[key],

@@ -4,6 +4,7 @@ import { auditWords } from './features/accounts/audit.words.ts'
 import { takeBackStep } from './features/articles/index.ts'
 import { restoreCategories, restoreTags } from './features/categories/index.ts'
 import { reopenComments } from './features/comments/index.ts'
+import { restoreToLibrary } from './features/media/index.ts'
 import { restoreHome, restoreMenu, restoreSettings } from './features/site-settings/index.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from './http/index.ts'
 import { DataTable, EmptyState, formatDateTime, type Language, Notice } from './ui/index.ts'
@@ -21,6 +22,7 @@ const inverses: Readonly<Record<string, Inverse>> = {
   restoreHome,
   restoreSettings,
   reopenComments,
+  restoreToLibrary,
 }
 
 /** The page of what was just done, and the button that takes it back wherever it stands. */

@@ -1,6 +1,6 @@
-import { mayDo } from './access/index.ts'
 import { deskWords } from './desk.words.ts'
 import { articleDeskWords } from './features/articles/article-desk.words.ts'
+import { reachOf } from './features/articles/article-reach.queries.ts'
 import { type DeskArticleLine, waitingForApproval, writtenBy } from './features/articles/working-copy.queries.ts'
 import { type DeskRequest, deskPath, type RoomServices } from './http/index.ts'
 import { formatDateTime, Section } from './ui/index.ts'
@@ -17,11 +17,11 @@ interface Props {
 export async function ArticlesWaiting({ services, request: { actor, language } }: Props) {
   const words = deskWords[language]
   const sites = services.sites.all()
-  const approving = sites.filter(site => mayDo(actor, 'publish', site)).map(site => site.id)
-  const writing = sites.filter(site => mayDo(actor, 'editArticle', site)).map(site => site.id)
+  const approving = await reachOf(services.db, sites, { actor, act: 'publish' })
+  const writing = await reachOf(services.db, sites, { actor, act: 'editArticle' })
   const [waiting, own] = await Promise.all([
-    approving.length > 0 ? waitingForApproval(services.db, approving, most) : [],
-    writing.length > 0 ? writtenBy(services.db, { siteIds: writing, accountId: actor.accountId ?? '' }, most) : [],
+    waitingForApproval(services.db, approving, most),
+    writtenBy(services.db, { ...writing, accountId: actor.accountId ?? '' }, most),
   ])
   return (
     <>

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { mayDo } from './access/index.ts'
+import { mayDoSomewhere } from './access/index.ts'
 import { deskWords } from './desk.words.ts'
 import { type BackupParts, backupPages } from './desk-backups.tsx'
 import { findPage } from './desk-find.tsx'
@@ -100,7 +100,7 @@ async function dashboard(desk: DeskPages, request: DeskRequest): Promise<DeskAns
   const { actor, query, language } = request
   const { services } = desk
   const { title } = deskWords[language]
-  if (!services.sites.all().some(site => mayDo(actor, 'seeWaiting', site)))
+  if (!services.sites.all().some(site => mayDoSomewhere(actor, 'seeWaiting', site)))
     return { title: accountWords.noRole, main: <NoRole />, status: 403 }
   const main = (
     <>

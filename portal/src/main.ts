@@ -10,7 +10,7 @@ import { type Config, ConfigError, readConfig } from './config.ts'
 import { type Database, DatabaseFailure, migrate, openDatabase } from './database/index.ts'
 import { disableIdleAccounts, forgetSessions } from './features/accounts/index.ts'
 import { showRecordsOf } from './features/importer/index.ts'
-import { forgetUploads, makePictureSizes } from './features/media/index.ts'
+import { dropRemovedBytes, forgetUploads, makePictureSizes } from './features/media/index.ts'
 import { forgetNotifications, mailNews, tellDue, tellNews } from './features/notifications/index.ts'
 import { forgetMisses } from './features/search/index.ts'
 import { forgetSubjectDays, forgetVisitors } from './features/usage/index.ts'
@@ -105,6 +105,11 @@ function startWork(
         await settleDue(db, services.now(), showWithScheduled(services))
       })
       await jobs.every('picture-sizes', '* * * * *', async () => void (await makePictureSizes(db, files)))
+      await jobs.every(
+        'removed-bytes-dropped',
+        '*/10 * * * *',
+        async () => void (await dropRemovedBytes(db, files, services.now())),
+      )
       await jobs.every('uploads-forgotten', '40 * * * *', () => forgetUploads(db, uploads, services.now()))
       await jobs.every('visitors-forgotten', '*/10 * * * *', () => forgetVisitors(db, services.now()))
       await jobs.every('undos-forgotten', '*/10 * * * *', () => forgetUndos(db, services.now()))

@@ -40,14 +40,20 @@ export async function firstAdministrator(db: Db, { lineage }: Place): Promise<Ac
 }
 
 async function withRoles(db: Db, account: { id: string; name: string }): Promise<Actor> {
-  const grants = await db
-    .selectFrom('role_grant')
-    .select(['site_id', 'role'])
-    .where('account_id', '=', account.id)
-    .execute()
+  const [grants, limited] = await Promise.all([
+    db.selectFrom('role_grant').select(['site_id', 'role']).where('account_id', '=', account.id).execute(),
+    db
+      .selectFrom('category_grant')
+      .select(['site_id', 'category_id', 'role'])
+      .where('account_id', '=', account.id)
+      .execute(),
+  ])
   return {
     accountId: account.id,
     name: account.name,
-    roles: grants.map(({ site_id, role }) => ({ siteId: site_id, role })),
+    roles: [
+      ...grants.map(({ site_id, role }) => ({ siteId: site_id, role })),
+      ...limited.map(({ site_id, category_id, role }) => ({ siteId: site_id, categoryId: category_id, role })),
+    ],
   }
 }

@@ -2,8 +2,15 @@
 export interface Actor {
   readonly accountId: string | null
   readonly name: string
-  /** Roles by site, as granted; they reach down the tree. */
-  readonly roles: readonly { readonly siteId: number; readonly role: Role }[]
+  /** Roles as granted. */
+  readonly roles: readonly GrantedRole[]
+}
+
+/** A role on a site and all below it, or over the articles of one of its categories and those below that. */
+export interface GrantedRole {
+  readonly siteId: number
+  readonly role: Role
+  readonly categoryId?: number
 }
 
 export const roles = [
@@ -17,6 +24,10 @@ export const roles = [
   'administrator',
 ] as const
 export type Role = (typeof roles)[number]
+
+/** Roles that can be given for a category alone: those that are about articles. */
+export const categoryRoles = ['draft_reader', 'writer', 'editor', 'approver'] as const satisfies readonly Role[]
+export type CategoryRole = (typeof categoryRoles)[number]
 
 /** The portal itself: jobs, the demonstration, a report read from the command line without a name. */
 export const portalActor: Actor = { accountId: null, name: 'Tường Minh', roles: [] }

@@ -213,6 +213,20 @@ export interface CategoryTable {
   is_hidden: Generated<boolean>
 }
 
+/** Who may do what with the articles of one category and those below it */
+export interface CategoryGrantTable {
+  /** The site */
+  site_id: number
+  /** The category; the grant reaches down its tree, and goes with it */
+  category_id: number
+  /** The account */
+  account_id: string
+  /** What they may do there */
+  role: 'draft_reader' | 'writer' | 'editor' | 'approver'
+  /** When it was given */
+  granted_at: Generated<Timestamp>
+}
+
 /** What readers wrote under a subject; public once a moderator approved it */
 export interface CommentTable {
   /** The site */
@@ -1287,6 +1301,7 @@ export interface Tables {
   audit_entry: AuditEntryTable
   body: BodyTable
   category: CategoryTable
+  category_grant: CategoryGrantTable
   comment: CommentTable
   comparison: ComparisonTable
   correction: CorrectionTable

@@ -84,6 +84,8 @@ export const auditWords = {
     approveComment: 'Duyệt ý kiến',
     rejectComment: 'Từ chối ý kiến',
     keepPicture: 'Thêm ảnh',
+    removeFromLibrary: 'Xóa khỏi thư viện',
+    restoreToLibrary: 'Đưa lại vào thư viện',
     undo: 'Hoàn tác',
     openCategory: 'Thêm chuyên mục',
     reviseCategory: 'Sửa chuyên mục',

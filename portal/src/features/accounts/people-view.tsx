@@ -1,3 +1,4 @@
+import { categoryRoles } from '../../access/index.ts'
 import type { DeskRequest } from '../../http/index.ts'
 import type { Site } from '../../sites/index.ts'
 import {
@@ -16,7 +17,7 @@ import {
   SummaryList,
   TextField,
 } from '../../ui/index.ts'
-import { type Grant, type Person, peopleAtOnce } from './people.queries.ts'
+import { type Grant, type GrantableCategory, type Person, peopleAtOnce } from './people.queries.ts'
 import { roleWords, peopleWords as words } from './people.words.ts'
 
 const base = '/ban-lam-viec/nguoi-dung'
@@ -74,8 +75,10 @@ export function PeopleList(props: PeopleListProps) {
   )
 }
 
-const grantText = ({ siteId, role }: Grant, names: ReadonlyMap<number, string>): string =>
-  words.roleOn(roleWords[role], names.get(siteId) ?? String(siteId))
+function grantText({ siteId, role, category }: Grant, names: ReadonlyMap<number, string>): string {
+  const site = names.get(siteId) ?? String(siteId)
+  return words.roleOn(roleWords[role], category ? words.categoryOf(category.name, site) : site)
+}
 
 function Result({ request, isMailSent }: { readonly request: DeskRequest; readonly isMailSent: boolean }) {
   const result = request.query.ket_qua ?? ''
@@ -144,6 +147,7 @@ function RoleFields({ sites, typed, issues }: Pick<PeopleListProps, 'sites' | 't
 
 interface PersonPageProps extends Shared {
   readonly person: Person
+  readonly categories: readonly GrantableCategory[]
   readonly isWithinReach: boolean
 }
 
@@ -180,7 +184,7 @@ function Roles(props: PersonPageProps) {
       {person.grants.length === 0 ? <p>{words.noRoles}</p> : null}
       <ul class="grant-list">
         {person.grants.map(grant => (
-          <li key={`${grant.siteId} ${grant.role}`}>
+          <li key={`${grant.siteId} ${grant.category?.id ?? ''} ${grant.role}`}>
             {grantText(grant, siteNames)}
             {sites.some(({ id }) => id === grant.siteId) ? <TakeButton {...props} grant={grant} /> : null}
           </li>
@@ -194,7 +198,39 @@ function Roles(props: PersonPageProps) {
           {words.giveButton}
         </Button>
       </form>
+      {props.categories.length > 0 ? <CategoryRoleForm {...props} /> : null}
     </Section>
+  )
+}
+
+/** A role over the articles of one category alone. */
+function CategoryRoleForm({ request, person, siteNames, categories, issues }: PersonPageProps) {
+  return (
+    <form class="form" method="post" action={`${base}/${person.id}`}>
+      <input type="hidden" name="_token" value={request.formToken} />
+      <h3>{words.giveInCategory}</h3>
+      <p class="field__hint">{words.inCategoryWhy}</p>
+      <SelectField
+        name="category"
+        label={words.category}
+        choices={categories.map(({ id, siteId, name }) => ({
+          value: `${siteId} ${id}`,
+          label: `${siteNames.get(siteId) ?? ''}: ${name}`,
+        }))}
+        value={request.fields.category ?? ''}
+        error={issueOf(issues, 'category')}
+      />
+      <SelectField
+        name="category_role"
+        label={words.role}
+        choices={categoryRoles.map(value => ({ value, label: roleWords[value] }))}
+        value={request.fields.category_role ?? ''}
+        error={issueOf(issues, 'category_role')}
+      />
+      <Button look="second" name="act" value="give_category">
+        {words.giveButton}
+      </Button>
+    </form>
   )
 }
 
@@ -206,8 +242,12 @@ function TakeButton({ request, person, siteNames, grant }: PersonPageProps & { r
         class="button button--quiet"
         type="submit"
         name="act"
-        value={`take ${grant.siteId} ${grant.role}`}
-        aria-label={words.takeOf(roleWords[grant.role], siteNames.get(grant.siteId) ?? '')}
+        value={
+          grant.category
+            ? `take_category ${grant.siteId} ${grant.category.id} ${grant.role}`
+            : `take ${grant.siteId} ${grant.role}`
+        }
+        aria-label={words.takeOf(roleWords[grant.role], grant.category?.name ?? siteNames.get(grant.siteId) ?? '')}
       >
         {words.take}
       </button>

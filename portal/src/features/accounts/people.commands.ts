@@ -1,5 +1,7 @@
 import {
   type Actor,
+  type CategoryRole,
+  grantCategoryRole,
   grantRole,
   mayDo,
   NotPermitted,
@@ -7,6 +9,7 @@ import {
   type Place,
   permit,
   type Role,
+  takeCategoryRole,
   takeRole,
   writeAudit,
 } from '../../access/index.ts'
@@ -22,7 +25,7 @@ export interface PeopleDeed {
 }
 
 /** What stands in the way of an act; null for nothing. */
-export type PeopleRefusal = 'disabled' | 'self'
+export type PeopleRefusal = 'disabled' | 'self' | 'category'
 
 /** Somebody's roles changed on one site: what the one who changed them chose. */
 interface RoleChange {
@@ -72,7 +75,47 @@ export async function withdrawRole(tx: Tx, deed: PeopleDeed, { id, role }: RoleC
 
 async function rolesHere(tx: Tx, { site }: PeopleDeed, id: string): Promise<Role[]> {
   const person = await personById(tx, id)
-  return (person?.grants ?? []).filter(({ siteId }) => siteId === site.id).map(({ role }) => role)
+  return (person?.grants ?? [])
+    .filter(({ siteId, category }) => siteId === site.id && category === undefined)
+    .map(({ role }) => role)
+}
+
+/** A role over one category, as the one who gives or takes it chose. */
+interface CategoryRoleChange {
+  readonly id: string
+  readonly role: CategoryRole
+  readonly categoryId: number
+}
+
+/** Gives somebody a role over the articles of one category of the site, and those below it. */
+export async function giveCategoryRole(
+  tx: Tx,
+  deed: PeopleDeed,
+  { id, role, categoryId }: CategoryRoleChange,
+): Promise<PeopleRefusal | null> {
+  permit(deed.actor, 'keepPeople', deed.site)
+  const siteId = deed.site.id
+  if (!(await categoryExists(tx, siteId, categoryId))) return 'category'
+  await grantCategoryRole(tx, { siteId, categoryId, accountId: id, role })
+  await tell(tx, deed, { act: 'giveRole', id, details: { role, category: categoryId } })
+  return null
+}
+
+/** Takes a role over one category away. */
+export async function withdrawCategoryRole(
+  tx: Tx,
+  deed: PeopleDeed,
+  { id, role, categoryId }: CategoryRoleChange,
+): Promise<null> {
+  permit(deed.actor, 'keepPeople', deed.site)
+  await takeCategoryRole(tx, { siteId: deed.site.id, categoryId, accountId: id, role })
+  await tell(tx, deed, { act: 'takeRole', id, details: { role, category: categoryId } })
+  return null
+}
+
+async function categoryExists(tx: Tx, siteId: number, id: number): Promise<boolean> {
+  const row = tx.selectFrom('category').select('id').where('site_id', '=', siteId).where('id', '=', id)
+  return (await row.executeTakeFirst()) !== undefined
 }
 
 /** Somebody may no longer sign in, and is signed out everywhere. */

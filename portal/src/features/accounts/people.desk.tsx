@@ -7,6 +7,7 @@ import { deskOriginOf, sendInvitation, sendRecovery } from './account-letters.ts
 import {
   disableAccount,
   enableAccount,
+  giveCategoryRole,
   giveRole,
   inviteAccount,
   isWithinReach,
@@ -14,10 +15,11 @@ import {
   type PeopleDeed,
   type PeopleRefusal,
   resetSecondFactor,
+  withdrawCategoryRole,
   withdrawRole,
 } from './people.commands.ts'
-import { type Invitation, invitationOf, roleOf } from './people.form.ts'
-import { type Person, peopleOn, personById } from './people.queries.ts'
+import { categoryRoleOf, type Invitation, invitationOf, roleOf } from './people.form.ts'
+import { grantableCategories, type Person, peopleOn, personById } from './people.queries.ts'
 import { peopleWords as words } from './people.words.ts'
 import { PeopleList, PersonPage } from './people-view.tsx'
 import type { SignIn } from './sign-in.ts'
@@ -117,6 +119,12 @@ async function personPage(parts: Parts, request: DeskRequest, issues: readonly F
       {...found}
       request={request}
       siteNames={namesOf(directory.all())}
+      categories={
+        await grantableCategories(
+          parts.desk.services.db,
+          found.sites.map(({ id }) => id),
+        )
+      }
       issues={issues}
       isWithinReach={isWithinReach(request.actor, found.person, id => directory.byId(id) ?? null)}
       isMailSent={parts.signIn.parts.mail.isSent}
@@ -140,6 +148,8 @@ async function change(parts: Parts, request: DeskRequest): Promise<DeskAnswer> {
   if (!found) return null
   const { act = '' } = request.fields
   if (act === 'give' || act.startsWith('take ')) return changeRole(parts, request, found.sites)
+  if (act === 'give_category' || act.startsWith('take_category '))
+    return changeCategoryRole(parts, request, found.sites)
   const known = Object.hasOwn(acts, act) ? acts[act] : undefined
   const [site] = found.sites
   if (!known || !site) return null
@@ -165,6 +175,25 @@ async function changeRole(parts: Parts, request: DeskRequest, sites: readonly Si
     .transaction()
     .execute(tx => (isGiven ? giveRole(tx, deed, choice) : withdrawRole(tx, deed, choice)))
   if (refusal) return personPage(parts, request, [{ field: 'viec', text: words.issues[refusal] }])
+  return backTo(choice.id, isGiven ? 'given' : 'taken')
+}
+
+/** `give_category` with the fields `category` (site and category) and `category_role`, or `take_category 1 7 writer`. */
+async function changeCategoryRole(parts: Parts, request: DeskRequest, sites: readonly Site[]): Promise<DeskAnswer> {
+  const { fields, params } = request
+  const isGiven = fields.act === 'give_category'
+  const text = isGiven ? `${fields.category ?? ''} ${fields.category_role ?? ''}` : (fields.act ?? '').slice(14)
+  const [siteText, categoryText, roleText] = text.split(' ')
+  const site = sites.find(({ id }) => id === Number(siteText))
+  const role = categoryRoleOf(roleText)
+  if (!site) return personPage(parts, request, [{ field: 'category', text: words.issues.category }])
+  if (!role) return personPage(parts, request, [{ field: 'category_role', text: words.issues.role }])
+  const deed = deedOf(parts, request, site)
+  const choice = { id: params.id ?? '', role, categoryId: Number(categoryText) || 0 }
+  const refusal = await parts.desk.services.db
+    .transaction()
+    .execute(tx => (isGiven ? giveCategoryRole(tx, deed, choice) : withdrawCategoryRole(tx, deed, choice)))
+  if (refusal) return personPage(parts, request, [{ field: 'category', text: words.issues[refusal] }])
   return backTo(choice.id, isGiven ? 'given' : 'taken')
 }
 

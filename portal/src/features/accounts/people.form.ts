@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Role, roles } from '../../access/index.ts'
+import { type CategoryRole, categoryRoles, type Role, roles } from '../../access/index.ts'
 import type { FormFields } from '../../http/index.ts'
 import type { Site } from '../../sites/index.ts'
 import type { FormIssue } from '../../ui/index.ts'
@@ -15,6 +15,10 @@ export interface Invitation {
 
 /** A role by its name in the code; undefined for what is none. */
 export const roleOf = (text: string | undefined): Role | undefined => roles.find(role => role === text)
+
+/** A role that can be given for a category alone. */
+export const categoryRoleOf = (text: string | undefined): CategoryRole | undefined =>
+  categoryRoles.find(role => role === text)
 
 /** Who is invited, as the form says; or what is wrong with it. */
 export function invitationOf(

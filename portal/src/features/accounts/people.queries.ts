@@ -15,6 +15,27 @@ export interface Person {
 export interface Grant {
   readonly siteId: number
   readonly role: Role
+  /** Of a role that reaches over one category alone. */
+  readonly category?: { readonly id: number; readonly name: string }
+}
+
+/** A category that a role may be given for. */
+export interface GrantableCategory {
+  readonly id: number
+  readonly siteId: number
+  readonly name: string
+}
+
+export async function grantableCategories(db: Db, siteIds: readonly number[]): Promise<GrantableCategory[]> {
+  const rows = await db
+    .selectFrom('category')
+    .select(['id', 'site_id', 'name'])
+    .where('site_id', 'in', [0, ...siteIds])
+    .orderBy('site_id')
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  return rows.map(row => ({ id: row.id, siteId: row.site_id, name: row.name }))
 }
 
 export const peopleAtOnce = 50
@@ -35,12 +56,20 @@ export async function peopleOn(
   let found = db.selectFrom('account as a')
   if (siteIds)
     found = found.where(one =>
-      one.exists(
-        one
-          .selectFrom('role_grant as g')
-          .whereRef('g.account_id', '=', 'a.id')
-          .where('g.site_id', 'in', [0, ...siteIds]),
-      ),
+      one.or([
+        one.exists(
+          one
+            .selectFrom('role_grant as g')
+            .whereRef('g.account_id', '=', 'a.id')
+            .where('g.site_id', 'in', [0, ...siteIds]),
+        ),
+        one.exists(
+          one
+            .selectFrom('category_grant as c')
+            .whereRef('c.account_id', '=', 'a.id')
+            .where('c.site_id', 'in', [0, ...siteIds]),
+        ),
+      ]),
     )
   const like = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
   if (text !== '') found = found.where(one => one.or([one('a.name', 'ilike', like), one('a.email', 'ilike', like)]))
@@ -87,12 +116,21 @@ export async function personByEmail(db: Db, email: string): Promise<Person | nul
 }
 
 async function withGrants(db: Db, rows: readonly AccountRow[]): Promise<Person[]> {
+  const ids = ['', ...rows.map(({ id }) => id)]
   const grants = await db
     .selectFrom('role_grant')
     .select(['account_id', 'site_id', 'role'])
-    .where('account_id', 'in', ['', ...rows.map(({ id }) => id)])
+    .where('account_id', 'in', ids)
     .orderBy('site_id')
     .orderBy('role')
+    .execute()
+  const limited = await db
+    .selectFrom('category_grant as g')
+    .innerJoin('category as c', join => join.onRef('c.site_id', '=', 'g.site_id').onRef('c.id', '=', 'g.category_id'))
+    .select(['g.account_id', 'g.site_id', 'g.role', 'g.category_id', 'c.name'])
+    .where('g.account_id', 'in', ids)
+    .orderBy('g.site_id')
+    .orderBy('c.name')
     .execute()
   return rows.map(row => ({
     id: row.id,
@@ -101,7 +139,16 @@ async function withGrants(db: Db, rows: readonly AccountRow[]): Promise<Person[]
     state: stateOf(row),
     hasSecondFactor: row.has_second_factor,
     lastSignedInAt: row.last_signed_in_at ?? row.first_signed_in_at,
-    grants: grants.filter(grant => grant.account_id === row.id).map(({ site_id, role }) => ({ siteId: site_id, role })),
+    grants: [
+      ...grants.filter(grant => grant.account_id === row.id).map(({ site_id, role }) => ({ siteId: site_id, role })),
+      ...limited
+        .filter(grant => grant.account_id === row.id)
+        .map(({ site_id, role, category_id, name }) => ({
+          siteId: site_id,
+          role,
+          category: { id: category_id, name },
+        })),
+    ],
   }))
 }
 

@@ -1,8 +1,9 @@
-import { mayDo } from '../../access/index.ts'
+import { mayDo, mayDoSomewhere } from '../../access/index.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from '../../http/index.ts'
 import { Button, ButtonLink, DataTable, Notice, TextArea } from '../../ui/index.ts'
 import { articleDeskWords as words } from './article-desk.words.ts'
 import { articlesPath } from './article-desk-place.ts'
+import { inCategory } from './article-reach.queries.ts'
 import { isAccepted, stepNamed, takeStep, type WithArticle } from './article-steps.ts'
 import { deskArticle } from './working-copy.queries.ts'
 
@@ -50,9 +51,11 @@ async function doWithOne(
   { siteId, id, whenPublished }: Chosen & { whenPublished: WithArticle },
 ): Promise<Outcome> {
   const { db, now, sites } = services
-  const site = sites.byId(siteId)
+  const found = sites.byId(siteId)
   const step = stepNamed(request.fields.act ?? '')
-  const article = site && mayDo(request.actor, 'seeDrafts', site) ? await deskArticle(db, { siteId, id }) : null
+  const seen = found && mayDoSomewhere(request.actor, 'seeDrafts', found) ? await deskArticle(db, { siteId, id }) : null
+  const site = found && seen ? await inCategory(db, found, seen.draft.categoryId) : null
+  const article = site && mayDo(request.actor, 'seeDrafts', site) ? seen : null
   const outcome = { siteId, id, title: article?.draft.content.title ?? '', isDone: false }
   if (!site || !article || !step) return { ...outcome, text: words.notThere }
   if (!mayDo(request.actor, step.act, site)) return { ...outcome, text: words.notPermitted }

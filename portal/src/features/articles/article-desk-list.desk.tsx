@@ -1,5 +1,5 @@
 import { slugify } from '@tuong-minh/reader/letters'
-import { mayDo } from '../../access/index.ts'
+import { mayDoSomewhere } from '../../access/index.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath, pageNumber } from '../../http/index.ts'
 import type { PublicationState } from '../../publishing/index.ts'
 import type { Site } from '../../sites/index.ts'
@@ -16,6 +16,7 @@ import {
 } from '../../ui/index.ts'
 import { BulkForm, boxName, bulkFormId } from './article-bulk.desk.tsx'
 import { articleDeskWords as words } from './article-desk.words.ts'
+import { reachOf } from './article-reach.queries.ts'
 import { type DeskArticleLine, deskArticles } from './working-copy.queries.ts'
 
 /** Lines on one page of the list. */
@@ -30,27 +31,27 @@ export function articleListPage(desk: DeskPages): void {
 
 async function listPage({ services }: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
   const { actor, query } = request
-  const sites = services.sites.all().filter(site => mayDo(actor, 'seeDrafts', site))
+  const sites = services.sites.all().filter(site => mayDoSomewhere(actor, 'seeDrafts', site))
   const page = pageNumber(query.trang)
   if (sites.length === 0 || page === null) return null
   const state = Object.hasOwn(words.states, query.state ?? '') ? (query.state as PublicationState) : undefined
   const chosen = sites.filter(site => String(site.id) === query.site)
-  const siteIds = (chosen.length > 0 ? chosen : sites).map(site => site.id)
-  const filter = { siteIds, ...(state ? { state } : {}), words: slugify(query.q ?? '') }
+  const reach = await reachOf(services.db, chosen.length > 0 ? chosen : sites, { actor, act: 'seeDrafts' })
+  const filter = { ...reach, ...(state ? { state } : {}), words: slugify(query.q ?? '') }
   const { lines, count } = await deskArticles(services.db, filter, { limit: perPage, offset: (page - 1) * perPage })
   const main = (
     <>
-      <NewArticleLinks sites={sites.filter(site => mayDo(actor, 'createArticle', site))} />
+      <NewArticleLinks sites={sites.filter(site => mayDoSomewhere(actor, 'createArticle', site))} />
       <Filter sites={sites} request={request} />
       {lines.length > 0 ? (
         <>
           <Lines lines={lines} sites={sites} />
-          {sites.some(site => mayDo(actor, 'editArticle', site)) ? (
+          {sites.some(site => mayDoSomewhere(actor, 'editArticle', site)) ? (
             <BulkForm
               formToken={request.formToken}
-              mayPublish={sites.some(site => mayDo(actor, 'publish', site))}
-              maySendBack={sites.some(site => mayDo(actor, 'sendBack', site))}
-              mayWithdraw={sites.some(site => mayDo(actor, 'withdraw', site))}
+              mayPublish={sites.some(site => mayDoSomewhere(actor, 'publish', site))}
+              maySendBack={sites.some(site => mayDoSomewhere(actor, 'sendBack', site))}
+              mayWithdraw={sites.some(site => mayDoSomewhere(actor, 'withdraw', site))}
             />
           ) : null}
         </>

@@ -20,6 +20,7 @@ const issues: Readonly<Record<ArticleIssueKey, string>> = {
   too_many_tags: 'Nhiều nhất 20 thẻ. Hãy bỏ bớt.',
   captions_not_vtt: 'Phụ đề phải bắt đầu bằng dòng WEBVTT. Hãy xuất lại từ chương trình làm phụ đề.',
   related_unknown: 'Không có bài nào của trang này ở địa chỉ ấy. Hãy chép địa chỉ từ trang bài viết.',
+  category_not_yours: 'Bạn chỉ làm việc với một số chuyên mục. Hãy chọn một trong các chuyên mục ấy.',
   alt_missing: 'Ảnh này chưa có lời mô tả thay ảnh. Người không nhìn thấy ảnh cần lời đó.',
 }
 
@@ -166,6 +167,8 @@ export const articleDeskWords = {
   takeOver: 'Nhận viết thay',
   takenFrom: (name: string) => `${name} vừa nhận viết thay bài này.`,
   stale: 'Bài đã được lưu ở một cửa sổ khác sau khi bạn mở trang này',
+  keptInLibrary:
+    'Ảnh, tệp bạn vừa gửi đã được giữ trong Thư viện ảnh; chúng có sẵn ở ô “Chèn” khi bạn viết tiếp bài này.',
   staleWhy: 'Nội dung bạn vừa gõ vẫn ở dưới đây. Hãy so với bản mới nhất trước khi lưu đè.',
   overwrite: 'Lưu đè bằng nội dung dưới đây',
   checksTitle: 'Nên xem lại trước khi đăng',

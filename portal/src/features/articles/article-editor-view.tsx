@@ -41,6 +41,8 @@ export interface EditorProps {
   readonly uploadPath?: string
   /** Name of a large file that came in with a form that was refused. */
   readonly uploaded?: string
+  /** What came into the library with a form whose text was not saved. */
+  readonly kept?: string
   /** What was typed into the field for another article's address. */
   readonly relatedTyped?: string
   readonly children?: ComponentChildren
@@ -60,6 +62,7 @@ export function ArticleForm(props: EditorProps) {
     >
       <input type="hidden" name="_token" value={formToken} />
       <input type="hidden" name="version" value={String(version)} />
+      {props.kept ? <input type="hidden" name="kept" value={props.kept} /> : null}
       <ErrorSummary issues={issues} />
       <MainFields draft={draft} issues={issues} />
       <PlaceFields {...props} />
@@ -115,7 +118,11 @@ function MainFields({ draft: { content }, issues }: { draft: ArticleDraft; issue
 function BodyField({ draft, error }: { draft: ArticleDraft['content']; error: string | undefined }) {
   const plain = plainOfProse(draft.body)
   return (
-    <div class="editor__body" data-editor-body={JSON.stringify(draft.body)} data-editor-parts={partsJson(draft)}>
+    <div
+      class="editor__body"
+      data-editor-body={JSON.stringify(draft.body)}
+      data-editor-parts={JSON.stringify(partsOfContent(draft))}
+    >
       {plain === null ? (
         <Notice kind="info">
           <p>{words.bodyNeedsScript}</p>
@@ -136,9 +143,9 @@ function BodyField({ draft, error }: { draft: ArticleDraft['content']; error: st
 }
 
 /** What can stand in the text, for the script: `[{"ref":"3fa2…","label":"Sân trường","picture":"/anh/…"}]`. */
-function partsJson({ pictures, files = [] }: ArticleContent): string {
+export function partsOfContent({ pictures, files = [] }: ArticleContent): { ref: string; label: string }[] {
   const shown = pictures.map(one => ({ ref: refOf(one), label: one.caption || one.alt || one.path, picture: one.path }))
-  return JSON.stringify([...shown, ...files.map(one => ({ ref: refOf(one), label: one.title }))])
+  return [...shown, ...files.map(one => ({ ref: refOf(one), label: one.title }))]
 }
 
 function PlaceFields({ draft, choices, issues = [] }: EditorProps) {

@@ -1,7 +1,7 @@
 import { Editor, type JSONContent } from '@tiptap/core'
 import { editorWords as words } from './editor.words.ts'
 import { extensionsWith, storedDocument } from './editor-extensions.browser.ts'
-import { partsOf } from './editor-insert.browser.ts'
+import { Parts } from './editor-insert.browser.ts'
 import { Saving } from './editor-saving.browser.ts'
 import { editorTools } from './editor-tools.browser.ts'
 
@@ -17,9 +17,19 @@ function begin(form: HTMLFormElement): void {
   const left = saving?.leftHere() ?? null
   if (left) restore(form, left)
   const box = form.querySelector<HTMLElement>('[data-editor-body]')
-  if (box) openEditor(box, { left: left?.get('body_json'), onChange: () => saving?.changed() })
+  if (box) openEditor(box, { left: left?.get('body_json'), saving })
   saving?.start()
+  keepFromLeaving(form)
   if (left) saving?.say(words.recovered)
+}
+
+/** A file that is dropped beside the text would be opened in the place of the page. */
+function keepFromLeaving(form: HTMLFormElement): void {
+  for (const kind of ['dragover', 'drop'] as const)
+    form.addEventListener(kind, event => {
+      const isFile = event.dataTransfer?.types.includes('Files') ?? false
+      if (isFile && !(event.target instanceof HTMLInputElement)) event.preventDefault()
+    })
 }
 
 function restore(form: HTMLFormElement, left: ReadonlyMap<string, string>): void {
@@ -33,19 +43,20 @@ function restore(form: HTMLFormElement, left: ReadonlyMap<string, string>): void
 
 interface Opening {
   readonly left: string | undefined
-  readonly onChange: () => void
+  readonly saving: Saving | null
 }
 
-function openEditor(box: HTMLElement, { left, onChange }: Opening): void {
+function openEditor(box: HTMLElement, { left, saving }: Opening): void {
   const hidden = Object.assign(document.createElement('input'), { type: 'hidden', name: 'body_json' })
   const stored = JSON.parse(left || box.dataset.editorBody || '{"type":"doc","content":[]}') as JSONContent
   const field = document.createElement('div')
   const label = Object.assign(document.createElement('p'), { className: 'field__label', textContent: words.body })
   label.id = 'noi-dung-bai'
   const count = Object.assign(document.createElement('p'), { className: 'field__hint' })
+  const parts = new Parts(box)
   const editor = new Editor({
     element: field,
-    extensions: extensionsWith(partsOf(box)),
+    extensions: extensionsWith(parts),
     content: stored.content?.length ? stored : { type: 'doc', content: [{ type: 'paragraph' }] },
     injectCSS: false,
     editorProps: {
@@ -71,7 +82,7 @@ function openEditor(box: HTMLElement, { left, onChange }: Opening): void {
   note()
   editor.on('update', () => {
     note()
-    onChange()
+    saving?.changed()
   })
-  box.replaceChildren(label, editorTools(editor, box), field, count, hidden)
+  box.replaceChildren(label, editorTools(editor, { box, parts, saving }), field, count, hidden)
 }

@@ -10,7 +10,8 @@ import {
   type SentBytes,
 } from '../media/index.ts'
 import type { ArticleDraft } from './article.form.ts'
-import type { ArticleFile } from './article.ts'
+import { type ArticleFile, refOf } from './article.ts'
+import { putIn } from './article-kept-parts.ts'
 import type { PartsAnswer, PartsPlace } from './article-parts.desk.ts'
 import type { PartIssue } from './article-parts.words.ts'
 import { tell } from './article-told.ts'
@@ -35,9 +36,9 @@ export async function withNewFile(place: PartsPlace, request: DeskRequest, draft
   const { kind, sha256, name, mediaType, bytes } = kept
   const title = (request.fields.new_file_title ?? '').normalize('NFC').replaceAll(/\s+/g, ' ').trim().slice(0, 200)
   const file: ArticleFile = { kind, sha256, name, mediaType, bytes, title: title || name }
-  const all = [...files.filter(one => one.sha256 !== sha256), file]
+  const all = putIn(files, file, one => one.sha256 === sha256)
   const told = result === 'known' ? { told: tell('file_known') } : {}
-  return { draft: { ...draft, content: { ...draft.content, files: all } }, ...told }
+  return { draft: { ...draft, content: { ...draft.content, files: all } }, added: refOf(file), ...told }
 }
 
 async function sentBytes(

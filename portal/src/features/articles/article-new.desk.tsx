@@ -1,3 +1,4 @@
+import { mayDo } from '../../access/index.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from '../../http/index.ts'
 import type { Site } from '../../sites/index.ts'
 import { createArticle } from './article.commands.ts'
@@ -6,7 +7,8 @@ import { articleDeskWords as words } from './article-desk.words.ts'
 import { choicesOf } from './article-desk-choices.queries.ts'
 import { articlesPath, placeOf } from './article-desk-place.ts'
 import { ArticleForm } from './article-editor-view.tsx'
-import { worded } from './article-issues.ts'
+import { categoryNotYours, worded } from './article-issues.ts'
+import { inCategory } from './article-reach.queries.ts'
 
 /** An article that is not kept yet: the empty form, and its first saving. */
 export function newArticlePages(desk: DeskPages): void {
@@ -45,9 +47,11 @@ async function create(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer
   if (!place) return null
   const { site } = place
   const { draft, issues } = draftOfForm(request.fields, emptyDraft)
+  const chosen = await inCategory(desk.services.db, site, draft.categoryId)
+  if (!mayDo(request.actor, 'createArticle', chosen)) issues.push(categoryNotYours)
   if (issues.length > 0) return blankPage(desk, request, { site, draft, issues })
   const { id } = await desk.services.db
     .transaction()
-    .execute(tx => createArticle(tx, { actor: request.actor, site }, draft))
+    .execute(tx => createArticle(tx, { actor: request.actor, site: chosen }, draft))
   return { redirectTo: `${deskPath}${articlesPath}/${site.id}/${id}` }
 }

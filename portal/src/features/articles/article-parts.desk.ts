@@ -20,7 +20,14 @@ export interface PartsPlace {
 }
 
 /** A draft with something more or less in it and what to tell of that, or why not. */
-export type PartsAnswer = { readonly draft: ArticleDraft; readonly told?: Told } | { readonly issue: ShownIssue }
+export type PartsAnswer =
+  | {
+      readonly draft: ArticleDraft
+      readonly told?: Told
+      /** What stands in the text for the picture or file that came. */
+      readonly added?: string
+    }
+  | { readonly issue: ShownIssue }
 
 /** Does what a button beside pictures, files and the Word file says; the draft as it is for every other button. */
 export async function withParts(place: PartsPlace, request: DeskRequest, draft: ArticleDraft): Promise<PartsAnswer> {

@@ -1,7 +1,8 @@
 import type { DeskRequest, SentFile } from '../../http/index.ts'
 import { focusOf, hasRoomFor, isFull, keepPicture, type MadePicture, makePicture } from '../media/index.ts'
 import type { ArticleDraft } from './article.form.ts'
-import type { ArticlePicture } from './article.ts'
+import { type ArticlePicture, refOf } from './article.ts'
+import { putIn } from './article-kept-parts.ts'
 import type { PartsAnswer, PartsPlace } from './article-parts.desk.ts'
 import type { PartIssue } from './article-parts.words.ts'
 import { tell } from './article-told.ts'
@@ -25,9 +26,9 @@ export async function withNewPicture(
   const said = { fileName: file.name, alt, caption: words('new_caption'), credit: words('new_credit') }
   const kept = await keepAsPicture(place, file.bytes, said)
   if (typeof kept === 'string') return refuse(kept)
-  const pictures = [...draft.content.pictures.filter(one => one.path !== kept.picture.path), kept.picture]
+  const pictures = putIn(draft.content.pictures, kept.picture, one => one.path === kept.picture.path)
   const told = kept.isKnown ? { told: tell('picture_known') } : {}
-  return { draft: { ...draft, content: { ...draft.content, pictures } }, ...told }
+  return { draft: { ...draft, content: { ...draft.content, pictures } }, added: refOf(kept.picture), ...told }
 }
 
 function issueOf(file: SentFile | undefined, alt: string): PartIssue | null {

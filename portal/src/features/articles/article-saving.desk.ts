@@ -1,10 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
+import { mayDo } from '../../access/index.ts'
 import type { DeskAnswer, DeskPages, DeskRequest } from '../../http/index.ts'
 import type { Site } from '../../sites/index.ts'
 import { type ArticleDraft, draftOfForm } from './article.form.ts'
 import { articleDeskWords as words } from './article-desk.words.ts'
 import { articlesPath, placeOf } from './article-desk-place.ts'
-import { worded } from './article-issues.ts'
+import { categoryNotYours, worded } from './article-issues.ts'
+import { withKept } from './article-kept-parts.ts'
+import { inCategory } from './article-reach.queries.ts'
 import { type Saving, saveWorkingCopy, stayAt } from './working-copy.commands.ts'
 import type { DeskArticle } from './working-copy.queries.ts'
 
@@ -32,8 +35,12 @@ async function autosave(desk: DeskPages, request: DeskRequest): Promise<DeskAnsw
   const place = await placeOf(desk, request, 'editArticle')
   if (!place?.article) return { json: { result: 'missing' }, status: 404 }
   const { site, article } = place
-  const { draft, issues } = draftOfForm(request.fields, article.draft)
+  const { kept } = request.fields
+  const before = await withKept(desk.services.db, { siteId: site.id, draft: article.draft, kept })
+  const { draft, issues } = draftOfForm(request.fields, before)
   const blocking = issues.filter(issue => issue.key !== 'title_missing')
+  const chosen = await inCategory(desk.services.db, site, draft.categoryId)
+  if (!mayDo(request.actor, 'editArticle', chosen)) blocking.push(categoryNotYours)
   if (blocking.length > 0) return { json: { result: 'refused', text: worded(blocking)[0]?.text }, status: 422 }
   const saving = await keepTyped(desk, request, { site, article, draft })
   if (saving === null) return { json: { result: 'saved', version: article.copy?.version ?? 0 } }

@@ -2,13 +2,22 @@ import type { timelineOf } from '../../publishing/index.ts'
 import { formatDateTime, Notice, Section, Timeline } from '../../ui/index.ts'
 import { articleDeskWords as words } from './article-desk.words.ts'
 
+interface HeldNoticeProps {
+  readonly name: string
+  readonly action: string
+  readonly formToken: string
+  /** What came into the library with a form that was refused. */
+  readonly kept: string
+}
+
 /** Who holds the article, and the way to take it over. */
-export function HeldNotice({ name, action, formToken }: { name: string; action: string; formToken: string }) {
+export function HeldNotice({ name, action, formToken, kept }: HeldNoticeProps) {
   return (
     <Notice kind="warning" title={words.heldBy(name)}>
       <p>{words.heldWhy}</p>
       <form method="post" action={action}>
         <input type="hidden" name="_token" value={formToken} />
+        {kept ? <input type="hidden" name="kept" value={kept} /> : null}
         <button class="button button--second" type="submit" name="act" value="take_over">
           {words.takeOver}
         </button>

@@ -14,11 +14,14 @@ import { choicesOf } from './article-desk-choices.queries.ts'
 import { articleListPage } from './article-desk-list.desk.tsx'
 import { articlesPath, placeOf } from './article-desk-place.ts'
 import { ArticleForm } from './article-editor-view.tsx'
-import { type ShownIssue, worded } from './article-issues.ts'
+import { incomingFiles } from './article-incoming.desk.ts'
+import { categoryNotYours, type ShownIssue, worded } from './article-issues.ts'
+import { keptBeside, withKept } from './article-kept-parts.ts'
 import { brokenLinks } from './article-links.queries.ts'
 import { newArticlePages } from './article-new.desk.tsx'
 import { longestFormFile, withParts } from './article-parts.desk.ts'
 import { articlePreview } from './article-preview.desk.tsx'
+import { inCategory } from './article-reach.queries.ts'
 import { withRelated } from './article-related.desk.ts'
 import { revisionPages } from './article-revisions.desk.tsx'
 import { autosaving, keepTyped } from './article-saving.desk.ts'
@@ -45,6 +48,7 @@ export function articleDesk(desk: DeskPages, parts: ArticleDeskParts): void {
   desk.show(`${articlesPath}/:site/:id`, async request => editPage(desk, request))
   desk.takeFile(`${articlesPath}/:site/:id`, longestFormFile, async request => send(desk, request, parts))
   autosaving(desk)
+  incomingFiles(desk, { files, uploads })
   desk.take(`${articlesPath}/:site/:id/ban-sao`, async request => copy(desk, request))
   articlePreview(desk, files)
   articleCropPages(desk, { files, uploads })
@@ -61,6 +65,8 @@ interface Shown {
   readonly issues?: readonly ShownIssue[]
   readonly answer?: { readonly kind: 'success' | 'warning'; readonly text: string }
   readonly status?: number
+  /** What came into the library with a form whose text was not saved. */
+  readonly kept?: string
 }
 
 async function editPage(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
@@ -68,7 +74,10 @@ async function editPage(desk: DeskPages, request: DeskRequest): Promise<DeskAnsw
   if (!place?.article) return null
   const { site, article, base } = place
   const text = toldBy(request.query)
-  return editorPage(desk, request, { site, article, base, ...(text ? { answer: { kind: 'success', text } } : {}) })
+  const { kept } = request.query
+  const draft = await withKept(desk.services.db, { siteId: site.id, draft: article.draft, kept })
+  const shown = { site, article: { ...article, draft }, base, ...(kept ? { kept } : {}) }
+  return editorPage(desk, request, { ...shown, ...(text ? { answer: { kind: 'success', text } } : {}) })
 }
 
 async function editorPage(desk: DeskPages, request: DeskRequest, shown: Shown): Promise<DeskAnswer> {
@@ -77,6 +86,7 @@ async function editorPage(desk: DeskPages, request: DeskRequest, shown: Shown): 
   const { actor } = request
   const holder = article.copy && isHeldByAnother(article.copy, actor.accountId, now) ? article.copy : null
   const mayWrite = isWriter(actor, site) && !holder
+  const kept = shown.kept ?? request.fields.kept ?? ''
   const main = (
     <div class="desk-columns">
       <div>
@@ -85,7 +95,9 @@ async function editorPage(desk: DeskPages, request: DeskRequest, shown: Shown): 
             <p>{answer.text}</p>
           </Notice>
         ) : null}
-        {holder ? <HeldNotice name={holder.holderName} action={base} formToken={request.formToken} /> : null}
+        {holder ? (
+          <HeldNotice name={holder.holderName} action={base} formToken={request.formToken} kept={kept} />
+        ) : null}
         {mayWrite ? (
           <ArticleForm
             action={base}
@@ -104,6 +116,7 @@ async function editorPage(desk: DeskPages, request: DeskRequest, shown: Shown): 
             uploadPath={`${deskPath}${uploadPath}/${site.id}`}
             uploaded={shown.issues?.some(one => one.field === 'new_file') ? '' : (request.fields.uploaded ?? '')}
             savedAt={article.copy?.savedAt ?? null}
+            kept={kept}
             relatedTyped={shown.status === 422 ? (request.fields.related_add ?? '') : ''}
           >
             <StepButtons
@@ -151,15 +164,17 @@ async function send(
   if (step) permit(actor, step.act, site)
   if (act === 'take_over') {
     await db.transaction().execute(tx => takeOver(tx, deed, { id: article.id, at: now() }))
-    return { redirectTo: base }
+    return { redirectTo: fields.kept ? `${base}?${new URLSearchParams({ kept: fields.kept })}` : base }
   }
   if (act === 'drop') {
     await db.transaction().execute(tx => dropWorkingCopy(tx, deed, article.id))
     return { redirectTo: base }
   }
-  const { draft: typedDraft, issues: typedIssues } = draftOfForm(fields, article.draft)
+  const before = await withKept(db, { siteId: site.id, draft: article.draft, kept: fields.kept })
+  const { draft: typedDraft, issues: typedIssues } = draftOfForm(fields, before)
   const { draft: written, issues: relatedIssues } = await withRelated(db, site.id, { draft: typedDraft, fields })
   const issues = [...typedIssues, ...relatedIssues]
+  if (!mayDo(actor, 'editArticle', await inCategory(db, site, written.categoryId))) issues.push(categoryNotYours)
   const asTyped = { ...article, draft: written }
   if (issues.length > 0) return editorPage(desk, request, { site, article: asTyped, base, issues, status: 422 })
   const done = await withParts({ files, uploads, desk, deed }, request, written)
@@ -168,7 +183,10 @@ async function send(
   const { draft, told } = done
   const typed = { ...article, draft }
   const saving = await keepTyped(desk, request, { site, article, draft })
-  if (saving && saving.result !== 'saved') return refused(desk, request, { site, article: typed, base }, saving)
+  if (saving && saving.result !== 'saved') {
+    const kept = keptBeside(article.draft.content, draft.content)
+    return refused(desk, request, { site, article: typed, base, kept }, saving)
+  }
   if (!step) return { redirectTo: told ? `${base}?${new URLSearchParams(told)}` : base }
   const taken = await db
     .transaction()
@@ -176,18 +194,20 @@ async function send(
   return answerStep(desk, request, { site, base, draft, ...taken })
 }
 
-function refused(desk: DeskPages, request: DeskRequest, shown: Shown, saving: Saving): Promise<DeskAnswer> {
-  if (saving.result === 'held')
-    return editorPage(desk, request, {
-      ...shown,
-      status: 409,
-      answer: { kind: 'warning', text: words.heldBy(saving.copy.holderName) },
-    })
+/** What was typed is shown again; a file that came with it is in the library by now, and the form carries it on. */
+function refused(
+  desk: DeskPages,
+  request: DeskRequest,
+  { kept, ...shown }: Shown & { readonly kept: string },
+  saving: Saving,
+): Promise<DeskAnswer> {
+  const more = kept === '' ? '' : ` ${words.keptInLibrary}`
   const version = saving.result === 'stale' ? saving.copy.version : 0
   const copy = shown.article.copy ? { ...shown.article.copy, version } : null
-  const article = { ...shown.article, copy }
-  const answer = { kind: 'warning', text: `${words.stale}. ${words.staleWhy}` } as const
-  return editorPage(desk, request, { ...shown, article, status: 409, answer })
+  const isHeld = saving.result === 'held'
+  const text = isHeld ? `${words.heldBy(saving.copy.holderName)}.${more}` : `${words.stale}. ${words.staleWhy}${more}`
+  const article = isHeld ? shown.article : { ...shown.article, copy }
+  return editorPage(desk, request, { ...shown, article, kept, status: 409, answer: { kind: 'warning', text } })
 }
 
 async function answerStep(

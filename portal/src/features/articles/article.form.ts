@@ -26,6 +26,7 @@ export type ArticleIssueKey =
   | 'alt_missing'
   | 'captions_not_vtt'
   | 'related_unknown'
+  | 'category_not_yours'
 
 export type ArticleIssue = Issue<ArticleIssueKey>
 

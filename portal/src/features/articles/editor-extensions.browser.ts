@@ -16,7 +16,7 @@ import { TableKit } from '@tiptap/extension-table'
 import { Text } from '@tiptap/extension-text'
 import { Underline } from '@tiptap/extension-underline'
 import { CharacterCount, Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions'
-import { Insert, type InsertPart } from './editor-insert.browser.ts'
+import { Insert, type Parts } from './editor-insert.browser.ts'
 
 /** What the stored text may hold, and nothing else: whatever is pasted in is cut down to it. */
 const extensions: readonly AnyExtension[] = [
@@ -46,10 +46,7 @@ const extensions: readonly AnyExtension[] = [
 ]
 
 /** The same with the pictures and files that the article has. */
-export const extensionsWith = (parts: readonly InsertPart[]): AnyExtension[] => [
-  ...extensions,
-  Insert.configure({ parts }),
-]
+export const extensionsWith = (parts: Parts): AnyExtension[] => [...extensions, Insert.configure({ parts })]
 
 /** Attributes that are stored; the editor's own (widths, targets) are left out. */
 const storedAttributes: Readonly<Record<string, readonly string[]>> = {

@@ -10,20 +10,37 @@ export interface InsertPart {
   readonly picture?: string
 }
 
-/** What the page says that the article has. */
-export function partsOf(box: HTMLElement): InsertPart[] {
-  return (JSON.parse(box.dataset.editorParts ?? '[]') as InsertPart[]).filter(one => isRef(one.ref))
+/** What the article has: what the page says, and what comes in while somebody writes. */
+export class Parts {
+  private readonly known: Map<string, InsertPart>
+
+  constructor(box: HTMLElement) {
+    const said = JSON.parse(box.dataset.editorParts ?? '[]') as InsertPart[]
+    this.known = new Map(said.filter(one => isRef(one.ref)).map(one => [one.ref, one]))
+  }
+
+  get all(): readonly InsertPart[] {
+    return [...this.known.values()]
+  }
+
+  find(ref: string): InsertPart | undefined {
+    return this.known.get(ref)
+  }
+
+  add(part: InsertPart): void {
+    this.known.set(part.ref, part)
+  }
 }
 
 const isRef = (ref: string | null): boolean => /^[0-9a-f]{12}$/.test(ref ?? '')
 
 /** The place in the text at which a picture or a file is shown. It is drawn as what it stands for. */
-export const Insert = Node.create<{ parts: readonly InsertPart[] }>({
+export const Insert = Node.create<{ parts: Parts | null }>({
   name: 'insert',
   group: 'block',
   atom: true,
   draggable: true,
-  addOptions: () => ({ parts: [] }),
+  addOptions: () => ({ parts: null }),
   addAttributes: () => ({
     ref: {
       default: '',
@@ -37,7 +54,7 @@ export const Insert = Node.create<{ parts: readonly InsertPart[] }>({
   renderHTML: ({ HTMLAttributes }) => ['figure', HTMLAttributes],
   addNodeView() {
     const { parts } = this.options
-    return ({ node }) => ({ dom: drawn(parts.find(one => one.ref === node.attrs.ref)) })
+    return ({ node }) => ({ dom: drawn(parts?.find(String(node.attrs.ref))) })
   },
 })
 
@@ -52,7 +69,7 @@ function drawn(part: InsertPart | undefined): HTMLElement {
 }
 
 /** The pictures and files of the article, each a button that puts it where the text is being written. */
-export function insertPanel(editor: Editor, parts: readonly InsertPart[]): Panel & { open(): void } {
+export function insertPanel(editor: Editor, parts: Parts): Panel & { open(): void } {
   const box = panelBox(words.insert, 'editor-inserts')
   const close = () => {
     if (box.hidden) return
@@ -63,13 +80,13 @@ export function insertPanel(editor: Editor, parts: readonly InsertPart[]): Panel
     editor.chain().insertContent({ type: 'insert', attrs: { ref } }).run()
     close()
   }
-  const buttons = parts.map(part => buttonSaying(part.label, () => put(part)))
-  const none = Object.assign(document.createElement('p'), { textContent: words.insertNone })
-  box.append(...(buttons.length > 0 ? buttons : [none]), buttonSaying(words.close, close))
   return {
     box,
     close,
     open() {
+      const buttons = parts.all.map(part => buttonSaying(part.label, () => put(part)))
+      const none = Object.assign(document.createElement('p'), { textContent: words.insertNone })
+      box.replaceChildren(...(buttons.length > 0 ? buttons : [none]), buttonSaying(words.close, close))
       box.hidden = false
       box.querySelector('button')?.focus()
     },

@@ -9,6 +9,8 @@ interface Answer {
   readonly result: string
   readonly version?: number
   readonly text?: string
+  /** What came into the library although the text was not saved. */
+  readonly kept?: string
 }
 
 /**
@@ -22,6 +24,9 @@ export class Saving {
   private timer: number | undefined
   private isDirty = false
   private isStopped = false
+  /** What is being sent; two at once would be of the same version, and the second too old. */
+  private running: Promise<unknown> = Promise.resolve()
+  private isSending = false
 
   constructor(form: HTMLFormElement, base: string) {
     this.form = form
@@ -83,7 +88,38 @@ export class Saving {
     )
   }
 
+  /** Sends the form with more in it, after what is being saved and before anything else is. */
+  async sendWith<Sent extends Answer>(
+    send: (form: FormData, address: string) => Promise<Sent | null>,
+  ): Promise<Sent | null> {
+    this.isSending = true
+    await this.running
+    const form = new FormData()
+    form.set('_token', (this.form.elements.namedItem('_token') as HTMLInputElement).value)
+    for (const [name, value] of this.fields()) form.set(name, value)
+    const answer = await send(form, `${this.base}/dua-vao`)
+    this.isSending = false
+    if (answer?.result === 'saved') this.version.value = String(answer.version ?? this.version.value)
+    if (answer?.kept) this.carry(answer.kept)
+    if (this.isDirty) this.changed()
+    return answer
+  }
+
+  /** The next saving brings in what lies in the library already. */
+  private carry(kept: string): void {
+    const before = this.form.elements.namedItem('kept')
+    const field = before instanceof HTMLInputElement ? before : document.createElement('input')
+    Object.assign(field, { type: 'hidden', name: 'kept', value: kept })
+    this.form.append(field)
+  }
+
   private async save(): Promise<void> {
+    if (this.isSending) return
+    this.running = this.saveNow()
+    await this.running
+  }
+
+  private async saveNow(): Promise<void> {
     if (!this.isDirty || this.isStopped) return
     this.isDirty = false
     this.say(words.saving)

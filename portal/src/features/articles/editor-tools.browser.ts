@@ -3,15 +3,25 @@ import { editorWords as words } from './editor.words.ts'
 import { charactersPanel } from './editor-characters.browser.ts'
 import { FindPanel } from './editor-find-panel.browser.ts'
 import { FullScreen } from './editor-full-screen.browser.ts'
-import { insertPanel, partsOf } from './editor-insert.browser.ts'
+import { IncomingPanel } from './editor-incoming.browser.ts'
+import { insertPanel, type Parts } from './editor-insert.browser.ts'
 import { showKeys } from './editor-keys.browser.ts'
+import type { Saving } from './editor-saving.browser.ts'
 import { toolbar } from './editor-toolbar.browser.ts'
 
+interface Workplace {
+  readonly box: HTMLElement
+  readonly parts: Parts
+  /** None for an article that is not kept yet. */
+  readonly saving: Saving | null
+}
+
 /** The bar over the text and what opens from it, in sight however long the text is, with the keys that lead there. */
-export function editorTools(editor: Editor, box: HTMLElement): HTMLElement {
+export function editorTools(editor: Editor, { box, parts, saving }: Workplace): HTMLElement {
   const find = new FindPanel(editor)
   const characters = charactersPanel(editor)
-  const inserts = insertPanel(editor, partsOf(box))
+  const inserts = insertPanel(editor, parts)
+  const incoming = new IncomingPanel(editor, { parts, saving })
   const full = new FullScreen(box)
   const bar = toolbar(editor, [
     { label: words.findTitle, sign: words.findWhat, keys: 'Control+F', open: () => find.open('find') },
@@ -25,7 +35,7 @@ export function editorTools(editor: Editor, box: HTMLElement): HTMLElement {
     { label: words.keys, sign: '?', open: showKeys },
   ])
   const stepBack = () => {
-    const isOpen = [find, inserts, characters].find(panel => !panel.box.hidden)
+    const isOpen = [find, inserts, characters, incoming].find(panel => !panel.box.hidden)
     if (isOpen) isOpen.close()
     else if (bar.contains(document.activeElement)) editor.view.focus()
     else if (full.isOn) full.toggle()
@@ -39,7 +49,7 @@ export function editorTools(editor: Editor, box: HTMLElement): HTMLElement {
     }
   })
   const tools = Object.assign(document.createElement('div'), { className: 'editor__tools' })
-  tools.append(bar, find.box, inserts.box, characters.box)
+  tools.append(bar, find.box, inserts.box, characters.box, incoming.box, incoming.status)
   return tools
 }
 

@@ -3,6 +3,7 @@ import type { Tx } from '../../database/index.ts'
 import { writeTimeline } from '../../publishing/index.ts'
 import { articleSubject } from './article.commands.ts'
 import type { ArticleDraft } from './article.form.ts'
+import { inCategory } from './article-reach.queries.ts'
 import { deskArticle, presence, revisionsOf, type WorkingCopy } from './working-copy.queries.ts'
 
 /** What a saving came to. `held`: somebody else is writing; `stale`: the form is older than what was saved since. */
@@ -24,6 +25,7 @@ interface Save {
 export async function saveWorkingCopy(tx: Tx, deed: Deed, { id, draft, version, at }: Save): Promise<Saving> {
   permit(deed.actor, 'editArticle', deed.site)
   const { actor, site } = deed
+  permit(actor, 'editArticle', await inCategory(tx, site, draft.categoryId))
   const article = await lockedArticle(tx, site.id, id)
   if (!article) return { result: 'missing' }
   const { copy } = article

@@ -3,6 +3,7 @@ import type { Db, Tx } from '../../database/index.ts'
 import type { PublicationState } from '../../publishing/index.ts'
 import type { ArticleDraft } from './article.form.ts'
 import type { ArticleContent } from './article.ts'
+import type { Reach } from './article-reach.queries.ts'
 
 /** Somebody's page counts as open this long after it last said so. Milliseconds. */
 export const presence = 90_000
@@ -123,8 +124,7 @@ export interface DeskArticleLine {
   readonly isSubmitted: boolean
 }
 
-export interface DeskArticleFilter {
-  readonly siteIds: readonly number[]
+export interface DeskArticleFilter extends Reach {
   readonly state?: PublicationState
   /** Folded words that the title must have. */
   readonly words?: string
@@ -144,13 +144,17 @@ const linesWhere = (where: RawBuilder<unknown>, { limit, offset }: { limit: numb
     where ${where}
     order by "changedAt" desc, a.id desc limit ${limit} offset ${offset}`
 
+/** Where somebody reaches: whole sites, and categories of others as an article stands or is being moved. */
+const within = ({ siteIds, categoryIds }: Reach) => sql`(a.site_id = any(${[...siteIds]}::bigint[])
+  or case when w.draft is null then a.category_id else (w.draft->>'categoryId')::bigint end = any(${[...categoryIds]}::bigint[]))`
+
 /** Articles of the sites, whatever their state, the last touched first. */
 export async function deskArticles(
   db: Db,
-  { siteIds, state, words = '' }: DeskArticleFilter,
+  { state, words = '', ...reach }: DeskArticleFilter,
   range: { limit: number; offset: number },
 ): Promise<{ lines: DeskArticleLine[]; count: number }> {
-  const where = sql`a.site_id = any(${[...siteIds]}::bigint[])
+  const where = sql`${within(reach)}
     and (${state ?? null}::text is null or p.state = ${state ?? ''})
     and (${words} = '' or p.slug like ${`%${words.replaceAll(/[%_\\]/g, '')}%`})`
   const { rows } = await linesWhere(where, range).execute(db)
@@ -159,22 +163,18 @@ export async function deskArticles(
 }
 
 /** Articles that were handed in, and public ones whose changes were. */
-export async function waitingForApproval(
-  db: Db,
-  siteIds: readonly number[],
-  limit: number,
-): Promise<DeskArticleLine[]> {
-  const where = sql`a.site_id = any(${[...siteIds]}::bigint[]) and (p.state in ('submitted', 'approved') or w.submitted_at is not null)`
+export async function waitingForApproval(db: Db, reach: Reach, limit: number): Promise<DeskArticleLine[]> {
+  const where = sql`${within(reach)} and (p.state in ('submitted', 'approved') or w.submitted_at is not null)`
   return (await linesWhere(where, { limit, offset: 0 }).execute(db)).rows
 }
 
 /** What a person began to write and has not handed in. */
 export async function writtenBy(
   db: Db,
-  { siteIds, accountId }: { siteIds: readonly number[]; accountId: string },
+  { accountId, ...reach }: Reach & { readonly accountId: string },
   limit: number,
 ): Promise<DeskArticleLine[]> {
-  const where = sql`a.site_id = any(${[...siteIds]}::bigint[]) and w.submitted_at is null
+  const where = sql`${within(reach)} and w.submitted_at is null
     and (w.holder_id = ${accountId} or (p.state = 'draft' and v.author_id = ${accountId}))`
   return (await linesWhere(where, { limit, offset: 0 }).execute(db)).rows
 }

@@ -13,6 +13,8 @@ export interface FileStore {
   keep(bytes: Uint8Array): Promise<string>
   /** Keeps a file that lies on this machine, and takes it from there. It is never whole in memory. */
   keepFile(path: string): Promise<string>
+  /** Takes the bytes away; nothing happens where there are none. */
+  drop(sha256: string): Promise<void>
   open(sha256: string): Promise<Readable>
   /** Bytes from and up to, both counted. */
   openPart(sha256: string, part: { readonly start: number; readonly end: number }): Readable
@@ -42,6 +44,7 @@ export function fileStore(folder: string): FileStore {
       else await disk.moveFromFs(path, key)
       return sha256
     },
+    drop: sha256 => rm(join(folder, keyOf(sha256)), { force: true }),
     // A part of a file is something that flydrive has no word for.
     openPart: (sha256, part) => createReadStream(join(folder, keyOf(sha256)), part),
     open: sha256 => disk.getStream(keyOf(sha256)),

@@ -33,3 +33,17 @@ export async function libraryFiles(
     order by f.uploaded_at desc, f.id desc limit ${limit}`.execute(db)
   return rows
 }
+
+/** What an article says of a file of a site's library; null for none there. */
+export async function fileByHash(
+  db: Db,
+  { siteId, sha256 }: { readonly siteId: number; readonly sha256: string },
+): Promise<{ fileName: string; mediaType: string; bytes: number } | null> {
+  const row = await db
+    .selectFrom('media_file')
+    .select(['file_name', 'media_type', 'bytes'])
+    .where('site_id', '=', siteId)
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+  return row ? { fileName: row.file_name, mediaType: row.media_type, bytes: Number(row.bytes) } : null
+}

@@ -3,6 +3,21 @@ import { formatDate, formatFileSize, formatNumber, Picture, Section } from '../.
 import type { LibraryFile } from './file.queries.ts'
 import { mediaWords as words } from './media.words.ts'
 import type { LibraryPicture } from './picture.queries.ts'
+import type { PartKind } from './removal.queries.ts'
+
+/** The way to the question whether something shall go, where nothing is known to use it. */
+function RemovalLink({ kind, part }: { readonly kind: PartKind; readonly part: LibraryPicture | LibraryFile }) {
+  return (
+    <p>
+      <a
+        href={`${deskPath}/${kind === 'picture' ? 'anh' : 'tep'}/${part.siteId}/${part.id}/xoa`}
+        aria-label={words.removeOf(part.fileName)}
+      >
+        {words.remove}
+      </a>
+    </p>
+  )
+}
 
 /** One picture of the library, with where it is used. */
 export function PictureItem({ picture, mayEdit }: { readonly picture: LibraryPicture; readonly mayEdit: boolean }) {
@@ -26,12 +41,19 @@ export function PictureItem({ picture, mayEdit }: { readonly picture: LibraryPic
       ) : null}
       {picture.croppedFrom ? <p class="field__hint">{words.croppedFrom}</p> : null}
       <Uses usedIn={usedIn} siteId={siteId} />
+      {mayEdit && !usedIn ? <RemovalLink kind="picture" part={picture} /> : null}
     </li>
   )
 }
 
 /** Documents, films and recordings of the library. */
-export function FileItems({ files }: { readonly files: readonly LibraryFile[] }) {
+export function FileItems({
+  files,
+  mayEdit,
+}: {
+  readonly files: readonly LibraryFile[]
+  readonly mayEdit: (siteId: number) => boolean
+}) {
   if (files.length === 0) return null
   return (
     <Section id="tep" title={words.files}>
@@ -47,6 +69,7 @@ export function FileItems({ files }: { readonly files: readonly LibraryFile[] })
               {words.by(file.uploadedBy ?? '', formatDate(file.uploadedAt))}
             </p>
             <Uses usedIn={file.usedIn} siteId={file.siteId} />
+            {mayEdit(file.siteId) && !file.usedIn ? <RemovalLink kind="media_file" part={file} /> : null}
           </li>
         ))}
       </ul>
@@ -54,7 +77,7 @@ export function FileItems({ files }: { readonly files: readonly LibraryFile[] })
   )
 }
 
-function Uses({ usedIn, siteId }: { readonly usedIn: LibraryPicture['usedIn']; readonly siteId: number }) {
+export function Uses({ usedIn, siteId }: { readonly usedIn: LibraryPicture['usedIn']; readonly siteId: number }) {
   if (!usedIn) return <p class="field__hint">{words.unused}</p>
   return (
     <>

@@ -2,7 +2,7 @@ import { fold } from '@tuong-minh/reader/letters'
 import { mayDo } from '../../access/index.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath, pageNumber } from '../../http/index.ts'
 import type { Site } from '../../sites/index.ts'
-import { EmptyState, FilterForm, formatFileSize, Pagination, SelectField, TextField } from '../../ui/index.ts'
+import { EmptyState, FilterForm, formatFileSize, Notice, Pagination, SelectField, TextField } from '../../ui/index.ts'
 import { cropPages } from './crop.desk.tsx'
 import { libraryFiles } from './file.queries.ts'
 import type { FileStore } from './file-store.ts'
@@ -10,6 +10,7 @@ import { FileItems, PictureItem } from './library-view.tsx'
 import { mediaWords as words } from './media.words.ts'
 import { libraryMonths, libraryPictures } from './picture.queries.ts'
 import { storageOf } from './quota.queries.ts'
+import { removalPages } from './removal.desk.tsx'
 
 const perPage = 24
 /** Files beside the pictures; older ones are found by their words or month. */
@@ -20,6 +21,7 @@ const path = `${deskPath}/anh`
 export function mediaDesk(desk: DeskPages, files: FileStore): void {
   desk.show('/anh', async request => libraryPage(desk, request))
   cropPages(desk, files)
+  removalPages(desk)
 }
 
 async function libraryPage({ services }: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
@@ -42,6 +44,11 @@ async function libraryPage({ services }: DeskPages, request: DeskRequest): Promi
   )
   const main = (
     <>
+      {query.ket_qua === 'removed' ? (
+        <Notice kind="success" isAnswer>
+          <p>{words.removed}</p>
+        </Notice>
+      ) : null}
       {places.map(({ name, text }) => (
         <p key={name} class="desk-storage">
           {name}: {text}
@@ -80,7 +87,7 @@ async function libraryPage({ services }: DeskPages, request: DeskRequest): Promi
         pageCount={Math.max(1, Math.ceil(count / perPage))}
         hrefOf={number => `${path}?${new URLSearchParams({ ...query, trang: String(number) })}`}
       />
-      <FileItems files={files} />
+      <FileItems files={files} mayEdit={mayEdit} />
     </>
   )
   return { title: words.title, main }

@@ -53,6 +53,20 @@ export async function pictureById(
   return rows[0] ?? null
 }
 
+/** What an article says of a picture of a site's library; null for none there. */
+export async function pictureByHash(
+  db: Db,
+  { siteId, sha256 }: { readonly siteId: number; readonly sha256: string },
+): Promise<{ width: number; height: number; alt: string; credit: string } | null> {
+  const row = await db
+    .selectFrom('picture')
+    .select(['width', 'height', 'alt', 'credit'])
+    .where('site_id', '=', siteId)
+    .where('sha256', '=', sha256)
+    .executeTakeFirst()
+  return row ?? null
+}
+
 /** Where what matters lies in a picture of a site's library. */
 export async function focusOf(
   db: Db,

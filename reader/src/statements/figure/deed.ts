@@ -1,7 +1,7 @@
 import { anyOf, endsWithOneOf, readingsOf, WORD_END, wordRule, wordSet, wordsBefore } from '../../letters/patterns.ts'
 import { PhraseTable } from '../../letters/phrase-table.ts'
 import type { Span } from '../../reading.ts'
-import { COUNTED_DEEDS } from './deed.words.ts'
+import { AIMING_VERBS, COUNTED_DEEDS } from './deed.words.ts'
 import type { Names } from './indicator.ts'
 import { DEED_VERBS, DOERS, GIVING_VERBS, NAMING_VERBS } from './indicator.words.ts'
 import { ACTING_VERBS } from './predicate.words.ts'
@@ -10,6 +10,8 @@ const ACTING = wordSet(ACTING_VERBS)
 const LONGEST_ACTING = 5
 /** `lực lượng kiểm lâm huy động` → `huy động` */
 const DOER = new RegExp(`^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,60}? +(?=${anyOf(NAMING_VERBS)}(?: +được)?$)`, 'u')
+/** `tỉnh phấn đấu tổng giá trị xuất nhập khẩu`: all that follows is the name, whatever deed stands in it. */
+const AIM = new RegExp(`^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,40}? +${anyOf(AIMING_VERBS)} +(?=\\p{L})`, 'u')
 /** `bảo hiểm xã hội tỉnh chi trả lương hưu`: the deed begins behind who does it. */
 const DEED_INSIDE = wordRule(COUNTED_DEEDS)
 const NAMING_VERB = new RegExp(`^${anyOf(NAMING_VERBS)}(?: +được)?$`, 'u')
@@ -25,6 +27,8 @@ export function withoutDoer(names: Names, span: Span): Span {
   if (!opensWithBody(text)) return span
   const doer = DOER.exec(text)
   if (doer !== null) return { start: span.start + doer[0].length, end: span.end }
+  const aim = AIM.exec(text)
+  if (aim !== null) return { start: span.start + aim[0].length, end: span.end }
   // The capital of `Trung tâm Trợ giúp pháp lý` belongs to the name.
   for (const { index } of readingsOf(DEED_INSIDE, names, span.start + 2, span.end)) {
     if (low.charAt(index) === plain.charAt(index)) return { start: index, end: span.end }

@@ -271,3 +271,14 @@ export const MAKING_VERBS = [
   'giải quyết việc làm',
   'tạo việc làm',
 ] as const
+
+/** What a body does about a name that it only aims at: `tỉnh phấn đấu tỷ lệ hộ nghèo`. The name is all that follows. */
+export const AIMING_VERBS = [
+  'phấn đấu',
+  'đặt mục tiêu',
+  'đề ra mục tiêu',
+  'đặt ra',
+  'đề ra',
+  'dự kiến',
+  'kỳ vọng',
+] as const
