@@ -65,7 +65,7 @@ function yearOf(page: Page, settled: Settled<Mention>): number | null {
 /** The last year of which the text names a day. */
 function latestYear(dates: readonly DateMention[]): number | null {
   const years = dates.flatMap(({ year, day }) => (year === null || day === null ? [] : [year]))
-  return years.length > 0 ? Math.max(...years) : null
+  return years.length > 0 ? years.reduce((last, year) => Math.max(last, year)) : null
 }
 
 /** The records of a text, and the forms that they were made of. */

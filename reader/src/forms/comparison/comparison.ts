@@ -23,7 +23,7 @@ const ABBREVIATION = new RegExp(
 const heads = new Map(Object.entries(BASE_HEADS))
 
 /** What the base that begins at the offset is. */
-export function roleAt(low: string, offset: number): BaseRole {
+function roleAt(low: string, offset: number): BaseRole {
   HEAD.lastIndex = offset
   return heads.get((HEAD.exec(low)?.[1] ?? '').replace(/ +/gu, ' ')) ?? 'other'
 }

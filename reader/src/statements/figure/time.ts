@@ -68,7 +68,9 @@ function isProgramme({ low }: Page, sentence: Sentence, { start, end }: PeriodMe
 const LASTING = wordRule(LASTING_WORDS)
 /** `học sinh nghỉ học từ ngày 03/02 đến 20/4`: days between which something else was, in a sentence without a number. */
 const isElsewhere = (page: Page, { start }: Sentence, { rule, start: at }: PeriodMention): boolean =>
-  rule === 'between two days' && at - start >= NEAR_THE_START && firstReading(LASTING, page, start, at) === null
+  rule === 'between two days' &&
+  at - start >= NEAR_THE_START &&
+  firstReading(LASTING, page, Math.max(start, at - REPORT_REACH), at) === null
 
 /** `tổng hợp thiệt hại tính đến 17 giờ ngày 11/11/2020 như sau:` opens a report: its day holds for all of it. */
 const announces = ({ low }: Page, { start, end }: Sentence): boolean =>
