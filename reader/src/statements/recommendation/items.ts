@@ -163,6 +163,10 @@ function goesOn(page: Page, act: string, at: number): boolean {
   return !/^\d/u.test(page.low.charAt(next))
 }
 
+/** `ủy quyền cho tỉnh cấp, cấp lại, gia hạn giấy phép`: acts in a row on one thing. */
+const isSaidAgain = (page: Page, act: string, comma: number): boolean =>
+  `${act} `.startsWith(`${wordsBefore(page.low, comma, 1).at(-1)} `)
+
 /** `…, xem xét …`: commas between two full requests. */
 function byCommas(page: Page, part: Span, cited: readonly Span[]): readonly Span[] {
   const parts: Span[] = []
@@ -173,6 +177,7 @@ function byCommas(page: Page, part: Span, cited: readonly Span[]): readonly Span
     const isFull =
       (lastBefore(cited, hit.index)?.end ?? 0) <= hit.index &&
       !goesOn(page, hit[1] ?? '', after) &&
+      !isSaidAgain(page, hit[1] ?? '', hit.index) &&
       hasWords(page.low, acts, hit.index, FEWEST_WORDS) &&
       hasWords(page.low, after, part.end, FEWEST_AFTER) &&
       !endsWithOneOf(ACTS, wordsBefore(page.low, hit.index, LONGEST_ACT))

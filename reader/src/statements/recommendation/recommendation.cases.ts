@@ -4,6 +4,19 @@ export const reads: readonly (readonly [
   readonly (readonly [from: string | null, addressee: string | null, direction: string, asked: string])[],
 ])[] = [
   [
+    'UBND tỉnh Lai Châu kiến nghị Bộ Công Thương: sớm có văn bản hướng dẫn; xem xét ủy quyền cho UBND tỉnh cấp, cấp lại, gia hạn, thu hồi giấy phép hoạt động ở hồ chứa; ủng hộ chủ trương mở cửa khẩu phụ.',
+    [
+      ['UBND tỉnh Lai Châu', 'Bộ Công Thương', 'to_centre', 'sớm có văn bản hướng dẫn'],
+      [
+        'UBND tỉnh Lai Châu',
+        'Bộ Công Thương',
+        'to_centre',
+        'xem xét ủy quyền cho UBND tỉnh cấp, cấp lại, gia hạn, thu hồi giấy phép hoạt động ở hồ chứa',
+      ],
+      ['UBND tỉnh Lai Châu', 'Bộ Công Thương', 'to_centre', 'ủng hộ chủ trương mở cửa khẩu phụ'],
+    ],
+  ],
+  [
     'UBND tỉnh Lai Châu kiến nghị Bộ Nội vụ: sớm hướng dẫn biên chế; cho phép mở điểm tiếp nhận lưu động; cho ý kiến về quy chế.',
     [
       ['UBND tỉnh Lai Châu', 'Bộ Nội vụ', 'to_centre', 'sớm hướng dẫn biên chế'],
