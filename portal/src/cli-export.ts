@@ -10,7 +10,7 @@ import { addFile, flush, writeTable } from './cli-backup.ts'
 import type { Progress } from './cli-progress.ts'
 import { CommandRefused } from './command-refused.ts'
 import { type CopiedTable, copiedTables, copySettings, type Database } from './database/index.ts'
-import { registryTables, type SiteTable, siteTables } from './site-tables.ts'
+import { registryTables, type SiteTable, siteNamed, siteTables } from './site-tables.ts'
 
 interface Job {
   readonly database: Database
@@ -56,6 +56,7 @@ async function writeArchive({ database, dataDir, site, folder, part, progress }:
     await client.query(copySettings)
     await client.query('begin isolation level repeatable read read only')
     const found = await siteNamed(client, site)
+    if (!found) throw new CommandRefused(`There is no site ${site}.`)
     const { rows: migrations } = await client.query<Manifest['migrations'][number]>(
       'select number, name, sha256 from migration order by number',
     )
@@ -77,19 +78,6 @@ async function writeArchive({ database, dataDir, site, folder, part, progress }:
   } finally {
     await client.end()
   }
-}
-
-type FoundSite = NonNullable<Manifest['site']> & { readonly id: string }
-
-async function siteNamed(client: pg.Client, name: string): Promise<FoundSite> {
-  const { rows } = await client.query<FoundSite>(
-    `select s.id, s.code, s.name, s.kind, s.place, s.settings from site s
-     where s.code = $1 or exists (select from site_host h where h.site_id = s.id and h.host = $1)`,
-    [name.toLowerCase()],
-  )
-  const [site] = rows
-  if (!site) throw new CommandRefused(`There is no site ${name}.`)
-  return site
 }
 
 interface TableWriting {

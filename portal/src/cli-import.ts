@@ -10,9 +10,10 @@ import type { Progress } from './cli-progress.ts'
 import { placeFiles, unpack } from './cli-restore.ts'
 import { CommandRefused } from './command-refused.ts'
 import { copiedTables, copySettings, type Database, rowsIn, setCounters, withoutTriggers } from './database/index.ts'
+import { changesChannel } from './publishing/index.ts'
 import { mapRegistry } from './site-registry.ts'
 import { incoming, insertRows } from './site-rows.ts'
-import { siteTables } from './site-tables.ts'
+import { siteNamed, siteTables } from './site-tables.ts'
 
 interface Job {
   readonly database: Database
@@ -52,7 +53,7 @@ export async function runImport({ database, dataDir, file, host, parent, progres
     )
     await client.query('commit')
     await client.query('analyze')
-    await client.query(`select pg_notify('tuong_minh_changes', '["sites"]')`)
+    await client.query('select pg_notify($1, $2)', [changesChannel, JSON.stringify(['sites'])])
     return `${manifest.site?.name} answers for ${host} now: ${rows} rows, ${manifest.files.length} files. Give its people their roles with "tuong-minh user".`
   } finally {
     await client.end()
@@ -81,7 +82,7 @@ async function makeSite(client: pg.Client, { manifest: { site }, host, parent }:
   if (!site) throw new CommandRefused('The file does not say which site it holds.')
   const { rows: taken } = await client.query('select 1 from site_host where host = $1', [host])
   if (taken.length > 0) throw new CommandRefused(`${host} is the name of a site here already; nothing was changed.`)
-  const parentId = parent === undefined ? null : await siteNamed(client, parent)
+  const parentId = parent === undefined ? null : await parentNamed(client, parent)
   const { rows: codes } = await client.query('select 1 from site where code = $1', [site.code])
   const code = codes.length > 0 ? host.replaceAll('.', '-') : site.code
   const { rows } = await client.query<{ id: string }>(
@@ -93,12 +94,8 @@ async function makeSite(client: pg.Client, { manifest: { site }, host, parent }:
   return id
 }
 
-async function siteNamed(client: pg.Client, name: string): Promise<string> {
-  const { rows } = await client.query<{ id: string }>(
-    `select s.id from site s where s.code = $1 or exists (select from site_host h where h.site_id = s.id and h.host = $1)`,
-    [name.toLowerCase()],
-  )
-  const [site] = rows
+async function parentNamed(client: pg.Client, name: string): Promise<string> {
+  const site = await siteNamed(client, name)
   if (!site) throw new CommandRefused(`There is no site ${name}; nothing was changed.`)
   return site.id
 }

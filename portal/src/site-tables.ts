@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { Manifest } from './backup-manifest.ts'
 import { type CopiedTable, copiedTables } from './database/index.ts'
 
 /** What a column of a site's table refers to, and so how it is rewritten where the site comes to another portal. */
@@ -92,4 +93,16 @@ async function columnsWhere(client: pg.ClientBase, condition: string): Promise<S
     select c.relname || '.' || a.attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid
     where c.relnamespace = 'public'::regnamespace and a.attnum > 0 and ${condition}`)
   return new Set(rows.map(row => row.name))
+}
+
+type FoundSite = NonNullable<Manifest['site']> & { readonly id: string }
+
+/** The site of a code or host name, in the transaction of the one who asks; null for none. */
+export async function siteNamed(client: pg.ClientBase, name: string): Promise<FoundSite | null> {
+  const { rows } = await client.query<FoundSite>(
+    `select s.id, s.code, s.name, s.kind, s.place, s.settings from site s
+     where s.code = $1 or exists (select from site_host h where h.site_id = s.id and h.host = $1)`,
+    [name.toLowerCase()],
+  )
+  return rows[0] ?? null
 }

@@ -23,6 +23,9 @@ export function formFields(body: unknown): FormFields {
   return Object.fromEntries(entries)
 }
 
+/** One line of text as it is kept: composed letters, single spaces, none at the ends. */
+export const oneLine = (text = ''): string => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+
 /** The subject that the fields `kind` and `id` name; null when they name none. */
 export function subjectOf({ kind = '', id = '' }: FormFields): Subject | null {
   return /^[a-z]{1,20}$/.test(kind) && /^[1-9]\d{0,14}$/.test(id) ? { kind, id: Number(id) } : null

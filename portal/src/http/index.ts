@@ -13,7 +13,7 @@ export {
   withUndo,
 } from './desk-pages.ts'
 export { sendErrorPage } from './error-pages.tsx'
-export { type FormFields, formFields, type Issue, subjectOf } from './form-fields.ts'
+export { type FormFields, formFields, type Issue, oneLine, subjectOf } from './form-fields.ts'
 export { type PageBytes, PageCache, type StoredPage, type Subject } from './page-cache.ts'
 export { pageNumber } from './page-number.ts'
 export { type PageAnswer, type PageRequest, type PublicPage, PublicPages } from './public-page.tsx'

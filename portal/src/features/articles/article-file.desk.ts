@@ -1,4 +1,4 @@
-import type { DeskRequest } from '../../http/index.ts'
+import { type DeskRequest, oneLine } from '../../http/index.ts'
 import {
   endUpload,
   hasRoomFor,
@@ -34,7 +34,7 @@ export async function withNewFile(place: PartsPlace, request: DeskRequest, draft
   const result = await intoLibrary(place, kept, request.fields.uploaded)
   if (!result) return refuse('no_room')
   const { kind, sha256, name, mediaType, bytes } = kept
-  const title = (request.fields.new_file_title ?? '').normalize('NFC').replaceAll(/\s+/g, ' ').trim().slice(0, 200)
+  const title = oneLine(request.fields.new_file_title).slice(0, 200)
   const file: ArticleFile = { kind, sha256, name, mediaType, bytes, title: title || name }
   const all = putIn(files, file, one => one.sha256 === sha256)
   const told = result === 'known' ? { told: tell('file_known') } : {}

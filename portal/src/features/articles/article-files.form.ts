@@ -1,4 +1,4 @@
-import type { FormFields, Issue } from '../../http/index.ts'
+import { type FormFields, type Issue, oneLine } from '../../http/index.ts'
 import type { ArticleFile } from './article.ts'
 
 const longestTitle = 200
@@ -7,7 +7,7 @@ const longestTranscript = 200_000
 /** The files of a draft with what the form says of them. */
 export function filesOfForm(fields: FormFields, files: readonly ArticleFile[]): ArticleFile[] {
   return files.map(({ transcript: told = '', captions: timed = '', ...file }, at) => {
-    const title = (fields[`file_${at}_title`] ?? file.title).normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+    const title = oneLine(fields[`file_${at}_title`] ?? file.title)
     const transcript = textOf(fields[`file_${at}_transcript`] ?? told)
     const captions = textOf(fields[`file_${at}_captions`] ?? timed)
     return {

@@ -1,4 +1,4 @@
-import type { DeskRequest, SentFile } from '../../http/index.ts'
+import { type DeskRequest, oneLine, type SentFile } from '../../http/index.ts'
 import { focusOf, hasRoomFor, isFull, keepPicture, type MadePicture, makePicture } from '../media/index.ts'
 import type { ArticleDraft } from './article.form.ts'
 import { type ArticlePicture, refOf } from './article.ts'
@@ -16,7 +16,7 @@ export async function withNewPicture(
   { fields, files }: DeskRequest,
   draft: ArticleDraft,
 ): Promise<PartsAnswer> {
-  const words = (name: string) => (fields[name] ?? '').normalize('NFC').replaceAll(/\s+/g, ' ').trim().slice(0, 500)
+  const words = (name: string) => oneLine(fields[name]).slice(0, 500)
   const refuse = (key: PartIssue) => ({ issue: { field: 'new_picture', key } })
   const alt = words('new_alt')
   const file = files.find(one => one.field === 'new_picture')

@@ -1,4 +1,4 @@
-import type { FormFields, Issue } from '../../http/index.ts'
+import { type FormFields, type Issue, oneLine } from '../../http/index.ts'
 import { type ProseDocument, parseProse, plainOfProse, proseOfPlain, proseText } from '../../prose/index.ts'
 import type { ArticleContent, ArticlePicture } from './article.ts'
 import { captionIssues, filesOfForm } from './article-files.form.ts'
@@ -58,17 +58,17 @@ export const emptyDraft: ArticleDraft = {
 
 /** What a form leaves as it was: the parts of a draft that it does not show. */
 export function draftOfForm(fields: FormFields, before: ArticleDraft): { draft: ArticleDraft; issues: ArticleIssue[] } {
-  const title = lineOf(fields.title)
+  const title = oneLine(fields.title)
   const body = bodyOf(fields, before.content.body)
   const pictures = before.content.pictures.map((picture, at) => pictureOf(fields, picture, at))
-  const tags = [...new Set((fields.tags ?? '').split(',').map(lineOf).filter(Boolean))]
+  const tags = [...new Set((fields.tags ?? '').split(',').map(oneLine).filter(Boolean))]
   const files = filesOfForm(fields, before.content.files ?? [])
   const content: ArticleContent = {
     title,
-    lead: lineOf(fields.lead),
+    lead: oneLine(fields.lead),
     body: body ?? before.content.body,
-    author: lineOf(fields.author).slice(0, longestLine) || null,
-    source: lineOf(fields.source).slice(0, longestLine) || null,
+    author: oneLine(fields.author).slice(0, longestLine) || null,
+    source: oneLine(fields.source).slice(0, longestLine) || null,
     pictures,
     ...(files.length > 0 ? { files } : {}),
     tags,
@@ -118,12 +118,12 @@ function jsonOf(text: string): unknown {
 
 function pictureOf(fields: FormFields, picture: ArticlePicture, at: number): ArticlePicture {
   const { gallery: together = '', ...alone } = picture
-  const gallery = lineOf(fields[`picture_${at}_gallery`] ?? together).slice(0, longestLine)
+  const gallery = oneLine(fields[`picture_${at}_gallery`] ?? together).slice(0, longestLine)
   return {
     ...alone,
-    alt: lineOf(fields[`picture_${at}_alt`] ?? picture.alt),
-    caption: lineOf(fields[`picture_${at}_caption`] ?? picture.caption),
-    credit: lineOf(fields[`picture_${at}_credit`] ?? picture.credit),
+    alt: oneLine(fields[`picture_${at}_alt`] ?? picture.alt),
+    caption: oneLine(fields[`picture_${at}_caption`] ?? picture.caption),
+    credit: oneLine(fields[`picture_${at}_credit`] ?? picture.credit),
     ...(gallery ? { gallery } : {}),
   }
 }
@@ -147,7 +147,5 @@ export function publicIssuesOf({ content }: ArticleDraft): ArticleIssue[] {
     picture.alt === '' ? [{ field: `picture_${at}_alt`, key: 'alt_missing' } as const] : [],
   )
 }
-
-const lineOf = (text: string | undefined): string => (text ?? '').normalize('NFC').replaceAll(/\s+/g, ' ').trim()
 
 const numberOf = (text: string | undefined): number | null => (/^[1-9]\d{0,14}$/.test(text ?? '') ? Number(text) : null)

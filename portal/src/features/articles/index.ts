@@ -24,3 +24,4 @@ export {
   linkReading,
   type NewReading,
 } from './reading.commands.ts'
+export type { AddedKind, Marked } from './review.ts'

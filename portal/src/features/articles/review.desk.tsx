@@ -1,6 +1,6 @@
 import { type Actor, mayDo } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
-import type { DeskAnswer, DeskPages, DeskRequest, FormFields } from '../../http/index.ts'
+import { type DeskAnswer, type DeskPages, type DeskRequest, dayOf, type FormFields } from '../../http/index.ts'
 import { renderProse } from '../../prose/index.ts'
 import { areaNamed } from '../../registry/index.ts'
 import type { Site } from '../../sites/index.ts'
@@ -11,7 +11,14 @@ import type { WithArticle } from './article-steps.ts'
 import { confirmReading, rejectReading } from './reading.commands.ts'
 import { correctReading } from './review.commands.ts'
 import { indicatorNames, type ReviewedReading, readingsUnderReview } from './review.queries.ts'
-import { type CorrectionIssue, isCertain, parseCorrection, parseRecordCorrection } from './review.ts'
+import {
+  addedKinds,
+  type CorrectionIssue,
+  isCertain,
+  type Marked,
+  parseCorrection,
+  parseRecordCorrection,
+} from './review.ts'
 import { reviewWords as words } from './review.words.ts'
 import { AddForm } from './review-adding-view.tsx'
 import { correctRecordReading } from './review-records.commands.ts'
@@ -19,8 +26,6 @@ import { ReviewCard, reviewMarks } from './review-view.tsx'
 import { type DeskArticle, revisionsOf } from './working-copy.queries.ts'
 
 type SiteDeed = { readonly actor: Actor; readonly site: Site }
-
-const addedKinds = ['figure', 'citation', 'person', 'recommendation'] as const
 
 /** The room that reads articles, as this page needs it. */
 export interface ArticleReader {
@@ -32,13 +37,6 @@ export interface ArticleReader {
 
 interface ReviewParts extends ArticleReader {
   readonly whenPublished: WithArticle
-}
-
-interface Marked {
-  readonly articleId: number
-  readonly kind: (typeof addedKinds)[number]
-  readonly quote: string
-  readonly nth: number | null
 }
 
 /** The page on which an editor goes through what the machine read, beside the text. */
@@ -170,7 +168,7 @@ async function decide(desk: DeskPages, request: DeskRequest, reader: ReviewParts
   const record = parseRecordCorrection(act, fields)
   if (typeof record === 'string') return reviewPage(desk, request, { issue: { reading: id, key: record } })
   const deed = { actor: request.actor, site }
-  const day = localDay(article.publishedAt ?? desk.services.now())
+  const day = dayOf(article.publishedAt ?? desk.services.now())
   const result = await desk.services.db.transaction().execute(async tx => {
     if (figure) return correctReading(tx, deed, { id, correction: figure })
     if (record) return correctRecordReading(tx, deed, { id, correction: record, day })
@@ -199,9 +197,6 @@ const markedIn = (fields: FormFields, articleId: number): Marked => ({
   quote: (fields.quote ?? '').normalize('NFC').replaceAll('¶', '').trim().slice(0, 2000),
   nth: /^\d{1,4}$/.test(fields.nth ?? '') ? Number(fields.nth) : null,
 })
-
-/** YYYY-MM-DD by the clock of Vietnam. */
-const localDay = (at: Date): string => new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
 
 interface Settling {
   readonly deed: { actor: Actor; site: Site }

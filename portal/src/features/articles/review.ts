@@ -1,5 +1,5 @@
 import type { Figure } from '@tuong-minh/reader'
-import type { FormFields } from '../../http/index.ts'
+import { type FormFields, oneLine } from '../../http/index.ts'
 import type { ReviewedReading } from './review.queries.ts'
 import type { RecordCorrection } from './review-records.commands.ts'
 
@@ -39,33 +39,30 @@ export function parseCorrection(fields: FormFields): FigureCorrection | Correcti
     ...(value === null ? {} : { value }),
     ...(fields.unit === undefined ? {} : { unit: fields.unit.normalize('NFC').trim() }),
     ...(fields.period === undefined ? {} : { period: period || null }),
-    ...(fields.indicator === undefined
-      ? {}
-      : { indicator: fields.indicator.normalize('NFC').replaceAll(/\s+/g, ' ').trim() }),
+    ...(fields.indicator === undefined ? {} : { indicator: oneLine(fields.indicator) }),
     ...(status ? { status } : {}),
     ...(fields.bound === undefined ? {} : { bound: bound ?? null }),
   }
 }
 
-const lineOf = (text: string | undefined): string => (text ?? '').normalize('NFC').replaceAll(/\s+/g, ' ').trim()
 const askKinds = ['recommendation', 'request', 'commitment'] as const
 
 /** Reads the fields of a correction of anything that is no figure; null where the button is none of these. */
 export function parseRecordCorrection(act: string, fields: FormFields): RecordCorrection | CorrectionIssue | null {
   if (act === 'correct_citation') return citationIn(fields)
   if (act === 'correct_person') {
-    const name = lineOf(fields.name)
-    const titles = (fields.titles ?? '').split(/[;\n]/).map(lineOf).filter(Boolean)
+    const name = oneLine(fields.name)
+    const titles = (fields.titles ?? '').split(/[;\n]/).map(oneLine).filter(Boolean)
     return name.includes(' ') ? { kind: 'person', name, titles } : 'name_missing'
   }
   if (act !== 'correct_ask') return null
   const kind = askKinds.find(one => one === fields.ask) ?? 'recommendation'
-  return { kind: 'ask', ask: { kind, fromName: lineOf(fields.from) || null, toName: lineOf(fields.to) || null } }
+  return { kind: 'ask', ask: { kind, fromName: oneLine(fields.from) || null, toName: oneLine(fields.to) || null } }
 }
 
 function citationIn(fields: FormFields): RecordCorrection | CorrectionIssue {
-  const symbol = lineOf(fields.symbol)
-  const issuedOn = lineOf(fields.issued_on)
+  const symbol = oneLine(fields.symbol)
+  const issuedOn = oneLine(fields.issued_on)
   if (!/\d/.test(symbol) || symbol.length > 100) return 'symbol_missing'
   if (issuedOn !== '' && !isDay(issuedOn)) return 'date_unreadable'
   return { kind: 'citation', symbol, issuedOn: issuedOn || null }
@@ -113,4 +110,17 @@ export function isCertain(reading: ReviewedReading): boolean {
 /** Values of other texts for the same indicator and period that are not this one. */
 export function differing({ content, others }: ReviewedReading): NonNullable<ReviewedReading['others']> {
   return (others ?? []).filter(one => one.value !== content.value && one.measure !== 'plan' && one.measure !== 'target')
+}
+
+/** What a person marks in a text that the machine passed over. */
+export const addedKinds = ['figure', 'citation', 'person', 'recommendation'] as const
+export type AddedKind = (typeof addedKinds)[number]
+
+/** Words of an article that somebody marked. */
+export interface Marked {
+  readonly articleId: number
+  readonly kind: AddedKind
+  readonly quote: string
+  /** Which of several places in the body, counted from 0; none where there should be one only. */
+  readonly nth: number | null
 }

@@ -4,6 +4,7 @@ import {
   type DeskPages,
   type DeskRequest,
   deskPath,
+  oneLine,
   showPerSite,
   siteOf,
   withUndo,
@@ -118,7 +119,7 @@ const numberIn = (text = ''): number => (/^[1-9]\d{0,14}$/.test(text) ? Number(t
 
 const askedIn = ({ fields }: DeskRequest, at: Date): Asked => ({
   id: numberIn(fields.id),
-  name: (fields.name ?? '').normalize('NFC').replaceAll(/\s+/g, ' ').trim(),
+  name: oneLine(fields.name),
   parentId: numberIn(fields.parent) || null,
   intoId: numberIn(fields.into),
   order: (fields.order ?? '').split(',').slice(0, 500).map(numberIn),

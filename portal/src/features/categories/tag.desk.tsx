@@ -4,6 +4,7 @@ import {
   type DeskPages,
   type DeskRequest,
   deskPath,
+  oneLine,
   pageNumber,
   showPerSite,
   siteOf,
@@ -167,7 +168,7 @@ async function change(desk: DeskPages, request: DeskRequest, site: Site): Promis
   const act = fields.act ?? ''
   if (!Object.hasOwn(acts, act)) return page(desk, request, site)
   const { run, result } = acts[act as keyof typeof acts]
-  const name = (fields.name ?? '').normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+  const name = oneLine(fields.name)
   const slug = slugify(fields.slug ?? '')
   const made = await db.transaction().execute(tx => run(tx, { actor, site }, { slug, name, at: now() }))
   if ('issue' in made)

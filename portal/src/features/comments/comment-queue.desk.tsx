@@ -5,6 +5,7 @@ import {
   type DeskRequest,
   deskPath,
   type FormFields,
+  oneLine,
   pageNumber,
   withUndo,
 } from '../../http/index.ts'
@@ -233,7 +234,7 @@ async function decide(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer
   const sites = sitesOf(desk, request)
   if (sites.length === 0) return null
   const chosen = chosenIn(fields)
-  const reason = (fields.reason ?? '').normalize('NFC').replaceAll(/\s+/g, ' ').trim().slice(0, longestReason)
+  const reason = oneLine(fields.reason).slice(0, longestReason)
   const state = fields.act === 'approve' ? 'approved' : 'rejected'
   const refuse = (field: string, text: string) =>
     page(desk, request, {

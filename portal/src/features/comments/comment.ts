@@ -1,4 +1,4 @@
-import type { FormFields, Issue } from '../../http/index.ts'
+import { type FormFields, type Issue, oneLine } from '../../http/index.ts'
 import type { CommentIssueKey } from './comment.words.ts'
 
 /** What a reader wrote, checked. */
@@ -37,8 +37,6 @@ export function parseComment(
   const replyTo = /^[1-9]\d{0,14}$/.test(fields.reply_to ?? '') ? Number(fields.reply_to) : null
   return { name, text, replyTo }
 }
-
-const oneLine = (typed: string) => typed.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
 
 /** Line breaks as one letter each, at most one empty line between paragraphs. */
 const lines = (typed: string) =>

@@ -1,20 +1,11 @@
 import { read } from '@tuong-minh/reader'
 import { type Deed, permit } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
-import { articleText, bodyOffset } from '../articles/index.ts'
-import { type AddedKind, placeOfQuote, readingOf } from './added-reading.ts'
+import { articleText, bodyOffset, type Marked } from '../articles/index.ts'
+import { placeOfQuote, readingOf } from './added-reading.ts'
 import { knownPlaces, newestVersion } from './article-version.queries.ts'
 import { newInReading, proposalCount } from './new-in-reading.ts'
 import { keepReading } from './report.commands.ts'
-
-/** Words of an article that an editor marked as something the machine passed over. */
-export interface Marked {
-  readonly articleId: number
-  readonly kind: AddedKind
-  readonly quote: string
-  /** Which of several places in the body, counted from 0; none where there should be one only. */
-  readonly nth: number | null
-}
 
 export type Adding = 'added' | 'known' | 'not_in_text' | 'many_places' | 'nothing_read'
 

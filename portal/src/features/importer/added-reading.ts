@@ -7,10 +7,7 @@ import {
   read,
   type Span,
 } from '@tuong-minh/reader'
-
-/** What an editor marks in a text that the machine passed over. */
-export const addedKinds = ['figure', 'citation', 'person', 'recommendation'] as const
-export type AddedKind = (typeof addedKinds)[number]
+import type { AddedKind } from '../articles/index.ts'
 
 const listOf = {
   figure: 'figures',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../database/index.ts'
-import type { Commits, RecommendationKind, RecommendationState } from './recommendation.ts'
+import { type Commits, neverLate, type RecommendationKind, type RecommendationState } from './recommendation.ts'
 
 /** A recommendation as a list shows it. */
 export interface RecommendationListRow {
@@ -86,9 +86,6 @@ export interface DueRecommendation {
   readonly dueOn: string
 }
 
-/** States in which nobody is late any more: an answer is judged, but it has come. */
-const closedStates = ['answered', 'resolved', 'rejected', 'superseded', 'withdrawn'] as const
-
 /** Open recommendations of the sites that were due before a day, the longest overdue first. Computed, never stored. */
 export async function dueBefore(
   db: Db,
@@ -106,7 +103,7 @@ export async function dueBefore(
         .on('p.state', '=', 'published'),
     )
     .where('r.site_id', 'in', [...siteIds])
-    .where('r.state', 'not in', [...closedStates])
+    .where('r.state', 'not in', [...neverLate])
     .where('r.due_on', '<', day)
   const rows = await open
     .select(['r.id', 'r.site_id', 'p.slug', 'r.sentence', 'r.due_on'])

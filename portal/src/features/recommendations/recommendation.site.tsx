@@ -1,4 +1,4 @@
-import type { PageAnswer, PageRequest, PublicPages, RoomServices } from '../../http/index.ts'
+import { dayOf, type PageAnswer, type PageRequest, type PublicPages, type RoomServices } from '../../http/index.ts'
 import { findPublished } from '../../publishing/index.ts'
 import type { Site } from '../../sites/index.ts'
 import {
@@ -18,7 +18,7 @@ import {
   recommendationsOf,
   statesOf,
 } from './recommendation.queries.ts'
-import { daysOpen, isOpen, type RecommendationKind, type RecommendationState } from './recommendation.ts'
+import { daysOpen, isOpen, neverLate, type RecommendationKind, type RecommendationState } from './recommendation.ts'
 import { kindWords, recommendationWords as words } from './recommendation.words.ts'
 import { RecommendationView } from './recommendation-view.tsx'
 
@@ -64,9 +64,6 @@ async function listPage(services: RoomServices, { site, query }: PageRequest): P
     subjects: [`recommendations:${site.id}`],
   }
 }
-
-/** The day in Vietnam. */
-const dayOf = (at: Date) => new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
 
 interface StateFilterProps {
   readonly states: readonly { readonly state: RecommendationState; readonly count: number }[]
@@ -118,7 +115,7 @@ function KindSection({ kind, rows, today }: KindSectionProps) {
 
 /** Computed against today, never stored. */
 function isOverdue({ dueOn, state }: Pick<RecommendationListRow, 'dueOn' | 'state'>, today: string): boolean {
-  return dueOn !== null && dueOn < today && isOpen(state) && state !== 'answered'
+  return dueOn !== null && dueOn < today && !neverLate.includes(state)
 }
 
 function factsOf(row: RecommendationListRow, today: string): string[] {

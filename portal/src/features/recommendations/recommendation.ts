@@ -10,6 +10,9 @@ export type Commits = 'none' | 'date' | 'money' | 'document' | 'done'
 /** States after which nobody waits any more. Acknowledging is not among them: "ghi nhận" answers nothing. */
 const closed: ReadonlySet<RecommendationState> = new Set(['resolved', 'rejected', 'superseded', 'withdrawn'])
 
+/** States in which nobody is late any more: an answer is judged, but it has come. */
+export const neverLate: readonly RecommendationState[] = ['answered', ...closed]
+
 export function isOpen(state: RecommendationState): boolean {
   return !closed.has(state)
 }

@@ -35,6 +35,44 @@ interface Arranged<Value> {
   readonly at: Date
 }
 
+/** A part of a site that is kept whole: how it is read, and how another takes its place. */
+interface Part<Value> {
+  readonly read: (tx: Tx, siteId: number) => Promise<Value>
+  readonly write: (tx: Tx, siteId: number, value: Value) => Promise<void>
+}
+
+const menuPart: Part<readonly MenuTree[]> = { read: ownMenu, write: replaceMenu }
+const homePart: Part<readonly HomeBlock[]> = { read: ownBlocks, write: replaceHome }
+const settingsPart: Part<OwnSettings> = { read: ownSettings, write: changeSite }
+
+interface Changed<Value> {
+  readonly before: Value
+  readonly after: Value
+}
+
+/** Puts a value in the place of the one that is there. */
+async function put<Value>(
+  tx: Tx,
+  siteId: number,
+  { read, write, value }: Part<Value> & { readonly value: Value },
+): Promise<Changed<Value>> {
+  const before = await read(tx, siteId)
+  await write(tx, siteId, value)
+  return { before, after: await read(tx, siteId) }
+}
+
+/** Puts the old value back; null where somebody has changed it since. */
+async function putBack<Value>(
+  tx: Tx,
+  siteId: number,
+  { read, write, given }: Part<Value> & { readonly given: unknown },
+): Promise<Changed<Value> | null> {
+  const { before, after } = given as Changed<Value>
+  if (!isDeepStrictEqual(await read(tx, siteId), after)) return null
+  await write(tx, siteId, before)
+  return { before: after, after: before }
+}
+
 /** Puts a menu of its own on a site; an empty one is the menu of the site above again. */
 export async function arrangeMenu(
   tx: Tx,
@@ -42,21 +80,17 @@ export async function arrangeMenu(
   { value, label, at }: Arranged<readonly MenuTree[]>,
 ): Promise<number | null> {
   permit(deed.actor, 'keepSite', deed.site)
-  const before = await ownMenu(tx, deed.site.id)
-  await replaceMenu(tx, deed.site.id, value)
-  const after = await ownMenu(tx, deed.site.id)
-  await tell(tx, deed, { act: 'arrangeMenu', before, after })
-  return leaveUndo(tx, deed, { act: 'arrangeMenu', label, inverse: 'restoreMenu', terms: { before, after }, at })
+  const terms = await put(tx, deed.site.id, { ...menuPart, value })
+  await tell(tx, deed, { act: 'arrangeMenu', ...terms })
+  return leaveUndo(tx, deed, { act: 'arrangeMenu', label, inverse: 'restoreMenu', terms, at })
 }
 
 /** Takes back how a menu was arranged. */
 export async function restoreMenu(tx: Tx, deed: Deed, given: unknown): Promise<boolean> {
   permit(deed.actor, 'keepSite', deed.site)
-  const { before, after } = given as { before: MenuTree[]; after: MenuTree[] }
-  if (!isDeepStrictEqual(await ownMenu(tx, deed.site.id), after)) return false
-  await replaceMenu(tx, deed.site.id, before)
-  await tell(tx, deed, { act: 'undo', before: after, after: before })
-  return true
+  const undone = await putBack(tx, deed.site.id, { ...menuPart, given })
+  if (undone) await tell(tx, deed, { act: 'undo', ...undone })
+  return undone !== null
 }
 
 /** Arranges the home page of a site; no blocks are the usual page again. */
@@ -66,21 +100,17 @@ export async function arrangeHome(
   { value, label, at }: Arranged<readonly HomeBlock[]>,
 ): Promise<number | null> {
   permit(deed.actor, 'keepSite', deed.site)
-  const before = await ownBlocks(tx, deed.site.id)
-  await replaceHome(tx, deed.site.id, value)
-  const after = await ownBlocks(tx, deed.site.id)
-  await tell(tx, deed, { act: 'arrangeHome', before, after })
-  return leaveUndo(tx, deed, { act: 'arrangeHome', label, inverse: 'restoreHome', terms: { before, after }, at })
+  const terms = await put(tx, deed.site.id, { ...homePart, value })
+  await tell(tx, deed, { act: 'arrangeHome', ...terms })
+  return leaveUndo(tx, deed, { act: 'arrangeHome', label, inverse: 'restoreHome', terms, at })
 }
 
 /** Takes back how a home page was arranged. */
 export async function restoreHome(tx: Tx, deed: Deed, given: unknown): Promise<boolean> {
   permit(deed.actor, 'keepSite', deed.site)
-  const { before, after } = given as { before: HomeBlock[]; after: HomeBlock[] }
-  if (!isDeepStrictEqual(await ownBlocks(tx, deed.site.id), after)) return false
-  await replaceHome(tx, deed.site.id, before)
-  await tell(tx, deed, { act: 'undo', before: after, after: before })
-  return true
+  const undone = await putBack(tx, deed.site.id, { ...homePart, given })
+  if (undone) await tell(tx, deed, { act: 'undo', ...undone })
+  return undone !== null
 }
 
 interface OwnSettings {
@@ -95,19 +125,15 @@ export async function keepSettings(
   { value, label, at }: Arranged<OwnSettings>,
 ): Promise<number | null> {
   permit(deed.actor, 'keepSite', deed.site)
-  const before = await ownSettings(tx, deed.site.id)
-  await changeSite(tx, deed.site.id, value)
-  const after = await ownSettings(tx, deed.site.id)
-  await tell(tx, deed, { act: 'keepSettings', before, after })
-  return leaveUndo(tx, deed, { act: 'keepSettings', label, inverse: 'restoreSettings', terms: { before, after }, at })
+  const terms = await put(tx, deed.site.id, { ...settingsPart, value })
+  await tell(tx, deed, { act: 'keepSettings', ...terms })
+  return leaveUndo(tx, deed, { act: 'keepSettings', label, inverse: 'restoreSettings', terms, at })
 }
 
 /** Takes a change of settings back. */
 export async function restoreSettings(tx: Tx, deed: Deed, given: unknown): Promise<boolean> {
   permit(deed.actor, 'keepSite', deed.site)
-  const { before, after } = given as { before: OwnSettings; after: OwnSettings }
-  if (!isDeepStrictEqual(await ownSettings(tx, deed.site.id), after)) return false
-  await changeSite(tx, deed.site.id, before)
-  await tell(tx, deed, { act: 'undo', before: after, after: before })
-  return true
+  const undone = await putBack(tx, deed.site.id, { ...settingsPart, given })
+  if (undone) await tell(tx, deed, { act: 'undo', ...undone })
+  return undone !== null
 }

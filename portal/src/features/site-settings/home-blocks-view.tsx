@@ -13,7 +13,7 @@ import {
 import type { CategoryChoice } from './arrangement.queries.ts'
 import { homeBlockWords as words } from './arrangement.words.ts'
 import { isCounted } from './home-blocks.ts'
-import { HiddenActs, RowOrder } from './row-order.tsx'
+import { HiddenActs, RowOrder, SaveOrReset } from './row-order.tsx'
 
 interface HomeFormProps {
   readonly action: string
@@ -36,16 +36,7 @@ export function HomeForm({ action, token, blocks, categories, issues, mayReset }
           ))}
         </ol>
       </Section>
-      <div class="button-row">
-        <Button name="act" value="save">
-          {words.save}
-        </Button>
-        {mayReset ? (
-          <Button name="act" value="reset" look="danger">
-            {words.reset}
-          </Button>
-        ) : null}
-      </div>
+      <SaveOrReset words={words} mayReset={mayReset} />
       <Section id="them-khoi" title={words.addTitle}>
         <div class="form">
           <SelectField

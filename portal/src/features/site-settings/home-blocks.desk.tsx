@@ -4,6 +4,7 @@ import {
   type DeskRequest,
   deskPath,
   type FormFields,
+  oneLine,
   showPerSite,
   siteOf,
   withUndo,
@@ -104,7 +105,7 @@ function blocksIn(fields: FormFields): HomeBlock[] {
     isShown: fields[`shown-${at}`] === '1',
     count: fields[`count-${at}`] === undefined ? 5 : Number(fields[`count-${at}`]),
     categoryId: Number(fields[`category-${at}`]) || null,
-    title: (fields[`title-${at}`] ?? '').normalize('NFC').replaceAll(/\s+/g, ' ').trim(),
+    title: oneLine(fields[`title-${at}`]),
     text: (fields[`text-${at}`] ?? '').normalize('NFC').replaceAll(/\r\n?/g, '\n').trim(),
   }))
 }

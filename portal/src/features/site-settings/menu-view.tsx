@@ -1,7 +1,7 @@
 import { Button, type FormIssue, issueOf, Section, SelectField, TextField } from '../../ui/index.ts'
 import { menuWords as words } from './arrangement.words.ts'
 import type { MenuRow } from './menu-rows.ts'
-import { ActButton, HiddenActs, RowOrder } from './row-order.tsx'
+import { ActButton, HiddenActs, RowOrder, SaveOrReset } from './row-order.tsx'
 
 interface MenuFormProps {
   readonly action: string
@@ -26,16 +26,7 @@ export function MenuForm({ action, token, rows, choices, added, issues, mayReset
           ))}
         </ol>
       </Section>
-      <div class="button-row">
-        <Button name="act" value="save">
-          {words.save}
-        </Button>
-        {mayReset ? (
-          <Button name="act" value="reset" look="danger">
-            {words.reset}
-          </Button>
-        ) : null}
-      </div>
+      <SaveOrReset words={words} mayReset={mayReset} />
       <Section id="them-muc" title={words.addTitle}>
         <div class="form">
           <SelectField name="new_choice" label={words.choose} hint={words.chooseHint} choices={choices} isOptional />

@@ -4,6 +4,7 @@ import {
   type DeskRequest,
   deskPath,
   type FormFields,
+  oneLine,
   showPerSite,
   siteOf,
   withUndo,
@@ -105,8 +106,6 @@ async function keep(
   await sites.load()
   return { redirectTo: withUndo(`${deskPath}${path}/${site.id}?ket_qua=${result}`, undo) }
 }
-
-const oneLine = (text = '') => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
 
 function rowsIn(fields: FormFields): MenuRow[] {
   const count = Object.keys(fields).filter(name => /^label-\d{1,3}$/.test(name)).length

@@ -1,3 +1,5 @@
+import { Button } from '../../ui/index.ts'
+
 interface OrderProps {
   readonly at: number
   readonly count: number
@@ -71,3 +73,24 @@ export const orderIn = (text = ''): number[] =>
     .split(',')
     .slice(0, 100)
     .map(one => (/^\d{1,3}$/.test(one) ? Number(one) : -1))
+
+interface SaveProps {
+  readonly words: { readonly save: string; readonly reset: string }
+  readonly mayReset: boolean
+}
+
+/** Keeps the arrangement, or goes back to the usual one. */
+export function SaveOrReset({ words, mayReset }: SaveProps) {
+  return (
+    <div class="button-row">
+      <Button name="act" value="save">
+        {words.save}
+      </Button>
+      {mayReset ? (
+        <Button name="act" value="reset" look="danger">
+          {words.reset}
+        </Button>
+      ) : null}
+    </div>
+  )
+}

@@ -1,4 +1,4 @@
-import type { FormFields, Issue } from '../../http/index.ts'
+import { type FormFields, type Issue, oneLine } from '../../http/index.ts'
 import type { SiteSettings } from '../../sites/index.ts'
 import type { settingsWords } from './arrangement.words.ts'
 import { contrastLack } from './contrast.ts'
@@ -19,7 +19,7 @@ export function settingsIn(
   fields: FormFields,
   before: Partial<SiteSettings>,
 ): TypedSettings & { readonly issues: readonly SettingsIssue[] } {
-  const text = (name: string) => (fields[name] ?? '').normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+  const text = (name: string) => oneLine(fields[name])
   const entries = [...textFields, ...colourFields, 'commentPolicy', 'ownApproval', 'idleMinutes', 'logo'] as const
   const typed = Object.fromEntries(entries.filter(name => fields[name] !== undefined).map(name => [name, text(name)]))
   const settings: Partial<SiteSettings> = { ...before, ...typed }
