@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
-import { useWords } from '../language.ts'
+import { useLanguage, useWords } from '../language.ts'
+import { useWrittenLanguage } from '../written.tsx'
 import { controlAttributes, FieldError, type FieldProps, FieldShell, fieldId } from './field.tsx'
 
 export interface Choice {
@@ -11,14 +12,21 @@ export interface Choice {
 export interface ChoiceFieldProps extends FieldProps {
   readonly choices: readonly Choice[]
   readonly value?: string
+  /** Whether people wrote the choices: names of sites, categories. */
+  readonly isWritten?: boolean
 }
 
 /** One of many, in a list that opens. */
 export function SelectField(props: ChoiceFieldProps): JSX.Element {
+  const written = useWrittenLanguage()
+  const lang = props.isWritten ? written : undefined
+  const language = useLanguage()
   return (
     <FieldShell {...props}>
-      <select class="field__control" {...controlAttributes(props)}>
-        <option value="">{useWords().chooseOne}</option>
+      <select class="field__control" lang={lang} {...controlAttributes(props)}>
+        <option value="" lang={lang ? language : undefined}>
+          {useWords().chooseOne}
+        </option>
         {props.choices.map(({ value, label }) => (
           <option key={value} value={value} selected={value === props.value}>
             {label}
