@@ -7,9 +7,11 @@ import {
   Section,
   TextArea,
   TextField,
+  useLanguage,
 } from '../../ui/index.ts'
+import { uploadWords } from '../media/index.ts'
 import { type ArticleFile, type ArticlePicture, refOf } from './article.ts'
-import { partWords as words } from './article-parts.words.ts'
+import { partWords } from './article-parts.words.ts'
 
 interface Issues {
   readonly issues: readonly FormIssue[]
@@ -21,6 +23,7 @@ export function PictureFields({
   issues,
   base,
 }: Issues & { pictures: readonly ArticlePicture[]; base: string }) {
+  const words = partWords[useLanguage()]
   if (pictures.length === 0) return null
   return (
     <Section id="anh-trong-bai" title={words.pictures}>
@@ -38,6 +41,7 @@ interface PictureFieldsetProps extends Issues {
 }
 
 function PictureFieldset({ picture, at, issues, base }: PictureFieldsetProps) {
+  const words = partWords[useLanguage()]
   const ref = refOf(picture)
   const height = Math.round((160 * picture.height) / picture.width)
   return (
@@ -71,6 +75,7 @@ function PictureFieldset({ picture, at, issues, base }: PictureFieldsetProps) {
 }
 
 function PlaceHint({ part }: { readonly part: string }) {
+  const words = partWords[useLanguage()]
   return (
     <p class="field__hint">
       {words.mark}: {words.markHint(part)}
@@ -80,6 +85,7 @@ function PlaceHint({ part }: { readonly part: string }) {
 
 /** Puts a picture in; what is typed elsewhere in the form is saved with it. */
 export function NewPictureFields({ issues }: Issues) {
+  const words = partWords[useLanguage()]
   return (
     <details class="editor__new-picture" open={issueOf(issues, 'new_picture') !== undefined}>
       <summary>{words.addPicture}</summary>
@@ -103,6 +109,7 @@ export function NewPictureFields({ issues }: Issues) {
 
 /** Documents, films and recordings of an article. */
 export function FileFields({ files, issues }: Issues & { readonly files: readonly ArticleFile[] }) {
+  const words = partWords[useLanguage()]
   if (files.length === 0) return null
   return (
     <Section id="tep-trong-bai" title={words.files}>
@@ -122,6 +129,7 @@ export function FileFields({ files, issues }: Issues & { readonly files: readonl
 }
 
 function SpokenFields({ file, at, issues }: Issues & { readonly file: ArticleFile; readonly at: number }) {
+  const words = partWords[useLanguage()]
   return (
     <>
       <TextArea
@@ -155,9 +163,16 @@ interface NewFileProps {
 
 /** Puts a file in. The script sends large ones in pieces; without it the form's own limit holds. */
 export function NewFileFields({ issues, uploadPath, uploaded }: Issues & NewFileProps) {
+  const language = useLanguage()
+  const words = partWords[language]
   const isOpen = issueOf(issues, 'new_file') !== undefined || uploaded !== ''
   return (
-    <details class="editor__new-picture" open={isOpen} data-upload={uploadPath}>
+    <details
+      class="editor__new-picture"
+      open={isOpen}
+      data-upload={uploadPath}
+      data-upload-words={JSON.stringify(uploadWords[language])}
+    >
       <summary>{words.addFile}</summary>
       {uploaded ? (
         <p>
@@ -183,6 +198,7 @@ export function NewFileFields({ issues, uploadPath, uploaded }: Issues & NewFile
 
 /** Takes a Word file's text and pictures. */
 export function WordFields({ issues }: Issues) {
+  const words = partWords[useLanguage()]
   return (
     <details class="editor__new-picture" open={issueOf(issues, 'word_file') !== undefined}>
       <summary>{words.takeWord}</summary>

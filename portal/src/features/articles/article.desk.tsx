@@ -2,14 +2,14 @@ import { type Actor, mayDo, permit } from '../../access/index.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath, withUndo } from '../../http/index.ts'
 import { timelineOf } from '../../publishing/index.ts'
 import type { Site } from '../../sites/index.ts'
-import { Notice } from '../../ui/index.ts'
+import { Notice, Written } from '../../ui/index.ts'
 import { type FileStore, type Uploads, uploadPath } from '../media/index.ts'
 import { articleSubject, createArticle } from './article.commands.ts'
 import { type ArticleDraft, draftOfForm, longestTitle } from './article.form.ts'
 import { bulkPage } from './article-bulk.desk.tsx'
 import { checksOf } from './article-checks.ts'
 import { articleCropPages } from './article-crop.desk.tsx'
-import { articleDeskWords as words } from './article-desk.words.ts'
+import { articleDeskWords, copyMark } from './article-desk.words.ts'
 import { choicesOf } from './article-desk-choices.queries.ts'
 import { articleListPage } from './article-desk-list.desk.tsx'
 import { articlesPath, placeOf } from './article-desk-place.ts'
@@ -73,7 +73,7 @@ async function editPage(desk: DeskPages, request: DeskRequest): Promise<DeskAnsw
   const place = await placeOf(desk, request, 'seeDrafts')
   if (!place?.article) return null
   const { site, article, base } = place
-  const text = toldBy(request.query)
+  const text = toldBy(request.query, request.language)
   const { kept } = request.query
   const draft = await withKept(desk.services.db, { siteId: site.id, draft: article.draft, kept })
   const shown = { site, article: { ...article, draft }, base, ...(kept ? { kept } : {}) }
@@ -111,7 +111,7 @@ async function editorPage(desk: DeskPages, request: DeskRequest, shown: Shown): 
               })
             }
             version={article.copy?.version ?? 0}
-            issues={worded(shown.issues ?? [])}
+            issues={worded(shown.issues ?? [], request.language)}
             autosavePath={base}
             uploadPath={`${deskPath}${uploadPath}/${site.id}`}
             uploaded={shown.issues?.some(one => one.field === 'new_file') ? '' : (request.fields.uploaded ?? '')}
@@ -130,7 +130,7 @@ async function editorPage(desk: DeskPages, request: DeskRequest, shown: Shown): 
       </div>
       <aside class="desk-columns__side">
         <p>
-          <StateTag article={article} /> {site.name}
+          <StateTag article={article} /> <Written>{site.name}</Written>
         </p>
         <EditorLinks base={base} publicHref={publicHref(request, site, article)} />
         {mayDo(actor, 'createArticle', site) ? <CopyForm base={base} formToken={request.formToken} /> : null}
@@ -201,6 +201,7 @@ function refused(
   { kept, ...shown }: Shown & { readonly kept: string },
   saving: Saving,
 ): Promise<DeskAnswer> {
+  const words = articleDeskWords[request.language]
   const more = kept === '' ? '' : ` ${words.keptInLibrary}`
   const version = saving.result === 'stale' ? saving.copy.version : 0
   const copy = shown.article.copy ? { ...shown.article.copy, version } : null
@@ -215,6 +216,7 @@ async function answerStep(
   request: DeskRequest,
   { site, base, draft, result, undo }: StepTaken & { site: Site; base: string; draft: ArticleDraft },
 ): Promise<DeskAnswer> {
+  const words = articleDeskWords[request.language]
   if (isAccepted(result)) return { redirectTo: withUndo(`${base}?ket_qua=${result}`, undo) }
   const place = await placeOf(desk, request, 'editArticle')
   if (!place?.article) return null
@@ -229,7 +231,7 @@ async function copy(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> 
   if (!place?.article) return null
   const { site, article } = place
   const { content } = article.draft
-  const title = `${content.title.slice(0, longestTitle - words.copyMark.length - 1)} ${words.copyMark}`
+  const title = `${content.title.slice(0, longestTitle - copyMark.length - 1)} ${copyMark}`
   const draft = { ...article.draft, content: { ...content, title }, isFeatured: false, featuredRank: null }
   const { id } = await desk.services.db
     .transaction()
