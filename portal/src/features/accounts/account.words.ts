@@ -1,4 +1,4 @@
-/** What the pages of signing in say. */
+/** What the pages of signing in say: nobody knows yet who reads them, so they speak Vietnamese. */
 export const accountWords = {
   signIn: 'Đăng nhập',
   ready: 'Liên kết này cho bạn vào bàn làm việc một lần, trên thiết bị này. Bấm nút bên dưới để đăng nhập.',
@@ -33,21 +33,11 @@ export const accountWords = {
     'Mã không đúng, đã dùng rồi hoặc đã quá hạn. Hãy chờ ứng dụng hiện mã mới rồi nhập lại. Nếu vẫn không được, hãy đăng nhập lại từ đầu.',
   goOn: 'Tiếp tục',
   again: 'Đăng nhập lại từ đầu',
-  noPassword: 'Tài khoản của bạn chưa có mật khẩu. Hãy đặt mật khẩu và bật mã xác thực để lần sau tự đăng nhập.',
-  noSecondFactor: 'Hãy bật mã xác thực để tài khoản an toàn hơn khi mật khẩu bị lộ.',
-  mustSetUp: 'Vai trò của bạn bắt buộc dùng mã xác thực. Hãy bật mã xác thực ở trang này trước khi làm việc khác.',
-  ownAccount: 'Tài khoản',
   firstTime:
     'Quản trị viên đầu tiên: liên kết đăng nhập được in ra màn hình mỗi lần khởi động cổng, cho đến khi dùng lần đầu.',
   linkOver: 'Liên kết này không còn dùng được',
   linkOverWhy:
     'Liên kết đăng nhập chỉ dùng được một lần trong 24 giờ. Có thể bạn đã dùng rồi, hoặc liên kết đã quá hạn. Hãy xin quản trị viên liên kết mới.',
   signedOut: 'Bạn đã đăng xuất',
-  toDesk: 'Về bàn làm việc',
   home: 'Về trang chủ',
-  noRole: 'Tài khoản này chưa được giao việc',
-  noRoleWhy: 'Tài khoản của bạn chưa có vai trò nào trên cổng. Hãy liên hệ quản trị viên để được giao vai trò.',
-  badForm: 'Biểu mẫu không còn hiệu lực',
-  badFormWhy:
-    'Phiên làm việc đã thay đổi từ khi bạn mở trang. Chưa có gì được thay đổi. Hãy mở lại bàn làm việc và thử lần nữa.',
 } as const

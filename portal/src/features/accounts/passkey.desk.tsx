@@ -7,7 +7,7 @@ import {
   formFields,
   sendErrorPage,
 } from '../../http/index.ts'
-import { Button, type FormIssue, formatDate, Section, TextField, useLanguage } from '../../ui/index.ts'
+import { Button, type FormIssue, formats, Section, TextField, useLanguage } from '../../ui/index.ts'
 import { checkPassword, type Owner } from './own-account.ts'
 import { toOwnAccount, worded } from './own-account-answers.ts'
 import { dropPasskey } from './passkey.commands.ts'
@@ -85,6 +85,7 @@ interface PartProps {
 
 /** Passkeys on the page of one's own account. */
 export function PasskeyPart({ request, person, passkeys }: PartProps) {
+  const format = formats[useLanguage()]
   const words = passkeyWords[useLanguage()]
   return (
     <Section id="khoa" title={words.title}>
@@ -92,7 +93,7 @@ export function PasskeyPart({ request, person, passkeys }: PartProps) {
       <ul class="grant-list">
         {passkeys.map(key => (
           <li key={key.id}>
-            {words.added(key.name || words.unnamed, formatDate(key.addedAt))}
+            {words.added(key.name || words.unnamed, format.date(key.addedAt))}
             <form method="post" action={`${ownAccountPath}/khoa/xoa`}>
               <input type="hidden" name="_token" value={request.formToken} />
               <input type="hidden" name="id" value={key.id} />

@@ -10,9 +10,10 @@ import {
   PageHeading,
   renderDocument,
   uiWords,
+  useLanguage,
 } from '../../ui/index.ts'
-import { accountWords as words } from './account.words.ts'
 import { countdown, type SignedIn } from './sign-in.ts'
+import { signedInWords } from './signed-in.words.ts'
 
 export const signInPath = '/dang-nhap'
 export const codePath = `${signInPath}/ma-xac-thuc`
@@ -94,6 +95,7 @@ export function setCookies(reply: FastifyReply, cookies: readonly string[]): voi
 
 /** Whoever came by a link is asked for a password, until they have one. */
 function SetUpNotice({ person }: { readonly person: SignedIn }) {
+  const words = signedInWords[useLanguage()]
   if (person.hasPassword) return null
   return (
     <Notice kind="warning">

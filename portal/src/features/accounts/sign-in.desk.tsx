@@ -15,6 +15,7 @@ import { ProviderSignIn, providerPages } from './provider.desk.tsx'
 import { forgottenPath, recoveryPages } from './recovery.desk.tsx'
 import { type Entry, fitsSession, type SignedIn, type SignIn } from './sign-in.ts'
 import { enterByCode, enterByPassword } from './sign-in-steps.ts'
+import { signedInWords } from './signed-in.words.ts'
 
 export interface DeskParts {
   readonly services: RoomServices
@@ -75,7 +76,10 @@ export async function personBehind(
   isPassive = false,
 ): Promise<SignedIn | null> {
   if (!isDeskHost(request)) return null
-  return signIn.personOf({ ...visitOf(request), isPassive })
+  const person = await signIn.personOf({ ...visitOf(request), isPassive })
+  // What goes wrong from here on is said in their language.
+  if (person) request.language = person.language
+  return person
 }
 
 /**
@@ -97,15 +101,16 @@ export async function personSending(
     return null
   }
   if (fitsSession(person, fields._token)) return person
+  const said = signedInWords[person.language]
   const main = (
     <>
       <Notice kind="warning" isAnswer>
-        <p>{words.badFormWhy}</p>
+        <p>{said.badFormWhy}</p>
       </Notice>
-      <ButtonLink href={deskPath}>{words.toDesk}</ButtonLink>
+      <ButtonLink href={deskPath}>{said.toDesk}</ButtonLink>
     </>
   )
-  sendDeskPage(request, reply, { title: words.badForm, person, main, status: 403 })
+  sendDeskPage(request, reply, { title: said.badForm, person, main, status: 403 })
   return null
 }
 

@@ -1,5 +1,5 @@
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from '../../http/index.ts'
-import { Button, EmptyState, formatDateTime, Tag } from '../../ui/index.ts'
+import { Button, EmptyState, formats, Tag, useLanguage } from '../../ui/index.ts'
 import { markRead } from './notification.commands.ts'
 import { type NotificationLine, notificationsOf } from './notification.queries.ts'
 import { notificationWords } from './notification.words.ts'
@@ -56,6 +56,7 @@ interface LineProps {
 }
 
 function Line({ line, language, siteName }: LineProps) {
+  const format = formats[useLanguage()]
   const words = notificationWords[language]
   return (
     <li class="notification-list__item">
@@ -65,7 +66,7 @@ function Line({ line, language, siteName }: LineProps) {
         <a href={hrefOf(line)}>{line.title}</a>
         <br />
         <span class="field__hint">
-          {[line.actorName, siteName, formatDateTime(line.at)].filter(Boolean).join(', ')}
+          {[line.actorName, siteName, format.dateTime(line.at)].filter(Boolean).join(', ')}
         </span>
       </p>
       {line.isRead ? null : (
