@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useLanguage } from './language.ts'
+import { useLanguage, useWords } from './language.ts'
 
 /**
  * Text that people wrote: titles, names, notes. It keeps its Vietnamese on a page in another language and says so,
@@ -12,4 +12,9 @@ export function Written({ children }: { readonly children: ComponentChildren }):
 /** The `lang` of an element that holds only what people wrote; none where the page says it already. */
 export function useWrittenLanguage(): 'vi' | undefined {
   return useLanguage() === 'vi' ? undefined : 'vi'
+}
+
+/** Who did something: a person by their name, the portal's own doers by what they are called in the page's language. */
+export function ActorName({ name }: { readonly name: string }): ComponentChildren {
+  return useWords().actors[name] ?? <Written>{name}</Written>
 }

@@ -9,6 +9,7 @@ import {
   type FormFields,
 } from '../../http/index.ts'
 import {
+  ActorName,
   ButtonLink,
   DataTable,
   EmptyState,
@@ -135,7 +136,7 @@ function Rows({ rows, names, siteName }: RowsProps) {
       rows={rows.map(row => [
         String(row.seq),
         format.dateTime(row.at),
-        <Written key="actor">{row.actorName}</Written>,
+        <ActorName key="actor" name={row.actorName} />,
         words.acts[row.act] ?? row.act,
         <>
           {words.kinds[row.subjectKind] ?? row.subjectKind} <Written>{names.get(row.subject) ?? row.subject}</Written>

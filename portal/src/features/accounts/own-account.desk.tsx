@@ -146,8 +146,9 @@ interface SessionsProps {
 }
 
 function SessionsPart({ request, person, sessions }: SessionsProps) {
-  const format = formats[useLanguage()]
-  const { sessions: text } = ownAccountWords[useLanguage()]
+  const language = useLanguage()
+  const format = formats[language]
+  const { sessions: text } = ownAccountWords[language]
   const table = (
     <DataTable
       id="cac-phien"
@@ -155,7 +156,7 @@ function SessionsPart({ request, person, sessions }: SessionsProps) {
       isCaptionHidden
       columns={[text.device, text.started, text.seen, text.act].map(heading => ({ heading }))}
       rows={sessions.map(one => [
-        deviceName(one.userAgent) ?? text.unknown,
+        deviceName(one.userAgent, language) ?? text.unknown,
         format.dateTime(one.startedAt),
         format.dateTime(one.seenAt),
         one.id === person.sessionId ? text.here : <EndButton session={one} />,
@@ -180,9 +181,10 @@ function SessionsPart({ request, person, sessions }: SessionsProps) {
 }
 
 function EndButton({ session }: { readonly session: OpenSession }) {
-  const format = formats[useLanguage()]
-  const words = ownAccountWords[useLanguage()]
-  const device = deviceName(session.userAgent) ?? words.sessions.unknown
+  const language = useLanguage()
+  const format = formats[language]
+  const words = ownAccountWords[language]
+  const device = deviceName(session.userAgent, language) ?? words.sessions.unknown
   return (
     <button
       class="button button--quiet"

@@ -44,7 +44,7 @@ export function ChoicesPart({ token, language, mailChoice, isMailSent }: PartPro
           name="language"
           label={words.language}
           hint={words.languageHint}
-          choices={choicesOf(words.languages)}
+          choices={choicesOf(words.languages).map(one => ({ ...one, lang: one.value }))}
           value={language}
         />
         <SelectField

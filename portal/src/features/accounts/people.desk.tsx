@@ -132,7 +132,7 @@ async function personPage(parts: Parts, request: DeskRequest, issues: readonly F
       isMailSent={parts.signIn.parts.mail.isSent}
     />
   )
-  return { title: found.person.name, main, status: issues.length > 0 ? 422 : 200 }
+  return { title: found.person.name, written: found.person.name, main, status: issues.length > 0 ? 422 : 200 }
 }
 
 type PersonAct = (tx: Tx, deed: PeopleDeed, id: string) => Promise<PeopleRefusal | null>

@@ -11,6 +11,7 @@ import {
   renderDocument,
   uiWords,
   useLanguage,
+  Written,
 } from '../../ui/index.ts'
 import { countdown, type SignedIn } from './sign-in.ts'
 import { signedInWords } from './signed-in.words.ts'
@@ -24,6 +25,8 @@ export const ownAccountPath = `${deskPath}/tai-khoan`
 
 export interface DeskPage {
   readonly title: string
+  /** The part of the title that people wrote. */
+  readonly written?: string
   readonly main: ComponentChildren
   readonly person?: SignedIn | null
   readonly status?: number
@@ -57,13 +60,26 @@ export function sendDeskPage(request: FastifyRequest, reply: FastifyReply, page:
             ? { person: { name: person.actor.name, signOutPath, accountPath: ownAccountPath, token: person.formToken } }
             : {})}
         >
-          <PageHeading title={page.title} />
+          <PageHeading title={<Title {...page} />} />
           {person && !request.url.startsWith(ownAccountPath) ? <SetUpNotice person={person} /> : null}
           {page.main}
           {person ? <IdleSettings person={person} /> : null}
         </DeskFrame>,
       ),
     )
+}
+
+/** The title with what people wrote in it marked as theirs. */
+function Title({ title, written = '' }: Pick<DeskPage, 'title' | 'written'>) {
+  const at = written === '' ? -1 : title.indexOf(written)
+  if (at < 0) return title
+  return (
+    <>
+      {title.slice(0, at)}
+      <Written>{written}</Written>
+      {title.slice(at + written.length)}
+    </>
+  )
 }
 
 /** For an answer that has looked at nothing but the form: the way to the desk. */

@@ -35,9 +35,9 @@ async function take(
   const part = partOf(draft, added)
   if (saving === null) return { json: { result: 'saved', version: article.copy?.version ?? 0, part } }
   if (saving.result === 'saved') return { json: { ...saving, part } }
-  const why = saving.result === 'held' ? words.takenFrom(saving.copy.holderName) : words.stale
+  const why = saving.result === 'held' ? words.takenFrom(saving.copy.holderName) : `${words.stale}.`
   const kept = keptBeside(article.draft.content, draft.content)
-  return { json: { result: saving.result, text: `${why}. ${words.keptInLibrary}`, part, kept }, status: 409 }
+  return { json: { result: saving.result, text: `${why} ${words.keptInLibrary}`, part, kept }, status: 409 }
 }
 
 const refusal = (issue: ShownIssue, { language }: DeskRequest): DeskAnswer => ({

@@ -40,7 +40,13 @@ async function blankPage(desk: DeskPages, request: DeskRequest, { site, draft, i
     />
   )
   const status = issues.length > 0 ? 422 : 200
-  return { title: `${words.newArticle} · ${site.name}`, main, status, scripts: ['article-editor.js'] }
+  return {
+    title: `${words.newArticle} · ${site.name}`,
+    written: site.name,
+    main,
+    status,
+    scripts: ['article-editor.js'],
+  }
 }
 
 async function create(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {

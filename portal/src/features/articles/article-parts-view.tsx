@@ -8,6 +8,7 @@ import {
   TextArea,
   TextField,
   useLanguage,
+  useWrittenLanguage,
 } from '../../ui/index.ts'
 import { uploadWords } from '../media/index.ts'
 import { type ArticleFile, type ArticlePicture, refOf } from './article.ts'
@@ -41,12 +42,15 @@ interface PictureFieldsetProps extends Issues {
 }
 
 function PictureFieldset({ picture, at, issues, base }: PictureFieldsetProps) {
+  const written = useWrittenLanguage()
   const words = partWords[useLanguage()]
   const ref = refOf(picture)
   const height = Math.round((160 * picture.height) / picture.width)
   return (
     <fieldset class="editor__picture">
-      <legend class="visually-hidden">{picture.caption || picture.alt || picture.path}</legend>
+      <legend class="visually-hidden" lang={written}>
+        {picture.caption || picture.alt || picture.path}
+      </legend>
       <img src={picture.path} alt={picture.alt} width={160} height={height} />
       <TextField
         name={`picture_${at}_alt`}
@@ -109,13 +113,14 @@ export function NewPictureFields({ issues }: Issues) {
 
 /** Documents, films and recordings of an article. */
 export function FileFields({ files, issues }: Issues & { readonly files: readonly ArticleFile[] }) {
+  const written = useWrittenLanguage()
   const words = partWords[useLanguage()]
   if (files.length === 0) return null
   return (
     <Section id="tep-trong-bai" title={words.files}>
       {files.map((file, at) => (
         <fieldset key={file.sha256} class="editor__picture">
-          <legend>{file.name}</legend>
+          <legend lang={written}>{file.name}</legend>
           <TextField name={`file_${at}_title`} label={words.fileTitle} value={file.title} />
           {file.kind === 'file' ? null : <SpokenFields file={file} at={at} issues={issues} />}
           <PlaceHint part={refOf(file)} />

@@ -71,7 +71,14 @@ function Boxes({ legend, hint, group, ticked, boxes, children }: BoxesProps) {
         <legend class="visually-hidden">{legend}</legend>
         {hint ? <p class="field__hint">{hint}</p> : null}
         {boxes.map(({ id, name }) => (
-          <CheckboxField key={id} name={`${group}_${id}`} label={name} isChecked={ticked.includes(id)} isOptional />
+          <CheckboxField
+            key={id}
+            name={`${group}_${id}`}
+            label={name}
+            isChecked={ticked.includes(id)}
+            isOptional
+            isWritten
+          />
         ))}
         {children}
       </fieldset>

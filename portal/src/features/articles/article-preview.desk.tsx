@@ -47,11 +47,16 @@ async function window(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer
       </nav>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section class="preview" tabIndex={0} aria-label={words.preview}>
-        <iframe class={`preview__page ${chosen.look}`} src={`${base}/xem-truoc/trang`} title={title} />
+        <iframe
+          class={`preview__page ${chosen.look}`}
+          src={`${base}/xem-truoc/trang`}
+          title={title}
+          lang={request.language === 'vi' ? undefined : 'vi'}
+        />
       </section>
     </>
   )
-  return { title: `${words.preview}: ${title}`, main, holdsFrame: true }
+  return { title: `${words.preview}: ${title}`, written: title, main, holdsFrame: true }
 }
 
 async function page(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {

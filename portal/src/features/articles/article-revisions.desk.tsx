@@ -41,7 +41,8 @@ async function listPage(desk: DeskPages, request: DeskRequest): Promise<DeskAnsw
       ))}
     </>
   )
-  return { title: words.revisionTitle(article.draft.content.title), main }
+  const { title } = article.draft.content
+  return { title: words.revisionTitle(title), written: title, main }
 }
 
 /** Words taken out and put in, between versions; long stretches that stayed are shortened. */

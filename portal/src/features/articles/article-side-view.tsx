@@ -1,5 +1,5 @@
 import type { timelineOf } from '../../publishing/index.ts'
-import { formats, Notice, Section, Timeline, useLanguage, useWrittenLanguage, Written } from '../../ui/index.ts'
+import { ActorName, formats, Notice, Section, Timeline, useLanguage, useWrittenLanguage } from '../../ui/index.ts'
 import { articleDeskWords } from './article-desk.words.ts'
 
 interface HeldNoticeProps {
@@ -37,7 +37,7 @@ export function History({ entries }: { readonly entries: Awaited<ReturnType<type
     day: at.toISOString(),
     date: format.dateTime(at),
     title: words.acts[act] ?? act,
-    by: <Written>{actorName}</Written>,
+    by: <ActorName name={actorName} />,
     ...(note ? { detail: <p lang={written}>{note}</p> } : {}),
   }))
   return (

@@ -142,7 +142,8 @@ async function editorPage(desk: DeskPages, request: DeskRequest, shown: Shown): 
     </div>
   )
   const status = shown.status ?? 200
-  return { title: article.draft.content.title, main, status, scripts: ['article-editor.js', 'upload.js'] }
+  const { title } = article.draft.content
+  return { title, written: title, main, status, scripts: ['article-editor.js', 'upload.js'] }
 }
 
 const publicHref = ({ origin }: DeskRequest, site: Site, { state, slug }: DeskArticle) =>

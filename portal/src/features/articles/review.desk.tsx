@@ -123,7 +123,8 @@ async function reviewPage(desk: DeskPages, request: DeskRequest, { issue, adding
     </>
   )
   const status = issue || adding ? 422 : 200
-  return { title: words.title(kept.content.title), main, status, scripts: ['review.js'] }
+  const { title } = kept.content
+  return { title: words.title(title), written: title, main, status, scripts: ['review.js'] }
 }
 
 function Outcome({ result }: { readonly result: string }) {

@@ -67,7 +67,7 @@ function page({ site, picture }: Place, request: DeskRequest, issue?: { field: s
       </p>
     </>
   )
-  return { title: words.cropTitle(fileName), main, status: issue ? 422 : 200, scripts: ['crop.js'] }
+  return { title: words.cropTitle(fileName), written: fileName, main, status: issue ? 422 : 200, scripts: ['crop.js'] }
 }
 
 async function act(place: Place, request: DeskRequest): Promise<DeskAnswer> {

@@ -76,7 +76,7 @@ async function question(
       </p>
     </>
   )
-  return { title: words.removeOf(fileName), main, status }
+  return { title: words.removeOf(fileName), written: fileName, main, status }
 }
 
 async function remove(desk: DeskPages, request: DeskRequest, part: Part): Promise<DeskAnswer> {
