@@ -107,7 +107,14 @@ export function PasskeyPart({ request, person, passkeys }: PartProps) {
       <noscript>
         <p>{words.needsScript}</p>
       </noscript>
-      <form class="form" method="post" action={`${ownAccountPath}/khoa`} data-passkey="add" hidden>
+      <form
+        class="form"
+        method="post"
+        action={`${ownAccountPath}/khoa`}
+        data-passkey="add"
+        data-failed={words.failed}
+        hidden
+      >
         <input type="hidden" name="_token" value={request.formToken} />
         <TextField name="name" id="passkey-name" label={words.name} autocomplete="off" maxLength={100} width="middle" />
         {person.hasPassword ? (
@@ -131,7 +138,7 @@ export function PasskeyPart({ request, person, passkeys }: PartProps) {
 export function PasskeySignIn() {
   const words = passkeyWords[useLanguage()]
   return (
-    <form class="form" method="post" action={path} data-passkey="get" hidden>
+    <form class="form" method="post" action={path} data-passkey="get" data-failed={words.failed} hidden>
       <p role="alert" data-passkey-complaint />
       <Button look="second">{words.signIn}</Button>
     </form>

@@ -13,6 +13,7 @@ import {
   useLanguage,
   Written,
 } from '../../ui/index.ts'
+import { idleWords } from './idle.words.ts'
 import { countdown, type SignedIn } from './sign-in.ts'
 import { signedInWords } from './signed-in.words.ts'
 
@@ -101,6 +102,7 @@ function IdleSettings({ person }: { readonly person: SignedIn }) {
       data-sign-out={signOutPath}
       data-ended={`${signInPath}?ket_qua=het_gio`}
       data-token={person.formToken}
+      data-words={JSON.stringify(idleWords[person.language])}
     />
   )
 }
