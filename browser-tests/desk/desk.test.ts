@@ -227,7 +227,6 @@ test('the desk in English passes axe and fits, wide and narrow, and its editor s
       await page.goto(desk(path))
       problems.push(...(await violationsOf(page, `${width} ${path}`)))
       for (const one of await tooWide(page)) problems.push(`${width} ${path}: too wide ${one}`)
-      await page.screenshot({ path: `/tmp/english/shots/${width}${path.replaceAll('/', '_')}.png`, fullPage: true })
     }
   }
   expect(problems).toEqual([])
