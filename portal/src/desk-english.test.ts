@@ -8,7 +8,7 @@ import { isVietnamese, unmarkedVietnamese } from './english-page-trial.ts'
 import { tellNews } from './features/notifications/index.ts'
 import { noteMiss } from './features/search/search-miss.commands.ts'
 import { recordUse } from './features/usage/usage.commands.ts'
-import { formOf, type TrialPortal, trialPortal } from './services-trial.ts'
+import { formOf, provinceHost, type TrialPortal, trialPortal } from './services-trial.ts'
 
 const title = 'UBND tỉnh làm việc với Bộ Giao thông vận tải'
 const body = [
@@ -211,6 +211,22 @@ test('what is not there, not allowed or not of this session is said in English t
   expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 403, 403, 200, 200])
   for (const { body: html } of answers)
     expect([/<html lang="(\w+)"/.exec(html)?.[1], complaintsAbout(html)]).toEqual(['en', []])
+})
+
+test('the way in speaks the language that the browser was last spoken to', async () => {
+  const chosen = await chooseEnglish(writer)
+  const cookie = String(chosen.headers['set-cookie'])
+  expect(cookie).toMatch(/^tuong-minh\.language=en; Path=\/dang-nhap; .*HttpOnly; SameSite=Lax/)
+  const headers = { host: provinceHost, cookie: cookie.split(';')[0] ?? '' }
+  for (const url of [
+    '/dang-nhap',
+    '/dang-nhap?ket_qua=het_gio',
+    '/dang-nhap/quen-mat-khau',
+    '/dang-nhap/ma-xac-thuc',
+  ]) {
+    const { body: html } = await portal.app.inject({ url, headers })
+    expect([url, /<html lang="(\w+)"/.exec(html)?.[1], complaintsAbout(html)]).toEqual([url, 'en', []])
+  }
 })
 
 test('an editor’s script gets its words with the page, in the language of the desk', async () => {

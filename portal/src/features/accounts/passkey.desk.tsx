@@ -8,6 +8,7 @@ import {
   sendErrorPage,
 } from '../../http/index.ts'
 import { Button, type FormIssue, formats, Section, TextField, useLanguage } from '../../ui/index.ts'
+import { arrivalLanguage } from './arrival-language.ts'
 import { checkPassword, type Owner } from './own-account.ts'
 import { toOwnAccount, worded } from './own-account-answers.ts'
 import { dropPasskey } from './passkey.commands.ts'
@@ -41,7 +42,7 @@ async function takeAnswer(request: FastifyRequest, reply: FastifyReply, signIn: 
     answer: formFields(request.body).answer ?? '',
   })
   reply.header('cache-control', 'no-store')
-  if (entry.kind !== 'in') return reply.code(422).send({ text: passkeyWords.vi.failed })
+  if (entry.kind !== 'in') return reply.code(422).send({ text: passkeyWords[arrivalLanguage(request)].failed })
   setCookies(reply, entry.cookies)
   return reply.send({ to: deskPath })
 }

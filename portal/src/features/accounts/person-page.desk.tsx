@@ -13,6 +13,7 @@ import {
   useLanguage,
   Written,
 } from '../../ui/index.ts'
+import { arrivalLanguage } from './arrival-language.ts'
 import { idleWords } from './idle.words.ts'
 import { countdown, type SignedIn } from './sign-in.ts'
 import { signedInWords } from './signed-in.words.ts'
@@ -30,6 +31,8 @@ export interface DeskPage {
   readonly written?: string
   readonly main: ComponentChildren
   readonly person?: SignedIn | null
+  /** Where nobody is signed in, but it is known whose page this is. */
+  readonly language?: Language
   readonly status?: number
   /** Where else this person may go. */
   readonly menu?: readonly DeskMenuGroup[]
@@ -52,7 +55,7 @@ export function sendDeskPage(request: FastifyRequest, reply: FastifyReply, page:
         <DeskFrame
           title={page.title}
           siteName={request.site.name}
-          language={person?.language ?? 'vi'}
+          language={person?.language ?? page.language ?? arrivalLanguage(request)}
           menu={page.menu ?? (person ? fewPlaces(person.language) : [])}
           {...(page.bell ? { bell: page.bell } : {})}
           {...(page.finder ? { finder: page.finder } : {})}
