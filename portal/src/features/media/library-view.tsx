@@ -20,8 +20,15 @@ function RemovalLink({ kind, part }: { readonly kind: PartKind; readonly part: L
   )
 }
 
+interface PictureItemProps {
+  readonly picture: LibraryPicture
+  readonly mayEdit: boolean
+  /** Whether the person may read what the articles are called that show it. */
+  readonly mayNameUses: boolean
+}
+
 /** One picture of the library, with where it is used. */
-export function PictureItem({ picture, mayEdit }: { readonly picture: LibraryPicture; readonly mayEdit: boolean }) {
+export function PictureItem({ picture, mayEdit, mayNameUses }: PictureItemProps) {
   const language = useLanguage()
   const words = mediaWords[language]
   const format = formats[language]
@@ -40,7 +47,7 @@ export function PictureItem({ picture, mayEdit }: { readonly picture: LibraryPic
       <p class="field__hint">
         {words.size(format.number(width), format.number(height), format.number(Math.ceil(picture.bytes / 1024)))}
         <br />
-        {words.by(picture.uploadedBy ?? picture.credit, format.date(picture.uploadedAt))}
+        <Written>{picture.uploadedBy ?? picture.credit}</Written>, {format.date(picture.uploadedAt)}
       </p>
       {mayEdit ? (
         <p>
@@ -48,7 +55,7 @@ export function PictureItem({ picture, mayEdit }: { readonly picture: LibraryPic
         </p>
       ) : null}
       {picture.croppedFrom ? <p class="field__hint">{words.croppedFrom}</p> : null}
-      <Uses usedIn={usedIn} siteId={siteId} />
+      {mayNameUses ? <Uses usedIn={usedIn} siteId={siteId} /> : <UseCount usedIn={usedIn} />}
       {mayEdit && !usedIn ? <RemovalLink kind="picture" part={picture} /> : null}
     </li>
   )
@@ -58,9 +65,11 @@ export function PictureItem({ picture, mayEdit }: { readonly picture: LibraryPic
 export function FileItems({
   files,
   mayEdit,
+  mayNameUses,
 }: {
   readonly files: readonly LibraryFile[]
   readonly mayEdit: (siteId: number) => boolean
+  readonly mayNameUses: (siteId: number) => boolean
 }) {
   const language = useLanguage()
   const words = mediaWords[language]
@@ -79,15 +88,24 @@ export function FileItems({
             <p class="field__hint">
               {format.fileSize(file.bytes)}
               <br />
-              {words.by(file.uploadedBy ?? '', format.date(file.uploadedAt))}
+              <Written>{file.uploadedBy ?? ''}</Written>, {format.date(file.uploadedAt)}
             </p>
-            <Uses usedIn={file.usedIn} siteId={file.siteId} />
+            {mayNameUses(file.siteId) ? (
+              <Uses usedIn={file.usedIn} siteId={file.siteId} />
+            ) : (
+              <UseCount usedIn={file.usedIn} />
+            )}
             {mayEdit(file.siteId) && !file.usedIn ? <RemovalLink kind="media_file" part={file} /> : null}
           </li>
         ))}
       </ul>
     </Section>
   )
+}
+
+function UseCount({ usedIn }: Pick<LibraryPicture, 'usedIn'>) {
+  const words = mediaWords[useLanguage()]
+  return <p class="field__hint">{usedIn ? words.usedInCount(usedIn.length) : words.unused}</p>
 }
 
 export function Uses({ usedIn, siteId }: { readonly usedIn: LibraryPicture['usedIn']; readonly siteId: number }) {
