@@ -229,6 +229,14 @@ test('the way in speaks the language that the browser was last spoken to', async
   }
 })
 
+test('a number that is corrected stands in its field as articles write it, because it is read back so', async () => {
+  const review = `/bai-viet/${province()}/${ids.article}/soat`
+  const page = (await admin.get(review)).body
+  expect(page).toContain('2,100,000,000,000')
+  const field = /<input[^>]*id="value-\d+"[^>]*>/.exec(page)?.[0]
+  expect(field).toContain('value="2.100.000.000.000"')
+})
+
 test('an editor’s script gets its words with the page, in the language of the desk', async () => {
   const page = (await admin.get(`/bai-viet/${province()}/${ids.article}`)).body
   expect(page).toMatch(/data-editor-words="[^"]*Find and replace/)
