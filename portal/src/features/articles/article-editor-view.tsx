@@ -16,7 +16,14 @@ import type { ArticleDraft } from './article.form.ts'
 import { longestTitle } from './article.form.ts'
 import { type ArticleContent, refOf } from './article.ts'
 import { articleDeskWords } from './article-desk.words.ts'
-import { FileFields, NewFileFields, NewPictureFields, PictureFields, WordFields } from './article-parts-view.tsx'
+import {
+  FileFields,
+  FromLibraryButton,
+  NewFileFields,
+  NewPictureFields,
+  PictureFields,
+  WordFields,
+} from './article-parts-view.tsx'
 import { MorePlaceFields } from './article-places-view.tsx'
 import type { RelatedChoice } from './article-related.queries.ts'
 import { editorSpeech } from './editor-speech.ts'
@@ -79,6 +86,7 @@ export function ArticleForm(props: EditorProps) {
           <NewPictureFields issues={issues} />
           <NewFileFields issues={issues} uploadPath={uploadPath ?? ''} uploaded={props.uploaded ?? ''} />
           <WordFields issues={issues} />
+          <FromLibraryButton />
         </>
       ) : null}
       <div class="editor__save">

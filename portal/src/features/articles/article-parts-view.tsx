@@ -222,3 +222,15 @@ export function WordFields({ issues }: Issues) {
     </details>
   )
 }
+
+/** Leads to the library; what is typed is saved first. */
+export function FromLibraryButton() {
+  const words = partWords[useLanguage()]
+  return (
+    <p>
+      <Button name="act" value="from_library" look="second">
+        {words.fromLibrary}
+      </Button>
+    </p>
+  )
+}

@@ -2,7 +2,7 @@ import type { LeftOut } from '../../prose/index.ts'
 import type { Language } from '../../ui/index.ts'
 import type { DocxIssue, FileIssue, PictureIssue } from '../media/index.ts'
 
-export type PartResult = 'picture_known' | 'file_known' | 'word_taken' | 'cropped'
+export type PartResult = 'picture_known' | 'file_known' | 'word_taken' | 'cropped' | 'from_library'
 
 export type PartIssue =
   | PictureIssue
@@ -87,6 +87,7 @@ const resultsVi: Readonly<Record<PartResult, string>> = {
   file_known: 'Tệp này đã có trong thư viện; bài dùng bản đã có.',
   word_taken: 'Đã lấy nội dung từ tệp Word. Hãy đọc lại trước khi đăng.',
   cropped: 'Đã cắt ảnh. Ảnh nguyên vẫn ở thư viện.',
+  from_library: 'Đã đưa vào bài. Với ảnh, hãy viết chú thích cho bài này; đặt vào chỗ trong bài bằng ô “Chèn”.',
 }
 
 const resultsEn: Readonly<Record<PartResult, string>> = {
@@ -94,6 +95,8 @@ const resultsEn: Readonly<Record<PartResult, string>> = {
   file_known: 'This file is in the library already; the article uses that one.',
   word_taken: 'The text was taken from the Word file. Read it through before publishing.',
   cropped: 'The picture was cropped. The whole picture stays in the library.',
+  from_library:
+    'It is in the article now. Write the caption of a picture for this article; “Insert” puts it into the text.',
 }
 
 export const partResultWords: Readonly<Record<Language, Readonly<Record<PartResult, string>>>> = {
@@ -136,6 +139,7 @@ const vi = {
   mark: 'Chỗ trong bài',
   markHint: (ref: string) => `Đặt dòng [[${ref}]] giữa hai đoạn để hiện ở đó; không đặt thì hiện ở đầu hoặc cuối bài.`,
   addPicture: 'Thêm ảnh',
+  fromLibrary: 'Chọn ảnh, tệp từ thư viện',
   removePicture: 'Bỏ ảnh này khỏi bài',
   crop: 'Cắt ảnh, chọn điểm chính',
   pictureFile: 'Tệp ảnh',
@@ -173,6 +177,7 @@ const en: typeof vi = {
   markHint: ref =>
     `Put the line [[${ref}]] between two paragraphs to show it there; without the line it stands at the beginning or the end of the article.`,
   addPicture: 'Add a picture',
+  fromLibrary: 'Choose pictures and files from the library',
   removePicture: 'Remove this picture from the article',
   crop: 'Crop the picture, choose its focus',
   pictureFile: 'Picture file',

@@ -17,6 +17,7 @@ import { ArticleForm } from './article-editor-view.tsx'
 import { incomingFiles } from './article-incoming.desk.ts'
 import { categoryNotYours, type ShownIssue, worded } from './article-issues.ts'
 import { keptBeside, withKept } from './article-kept-parts.ts'
+import { articleLibraryPages, libraryPath } from './article-library.desk.tsx'
 import { brokenLinks } from './article-links.queries.ts'
 import { newArticlePages } from './article-new.desk.tsx'
 import { longestFormFile, withParts } from './article-parts.desk.ts'
@@ -52,6 +53,7 @@ export function articleDesk(desk: DeskPages, parts: ArticleDeskParts): void {
   desk.take(`${articlesPath}/:site/:id/ban-sao`, async request => copy(desk, request))
   articlePreview(desk, files)
   articleCropPages(desk, { files, uploads })
+  articleLibraryPages(desk)
   revisionPages(desk)
   reviewPages(desk, { ...reader, whenPublished })
 }
@@ -188,6 +190,7 @@ async function send(
     const kept = keptBeside(article.draft.content, draft.content)
     return refused(desk, request, { site, article: typed, base, kept }, saving)
   }
+  if (act === 'from_library') return { redirectTo: `${base}${libraryPath}` }
   if (!step) return { redirectTo: told ? `${base}?${new URLSearchParams(told)}` : base }
   const taken = await db
     .transaction()
