@@ -1,0 +1,55 @@
+import { attackString, stringCount } from './attack-strings.ts'
+
+/** Strings that stand on one page together. */
+const packSize = 51
+export const packCount = Math.ceil(stringCount / packSize)
+
+/** Numbers of the strings of a pack. */
+const numbersOf = (pack: number): number[] =>
+  Array.from({ length: packSize }, (_one, at) => pack * packSize + at).filter(number => number < stringCount)
+
+/** Gives each field strings of its own, and remembers which were put in and which a browser has shown. */
+export class AttackedFields {
+  private readonly names: string[] = []
+  private readonly filled = new Set<string>()
+  private readonly shown = new Set<string>()
+
+  /** The strings of a pack for a field, in the letters in which fields are kept. */
+  list(name: string, pack: number): string[] {
+    return numbersOf(pack).map(number => this.one(name, number))
+  }
+
+  /** The strings of a pack as one text: for fields of which a page shows one. */
+  text(name: string, pack: number): string {
+    return this.list(name, pack).join(' ')
+  }
+
+  one(name: string, number: number): string {
+    if (!this.names.includes(name)) this.names.push(name)
+    const field = this.names.indexOf(name)
+    this.filled.add(`x${field}k${number}z`)
+    return attackString(field, number).replaceAll(/\s+/g, ' ').normalize('NFC').trim()
+  }
+
+  see(marks: readonly string[]): void {
+    for (const mark of marks) if (this.filled.has(mark)) this.shown.add(mark)
+  }
+
+  /** Strings × fields that a browser has shown. */
+  get caseCount(): number {
+    return this.shown.size
+  }
+
+  /** Of each field, how many of its strings no page has shown. */
+  get unseen(): Record<string, number> {
+    const counts = this.names.map((name, field) => {
+      const of = (marks: ReadonlySet<string>) => [...marks].filter(mark => mark.startsWith(`x${field}k`)).length
+      return [name, of(this.filled) - of(this.shown)] as const
+    })
+    return Object.fromEntries(counts.filter(([, count]) => count > 0))
+  }
+
+  get fieldCount(): number {
+    return this.names.length
+  }
+}
