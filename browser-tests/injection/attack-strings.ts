@@ -51,7 +51,7 @@ const vectors: readonly ((mark: string) => string)[] = [
   mark => `<marquee onstart=${call(mark)}>`,
   mark => `<template><img src=x onerror=${call(mark)}></template>`,
   mark => `<template shadowrootmode=open><img src=x onerror=${call(mark)}></template>`,
-  mark => `<noscript><p title="</noscript><img src=x onerror=${call(mark)}>">`,
+  mark => `<noscript><b title="</noscript><img src=x onerror=${call(mark)}>">`,
   mark => `<x-${mark} onpointerenter=${call(mark)} tabindex=1>`,
   mark => `<b ${mark}=1 onanimationstart=${call(mark)}>${mark}</b>`,
 ]

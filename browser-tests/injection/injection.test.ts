@@ -26,7 +26,7 @@ afterAll(async () => {
 
 /** Three at a time: two processors draw, one waits. */
 async function eachSite(look: (site: AttackedSite) => Promise<void>): Promise<void> {
-  const left = [...sites].slice(0, Number(process.env.PACKS ?? 99))
+  const left = [...sites]
   const work = async () => {
     for (let site = left.shift(); site; site = left.shift()) await look(site)
   }
@@ -120,8 +120,10 @@ function deskPaths({ id, articles: [shown, handedIn] }: AttackedSite): string[] 
 test('no page that says again what somebody typed lets a string be more than words', async () => {
   const { page, end } = await looking.visitor()
   const address = (path: string) => desk.address + path
-  for (const words of bundles('search words', 195)) await looking.open(page, address(`/tim-kiem?q=${escaped(words)}`))
-  for (const path of bundles('address of nothing', 1500)) await looking.open(page, address(`/${escaped(path)}`), 404)
+  for (const words of bundles(inQuotes('search words'), 195))
+    await looking.open(page, address(`/tim-kiem?q=${escaped(words)}`))
+  for (const path of bundles(all('address of nothing'), 1500))
+    await looking.open(page, address(`/${escaped(path)}`), 404)
   const third = 187
   for (let from = 0; from < stringCount; from += third) {
     const words = (name: string) =>
@@ -147,9 +149,9 @@ test('nor does the desk, its palette, or its editor into which somebody pastes m
   if (!site) throw new TypeError('No site was filled')
   const { page, end } = await looking.administrator(site)
   const base = `${desk.address}/ban-lam-viec`
-  for (const words of bundles('filter of articles', 1500))
+  for (const words of bundles(all('filter of articles'), 1500))
     await looking.open(page, `${base}/bai-viet?q=${escaped(words)}`)
-  for (const words of all('desk search').filter((_one, at) => at % contexts.length === 1))
+  for (const words of inQuotes('desk search').filter((_one, at) => at % 2 === 0))
     await looking.open(page, `${base}/tim?q=${escaped(words)}`)
   await page.keyboard.press('Control+k')
   await page.locator('dialog.palette input').fill('script')
@@ -183,10 +185,16 @@ const all = (name: string): string[] => Array.from({ length: stringCount }, (_on
 /** What is typed into an address; a lone surrogate is in none of the strings. */
 const escaped = encodeURIComponent
 
-/** The strings of a field, as many together as fit. */
-function bundles(name: string, longest: number): string[] {
+/** The strings that leave a value in quotation marks: what is typed into an address stands in a field of the page. */
+const inQuotes = (name: string): string[] =>
+  Array.from({ length: stringCount }, (_one, number) => number)
+    .filter(number => [1, 2].includes(number % contexts.length))
+    .map(number => fields.one(name, number))
+
+/** Strings as many together as fit. */
+function bundles(texts: readonly string[], longest: number): string[] {
   const made: string[] = []
-  for (const text of all(name)) {
+  for (const text of texts) {
     const joined = `${made.at(-1) ?? ''} ${text}`.trim()
     if (made.length > 0 && joined.length <= longest) made[made.length - 1] = joined
     else made.push(text)
@@ -197,13 +205,12 @@ function bundles(name: string, longest: number): string[] {
 /** Fields of which no page shows all strings, and why. They count as far as a browser has shown them. */
 const partlyShown: Readonly<Record<string, string>> = {
   'address of nothing': 'the page for a missing address does not say it again',
-  'desk search': 'takes a hundred letters; one context is tried',
+  'desk search': 'takes a hundred letters: longer strings are cut',
   find: 'the field holds the last string',
   'library credit': 'goes into articles with the picture; the library does not show it',
   replacement: 'one bundle is typed',
   'search miss': 'words of more than sixty letters are not kept',
   'sign-in': 'one bundle is sent',
-  'trial reading': 'a long result shows what was read',
 }
 
 test('each field was filled with all strings, and a browser has shown them: 22,000 cases', () => {
