@@ -105,6 +105,6 @@ export function attackString(field: number, number: number): string {
   return context && vector ? context.spell(vector(`x${field}k${number}z`)) : ''
 }
 
-/** A page that shows the string of that number without escaping. */
+/** A page that shows the string of that number without escaping, in its body: a head reads `noscript` otherwise. */
 export const flawedHtml = (number: number): string =>
-  contexts[number % contexts.length]?.unescaped(attackString(0, number)) ?? ''
+  `<p></p>${contexts[number % contexts.length]?.unescaped(attackString(0, number)) ?? ''}`
