@@ -72,10 +72,21 @@ const isElsewhere = (page: Page, { start }: Sentence, { rule, start: at }: Perio
   at - start >= NEAR_THE_START &&
   firstReading(LASTING, page, Math.max(start, at - REPORT_REACH), at) === null
 
+/** `Trong 4 ngày nghỉ lễ (31/8 - 3/9/2024), …`: the days in brackets are those that the sentence opens with. */
+const isDatedStretch = (low: string, { start }: Sentence, { rule, start: at, end }: PeriodMention): boolean =>
+  rule === 'between two days' && low.charAt(end) === ')' && DAYS_OPEN.test(low.slice(start, at))
+const DAYS_OPEN = /^[^\d,;:]{0,40}(?:\d{1,2} ngày )?[^\d,;:]{0,40}\((?:từ |ngày )*$/u
+
 /** `tổng hợp thiệt hại tính đến 17 giờ ngày 11/11/2020 như sau:` opens a report: its day holds for all of it. */
 const announces = ({ low }: Page, { start, end }: Sentence): boolean =>
   /(?:như sau|cụ thể)(?:[.:]|$)|:$/u.test(low.slice(Math.max(start, end - 12), end)) &&
   !/^[-+•*]/u.test(low.slice(start, end))
+
+/** Headings over a text are no longer, in letters. */
+const LONGEST_OPENING = 400
+/** Whether nothing but headings stands before: no line that a sentence ends. */
+const isFirst = (low: string, { start }: Sentence): boolean =>
+  start < LONGEST_OPENING && !/[.;:] *\n/u.test(low.slice(0, start))
 
 /** A stretch of a sentence up to the next number, and the number it begins at. */
 export interface Passage {
@@ -90,7 +101,8 @@ export function passPeriods(source: TimeSource, sentence: Sentence, { from, to, 
   const own = last && attached(source, last)
   for (const period of periods) {
     if (period.start < from || period.start >= to || period.base || period === own) continue
-    if (isBracketed(page.low, sentence.start, period.start) && to - from < sentence.end - sentence.start) continue
+    const isBeside = isBracketed(page.low, sentence.start, period.start) && !isDatedStretch(page.low, sentence, period)
+    if (isBeside && to - from < sentence.end - sentence.start) continue
     if (asked.some(item => item.start <= period.start && period.end <= item.end)) continue
     if ((to === sentence.end || last !== null) && DEADLINE.test(page.low.slice(period.start, period.end))) continue
     if (isProgramme(page, sentence, period)) continue
@@ -108,6 +120,7 @@ export function passPeriods(source: TimeSource, sentence: Sentence, { from, to, 
       aside: isShort && isAside,
       heads,
       leads,
+      first: leads && isFirst(page.low, sentence),
       titles,
       aimed: isAimedAt(page, sentence, period),
     })
