@@ -12,13 +12,13 @@ const ANY_DIGIT = /\d/uy
 /** `mặt bằng`, `đạt chuẩn` go on with the name, `bằng`, `đạt` end it. */
 const STOP = wordRule(
   NAME_STOPS,
-  `${WORD_START}(?!(?<=${anyOf(BEFORE_BANG)} +)bằng)(?!đạt +(?:${anyOf(REACHED_MARKS)}${WORD_END}|\\d(?: *- *\\d)? +sao))(?!từ +\\d(?: *- *\\d)? +sao)(?!(?<=(?:nhà|chỗ|đất) +)ở)(?!tăng +(?:huyết áp|động))(?!trong +nước)(?!(?<=(?:chưa|không) +)có)(?!không +(?:phép|đạt|có|bảo đảm|đảm bảo|đúng|đủ|rõ|vũ trang|khói|dây|gian))${anyOf(NAME_STOPS)}${WORD_END}`,
+  `${WORD_START}(?!(?<=${anyOf(BEFORE_BANG)} +)bằng)(?!đạt +(?:${anyOf(REACHED_MARKS)}${WORD_END}|\\d(?: *- *\\d)? +sao))(?!từ +\\d(?: *- *\\d)? +sao)(?!(?<=(?:nhà|chỗ|đất) +)ở)(?!tăng +(?:huyết áp|động))(?!tham gia +(?:bảo hiểm|bhxh|bhyt|bhtn))(?!đi +(?:làm việc|lao động|xuất khẩu lao động|học))(?!(?<=làm việc +)(?:ở|tại) +nước ngoài)(?!(?<=(?:chết|tử vong) +)do)(?!có +hợp đồng)(?!trong +nước)(?!(?<=(?:chưa|không) +)có)(?!không +(?:phép|đạt|có|bảo đảm|đảm bảo|đúng|đủ|rõ|vũ trang|khói|dây|gian))${anyOf(NAME_STOPS)}${WORD_END}`,
 )
 const LONGEST_STOP = 24
 /** A letter, or `3 sao`, `3-5 sao` */
 const OPENS_NAME = /^(?:\p{L}|\d(?: *- *\d)? +sao)/u
 /** What part of the whole it is belongs to the name of a ratio: `07/13 đơn vị đạt chuẩn`. */
-const RATIO_STOPS = ['với', 'trong đó', 'tăng', 'giảm', 'chiếm', 'nhưng', 'so', 'từ', 'dưới', 'trên', 'đạt']
+const RATIO_STOPS = ['với', 'theo', 'trong đó', 'tăng', 'giảm', 'chiếm', 'nhưng', 'so', 'từ', 'dưới', 'trên', 'đạt']
 const RATIO_STOP = wordRule(RATIO_STOPS, `${WORD_START}(?!đạt(?! +(?:\\d|và vượt)))${anyOf(RATIO_STOPS)}${WORD_END}`)
 /** `46% cho rằng …`, `12,4% không đạt`: what is said of those just counted. */
 const SAYS = /^(?:không|chưa|đã|bị|phải|cho|hài lòng|đồng ý)(?!\p{L})/u
