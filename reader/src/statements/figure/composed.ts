@@ -48,11 +48,14 @@ function openingVerb(low: string, { start, end }: Span): string | null {
   return words.length > 2 && VERBS.has(verb) ? verb : null
 }
 
+/** What is taken away is named itself: `thu giữ 3,2 kg heroin`. */
+const SEIZING = new Set(['thu giữ', 'tịch thu', 'bắt giữ', 'thu hồi', 'tạm giữ'])
 const MEASURED = new Set(['area', 'length', 'mass', 'other'])
 
 /** `nạo vét 84 km kênh mương`, `trồng 8.240 ha lúa`: of what is no longer to say than the deed. */
 function composedMeasure({ low, text }: Page, before: Span, after: Span): string | null {
   const hit = phraseBefore(MEASURED_DEEDS, low, before.end, before.start)
+  if (hit !== null && SEIZING.has(hit.phrase)) return null
   const noun = lowOf(text.slice(after.start, after.end))
   if (hit === null || wordCount(noun) > wordCount(hit.phrase)) return null
   return `${lowOf(text.slice(hit.start, before.end)).replace(REACHED, '')} ${noun}`

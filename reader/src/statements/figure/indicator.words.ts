@@ -97,6 +97,9 @@ export const REACHED_MARKS = [
   'giải',
   'huy chương',
   'chứng nhận',
+  'tiêu chí',
+  'vietgap',
+  'ocop',
 ] as const
 
 /** Somebody says so: the name begins after. */
@@ -391,6 +394,8 @@ export const DEED_VERBS = [
   'bồi dưỡng',
   'khen thưởng',
   'tạm giam',
+  'phạt',
+  'nhắc nhở',
 ] as const
 
 /** Right behind a counted noun these say which of them are counted: `12 xã đã công bố hết dịch`. */

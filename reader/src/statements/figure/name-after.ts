@@ -58,7 +58,7 @@ export function nameAfter(
   const stopAt = Math.min(stop?.index ?? sign, sign)
   const whole = trimmed(low, begin, stopAt)
   const next = kindAt(low, stopAt) & DIGIT ? TRAILING.exec(low.slice(whole.start, whole.end)) : null
-  const following = capped(low, next ? { start: whole.start, end: whole.start + next.index } : whole)
+  const following = capped(low, beforeFate(low, next ? { start: whole.start, end: whole.start + next.index } : whole))
   const follows =
     !isEmpty(following) &&
     following.start - begin <= 2 &&
@@ -76,6 +76,14 @@ export function nameAfter(
 function nounStart(low: string, unit: Span): number {
   const scale = SCALE_BEFORE.exec(low.slice(unit.start, unit.end))
   return unit.start + (scale?.[0].length ?? 0)
+}
+
+/** `gia cầm bị cuốn trôi`: two words name it, and what befell it is said of them. */
+const FATE = /^(?:[^ ]+ ){1,5}[^ ]+(?= bị )/u
+
+function beforeFate(low: string, span: Span): Span {
+  const noun = FATE.exec(low.slice(span.start, span.end))
+  return noun === null ? span : { start: span.start, end: span.start + noun[0].length }
 }
 
 function capped(low: string, span: Span): Span {

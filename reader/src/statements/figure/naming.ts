@@ -121,6 +121,7 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   const previous = beforeBrackets(page.low, slot, mine)
   const named = (span: Span): Named => ({ span, indicator: printedLow(page, span), inherited: false, composed: false })
   const { after, acting, amount, predicate } = slot
+  const only = after === null || (amount.unitSpan !== null && after.end <= amount.unitSpan.end)
   const before = wholeList(page, slot, placeAlone(page, slot))
   const isPart = predicate.roles.has('part') && amount.unit?.base === '%' && before === null && previous !== undefined
   if (isPart) return nameAgain(previous)
@@ -137,18 +138,26 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
     !predicate.words.includes('còn') &&
     page.low.startsWith('từ ', previous.start - 3)
   if (isOtherEnd && previous.indicator !== null) return nameAgain(previous)
+  // `số phòng học tạm giảm 118 phòng, còn 402 phòng`: what is left of those that became fewer.
+  const isLeft =
+    before === null &&
+    previous?.relation === 'change' &&
+    previous.unit?.base === amount.unit?.base &&
+    predicate.words.includes('còn') &&
+    only
+  if (isLeft && previous.indicator !== null) return nameAgain(previous)
   const whole = after === null || before !== null ? null : wholeName(page, amount, after, previous)
   if (whole !== null) return whole
   const goesOn = before === null && predicate.words.length > 0 && predicate.words.every(word => word === 'và')
   if (
     goesOn &&
     previous !== undefined &&
+    only &&
     amount.unit?.dimension === 'count' &&
     (previous.indicatorInferred || isDeed(previous.indicator))
   )
     return saidOfNext(previous, amount)
   const moved = directionOf(amount, predicate) !== 0
-  const only = after === null || (amount.unitSpan !== null && after.end <= amount.unitSpan.end)
   if (before === null && moved && only) {
     const same = mine
       .slice(-LONGEST_ROW)
@@ -166,7 +175,7 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   if (about && !concerns && previous !== undefined) return nameAgain(previous)
   if (after !== null && (concerns || !(sameUnit && moved && only))) return named(after)
   if (before !== null) return named(before)
-  const isApart = previous === undefined || page.low.slice(previous.end, amount.start).includes(';')
+  const isApart = previous === undefined || /;|^, $/u.test(page.low.slice(previous.end, amount.start))
   const rated = isApart ? rateHead(page, slot) : null
   if (rated !== null) {
     const name = printedLow(page, rated)

@@ -123,7 +123,7 @@ function isServed({ page }: Cut, amount: Amount, after: Span | null): boolean {
 
 /** The name before a count cut down to what was done, or to what was given. */
 function doneIn({ names, page, asked }: Cut, amount: Amount, name: NameBefore | null): NameBefore | null {
-  if (name === null || amount.unit?.dimension !== 'count') return name
+  if (name === null || amount.unit?.dimension !== 'count' || opensIndicator(names, name)) return name
   if (/ cho +$/u.test(page.low.slice(Math.max(0, amount.start - 8), amount.start)))
     return { ...name, ...giftIn(names, name) }
   if (asked.some(({ start, end }) => start <= amount.start && amount.end <= end)) return name
