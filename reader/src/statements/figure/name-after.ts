@@ -58,14 +58,15 @@ export function nameAfter(
   const stopAt = Math.min(stop?.index ?? sign, sign)
   const whole = trimmed(low, begin, stopAt)
   const next = kindAt(low, stopAt) & DIGIT ? TRAILING.exec(low.slice(whole.start, whole.end)) : null
-  const following = capped(low, beforeFate(low, next ? { start: whole.start, end: whole.start + next.index } : whole))
+  const word = unit && counted.isCount ? low.slice(unit.start, unit.end) : ''
+  const noun = word.replace(SCALE_BEFORE, '')
+  const own = next ? { start: whole.start, end: whole.start + next.index } : whole
+  const following = capped(low, beforeFate(low, own, word !== '' && !PORTIONS.has(noun)))
   const follows =
     !isEmpty(following) &&
     following.start - begin <= 2 &&
     (counted.isCount || !SAYS.test(low.slice(following.start, following.end))) &&
     OPENS_NAME.test(low.slice(following.start, following.start + 12))
-  const word = unit && counted.isCount ? low.slice(unit.start, unit.end) : ''
-  const noun = word.replace(SCALE_BEFORE, '')
   if (isRate) return follows && !counted.isCount ? following : null
   if (word === '' || PORTIONS.has(noun)) return follows ? following : OWN.has(noun) ? unit : null
   if (begin > end && follows && low.startsWith('là', end + 1)) return following
@@ -79,11 +80,11 @@ function nounStart(low: string, unit: Span): number {
 }
 
 /** `gia cầm bị cuốn trôi`: two words name it, and what befell it is said of them. */
-const FATE = /^(?:[^ ]+ ){1,5}[^ ]+(?= bị )/u
+const FATE = /^[^ ]+(?: [^ ]+){0,5}(?= bị (?:cuốn|ngập|vùi|sập|hư|thiệt hại|tốc|đổ|gãy|mất|sạt|xói|trôi|chết|chìm|bồi)(?!\p{L}))/u
 
-function beforeFate(low: string, span: Span): Span {
+function beforeFate(low: string, span: Span, isNamed: boolean): Span {
   const noun = FATE.exec(low.slice(span.start, span.end))
-  return noun === null ? span : { start: span.start, end: span.start + noun[0].length }
+  return noun === null || !(isNamed || noun[0].includes(' ')) ? span : { start: span.start, end: span.start + noun[0].length }
 }
 
 function capped(low: string, span: Span): Span {

@@ -892,6 +892,7 @@ export const NAME_STOPS = [
   'theo dõi',
   'nộp',
   'hết hạn',
+  'khắc phục',
 ] as const
 
 /** In these the last word is part of the name and says nothing of the number: `bàn giao mặt bằng 86,5 km`. */

@@ -7,9 +7,18 @@ import type { Slot } from './slot.ts'
 
 const CLASS_BOUNDS = new Set(['under', 'over', 'at_least', 'at_most'])
 
+const CLASS_REACH = 40
+/** `508 ha thiệt hại trên 70%`, `100% tàu cá từ 15 m trở lên`: what the class is that is spoken of. */
+function isClassBound(low: string, { amount, predicate }: Slot): boolean {
+  const before = low.slice(Math.max(0, amount.start - CLASS_REACH), amount.start)
+  if (amount.unit?.base === '%') return /(?<!tỷ lệ )thiệt hại (?:hơn|trên|dưới|từ(?: trên)?) $/u.test(before)
+  return amount.unit?.base === 'm' && predicate.bound === 'at_least' && /(?<!\p{L})tàu [^,;.:()\d]*từ $/u.test(before)
+}
+
 /** `09/27 đơn vị giải ngân dưới 20%`: the number only says which ones are counted. */
 export function isThreshold(low: string, slots: readonly Slot[], at: number): boolean {
   const [previous, slot] = [slots[at - 1], slots[at]]
+  if (slot && isClassBound(low, slot)) return true
   if (!previous || !slot || previous.amount.unit?.dimension !== 'count' || slot.predicate.bound === null) return false
   const between = low.slice(previous.amount.end, slot.amount.start)
   return (
