@@ -35,7 +35,7 @@ const pairs = COMMA_PAIRS.map(([first, second]) => ({ first: lowOf(plainOf(first
 const PAIRED = new PhraseTable(
   pairs.map(({ second }) => [second, pairs.flatMap(pair => (pair.second === second ? [pair.first] : []))] as const),
 )
-const VISITED = /^(.*[\p{L}”"]) +(?:đã +)?(?:đón|thu hút|phục vụ)(?: +được)?$/u
+const VISITED = /^(.*[\p{L}”"]) +(?:(?:đã|dự kiến|ước|sẽ|ước tính) +)*(?:đón|thu hút|phục vụ)(?: +được)?$/u
 /** Nothing but the word that joins the number on: ` cho ` after a date. */
 const JOIN_ONLY = wordSet(OWNER_TAILS)
 const EMPTY = wordSet(EMPTY_NAMES)

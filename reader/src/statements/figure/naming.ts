@@ -116,6 +116,10 @@ function aboutOf({ low }: Page, { from, amount }: Slot): Span | null {
   return { start, end: start + (hit[1] ?? '').length }
 }
 
+/** `18 người chết, 13 mất tích`: what became of so many of them names them. */
+const FATE = /^ (?:mất tích|bị thương(?: nặng| nhẹ)?|chết|hy sinh)(?!\p{L})/u
+const fateAt = (end: number, fate: string): Span => ({ start: end + 1, end: end + fate.length })
+
 /** The name before the number; after it, where the words before only act; else that of the figure before. */
 export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   const previous = beforeBrackets(page.low, slot, mine)
@@ -127,6 +131,8 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   if (isPart) return nameAgain(previous)
   if (previous !== undefined && page.low.charAt(amount.start - 1) === '/') return saidOfNext(previous, amount)
   if (before !== null && previous !== undefined && isEach(page.low, before, previous)) return nameAgain(previous)
+  const fate = amount.role === 'bare' && before === null ? FATE.exec(page.low.slice(amount.end, amount.end + 16)) : null
+  if (fate !== null && previous?.unit?.dimension === 'count') return named(fateAt(amount.end, fate[0]))
   const composed = composedName(page, slot)
   if (composed !== null) return { span: after, indicator: composed, inherited: false, composed: true }
   if (before !== null && !(acting && after !== null)) return named(before)
