@@ -2,6 +2,7 @@ import type { Page } from '../../layout/page.ts'
 import { phraseBefore, wordMap } from '../../letters/patterns.ts'
 import { lowOf } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
+import { isTopic } from './deed.ts'
 import { COUNTED_DEEDS, MAKING_VERBS } from './deed.words.ts'
 import { AREA_VERBS, DEED_VERBS, NAMING_VERBS } from './indicator.words.ts'
 import type { Slot } from './slot.ts'
@@ -69,7 +70,7 @@ export function composedName(page: Page, { before, after, amount, acting }: Slot
   const { unit, denominator } = amount
   if (before === null || before.remote || after === null || denominator !== null) return null
   if (unit !== null && MEASURED.has(unit.dimension)) return composedMeasure(page, before, after)
-  if (unit?.dimension !== 'count') return null
+  if (unit?.dimension !== 'count' || isTopic(page, before)) return null
   const verb = verbBefore(page.low, before)
   const isWhere = /(?:tại|ở|cho|của) $/u.test(page.low.slice(before.end, amount.start))
   const opening = verb === null && acting && !isWhere ? openingVerb(page.low, before) : null

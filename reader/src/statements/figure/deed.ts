@@ -59,6 +59,12 @@ export function deedIn({ low }: Names, name: Span): Span | null {
   return null
 }
 
+/** What the law knows, not who does something: `vi phạm nồng độ cồn xử lý 4.128 trường hợp`. */
+const TOPIC = /^(?:vi phạm|tội phạm|tệ nạn|hành vi|án|nhóm tội) /u
+
+/** Whether the name tells of what the deed behind it is about. */
+export const isTopic = ({ low }: Names, { start, end }: Span): boolean => TOPIC.test(low.slice(start, end))
+
 /** Whether an indicator is such a verb. */
 export const isDeed = (indicator: string | null): boolean => indicator !== null && DEEDS.has(indicator)
 

@@ -21,6 +21,7 @@ import {
   ratioComparison,
   reachedPlan,
   respectiveFigure,
+  restatesInBrackets,
   rowComparison,
   sharedComparison,
   UNNAMED_PLAN,
@@ -115,8 +116,15 @@ function comparisonOf({ source, memory, sentence, slots, at, slot, mine }: Spot)
     (memory.planTold?.paragraph === sentence.paragraph
       ? reachedPlan(source.page.low, slot, memory.planTold.comparison)
       : null) ??
-    onlyReached(source.page.low, slot, mine)
+    onlyReached(source.page.low, slot, mine) ??
+    restated(source.page.low, slot, mine.at(-1))
   )
+}
+
+/** In brackets behind a change: what that is held against. */
+function restated(low: string, slot: Slot, previous: Figure | undefined): Comparison | null {
+  const comparison = restatesInBrackets(low, slot, previous) ? previous?.comparison : null
+  return comparison ? { ...comparison, origin: 'inherited' } : null
 }
 
 function groupOf(memory: Memory, named: Named, respective: Figure | null, previous: Figure | undefined): number {

@@ -10,6 +10,7 @@ import {
   COMMA_PAIRS,
   INDICATOR_HEADS,
   PASSED_OVER,
+  SAID_LAST_WORDS,
   SAYING_VERBS,
   TAIL_OPENINGS,
   TRAILING_HEADS,
@@ -35,7 +36,7 @@ const pairs = COMMA_PAIRS.map(([first, second]) => ({ first: lowOf(plainOf(first
 const PAIRED = new PhraseTable(
   pairs.map(({ second }) => [second, pairs.flatMap(pair => (pair.second === second ? [pair.first] : []))] as const),
 )
-const VISITED = /^(.*[\p{L}”"]) +(?:(?:đã|dự kiến|ước|sẽ|ước tính) +)*(?:đón|thu hút|phục vụ)(?: +được)?$/u
+const VISITED = /^(.*?[\p{L}”"]) +(?:(?:đã|dự kiến|ước|sẽ|ước tính) +)*(?:đón|thu hút|phục vụ)(?: +được)?$/u
 /** Nothing but the word that joins the number on: ` cho ` after a date. */
 const JOIN_ONLY = wordSet(OWNER_TAILS)
 const EMPTY = wordSet(EMPTY_NAMES)
@@ -174,10 +175,15 @@ const LEADING = new RegExp(
   'u',
 )
 
+/** `cống Bông Bót có vốn`: what it has so much of. */
+const OWNED = new RegExp(`(?<= có +)${anyOf(TRAILING_HEADS)}$`, 'u')
+/** `công ty còn nợ`, `mỗi hộ lãi`: what somebody owes or gains, or what befell it, names the sum. */
+const SAID_LAST = new RegExp(`(?<=[\\p{L}\\d]{2} +)(?<!(?:dư|công|khoản|số|tiền|khoanh|trả|thu|xóa|hồi|tỷ lệ|giá) +)${anyOf(SAID_LAST_WORDS)}$`, 'u')
+
 /** The name without a longer tail that says whose or where, and without what the measure belongs to. */
 function withoutSetting(low: string, span: Span): Span {
   const text = low.slice(span.start, span.end)
-  const thing = HEAD.test(text) ? null : LEADING.exec(text)
+  const thing = HEAD.test(text) ? null : (OWNED.exec(text) ?? SAID_LAST.exec(text) ?? LEADING.exec(text))
   if (thing !== null) return { start: span.start + thing.index, end: span.end }
   const tail = SETTING.exec(text)
   if (tail === null || !HEAD.test(text)) return span
@@ -226,6 +232,8 @@ const ONLY_TIME = /^,{4,} *$/u
 /** A name before a number; `remote` where a comma parts it from the words at the number. */
 export interface NameBefore extends Span {
   readonly remote: boolean
+  /** It is who was visited: `Du lịch đón`. */
+  readonly visited?: boolean
 }
 
 /**
@@ -258,5 +266,6 @@ export function visitedIn({ low }: Names, name: Span): Span | null {
   const text = low.slice(name.start, name.end)
   const host = VISITED.exec(text)
   if (host === null || opensWithBody(text) || EMPTY.has(host[1] ?? '')) return null
-  return { start: name.start, end: name.start + (host[1] ?? '').length }
+  const where = (host[1] ?? '').search(/(?<=\p{L} \p{L}+) tại /u)
+  return { start: name.start, end: name.start + (where > 0 ? where : (host[1] ?? '').length) }
 }

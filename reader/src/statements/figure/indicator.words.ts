@@ -102,6 +102,23 @@ export const REACHED_MARKS = [
   'ocop',
 ] as const
 
+/** Right before a number these name it, whoever stands before them: `công ty còn nợ 41 tỷ đồng`. */
+export const SAID_LAST_WORDS = [
+  'còn nợ',
+  'nợ thuế',
+  'nợ lương',
+  'nợ bảo hiểm xã hội',
+  'nợ bhxh',
+  'lãi',
+  'thu lãi',
+  'lỗ',
+  'thua lỗ',
+  'sạt lở',
+  'sạt',
+  'hư hỏng',
+  'phải chờ',
+] as const
+
 /** Somebody says so: the name begins after. */
 export const SAYING_VERBS = [
   'là',

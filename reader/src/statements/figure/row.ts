@@ -20,11 +20,16 @@ const LONGEST_ROW = 40
 const isChange = ({ amount, predicate }: Slot): boolean => directionOf(amount, predicate) !== 0
 const onlyAnd = ({ predicate }: Slot): boolean => predicate.words.every(word => word === 'và')
 
+/** `so với năm 2019`, `bằng 104% cùng kỳ`: a time before that others of the sentence are held against, too. */
+const HELD_ROLES = new Set(['same_period', 'previous'])
+const isHeld = ({ comparison, amount }: Slot): boolean =>
+  (amount.unit?.base === '%' || amount.unit?.base === 'lần') && HELD_ROLES.has(comparison?.comparison.role ?? '')
+
 /** What one base says for the other changes in the sentence: `tăng 0,2%; …, tăng 1,2% so với cùng kỳ`. */
 export function sharedComparison(slots: readonly Slot[], at: number): Comparison | null {
   const slot = slots[at]
   if (!slot || !isChange(slot)) return null
-  const earlier = slots.slice(Math.max(0, at - LONGEST_ROW), at).findLast(other => isChange(other) && other.comparison)
+  const earlier = slots.slice(Math.max(0, at - LONGEST_ROW), at).findLast(other => (isChange(other) || isHeld(other)) && other.comparison)
   const later = slots
     .slice(at + 1, at + LONGEST_ROW)
     .find(other => isChange(other) && other.comparison && !slot.inBrackets)
@@ -189,11 +194,25 @@ const restatesChange = ({ amount, predicate, before }: Slot, previous: Figure | 
   previous.unit?.base !== '%' &&
   predicate.words.some(word => word === 'tương đương' || word === 'tương ứng')
 
+/** `giảm 41 vụ (12,5%)`: the change said again as a percentage in brackets. */
+export function restatesInBrackets(
+  low: string,
+  { amount, before, predicate }: Slot,
+  previous: Figure | undefined,
+): boolean {
+  if (previous?.relation !== 'change' || previous.unit?.base === '%' || amount.unit?.base !== '%') return false
+  if (amount.sign !== null || before !== null || predicate.roles.has('part')) return false
+  return / \((?:tương đương |tương ứng |bằng |khoảng )?$/u.test(low.slice(previous.end, amount.start))
+}
+
+/** Other things, or the same by another name: `giảm 19 người chết và 37 người bị thương`. */
+const isOther = ({ unit, unitSpan }: Slot['amount'], after: Slot['after'], previous: Figure): boolean =>
+  unit?.base !== previous.unit?.base || (after !== null && unitSpan !== null && after.end > unitSpan.end)
+
 /** `giảm 57 vụ, 11 người chết`: other things counted in the same breath. */
-function goesOnCounting(low: string, { amount, predicate, inBrackets, comparison }: Slot, previous: Figure): boolean {
+function goesOnCounting(low: string, { amount, predicate, inBrackets, comparison, after }: Slot, previous: Figure): boolean {
   const isBreath = predicate.words.every(word => word === 'và') && predicate.bound === null && !inBrackets
-  if (!isBreath || comparison !== null || amount.denominator !== null || amount.unit?.base === previous.unit?.base)
-    return false
+  if (!isBreath || comparison !== null || amount.denominator !== null || !isOther(amount, after, previous)) return false
   if (previous.comparison?.origin === 'stated' || /[;.:(]/u.test(low.slice(previous.end, amount.start))) return false
   return amount.unit?.dimension === 'count' && previous.unit?.dimension === 'count'
 }
@@ -220,7 +239,7 @@ const LEVEL_HEADS = /^(?:tỷ lệ|tỷ trọng|chỉ số|tốc độ|công su�
 /** The direction that a row of numbers keeps: `giảm 5%, 3% và 2%`. */
 export function keptDirection(low: string, slot: Slot, previous: Figure | undefined): -1 | 0 | 1 {
   const own = directionOf(slot.amount, slot.predicate)
-  if (own === 0 && restatesChange(slot, previous)) return (previous?.value ?? 0) < 0 ? -1 : 1
+  if (own === 0 && (restatesChange(slot, previous) || restatesInBrackets(low, slot, previous))) return (previous?.value ?? 0) < 0 ? -1 : 1
   const isShare = isPlan(slot.comparison?.comparison ?? null)
   const namesPart = slot.after !== null && !slot.afterAbout
   if (own !== 0 || previous?.kind !== 'change' || isShare) return own

@@ -6,7 +6,7 @@ import { anyOf, firstReading, WORD_END, wordRule } from '../../letters/patterns.
 import type { Span } from '../../reading.ts'
 import { ACTIONS } from '../recommendation/recommendation.words.ts'
 import { ACT_MANNERS } from './context.words.ts'
-import { deedIn, giftIn, isActing, isBody, isNamingVerb } from './deed.ts'
+import { deedIn, giftIn, isActing, isBody, isNamingVerb, isTopic } from './deed.ts'
 import { type NameBefore, type Names, nameBefore, opensIndicator, visitedIn } from './indicator.ts'
 import { AREA_VERBS, INDICATOR_HEADS } from './indicator.words.ts'
 import { nameAfter, withClause } from './name-after.ts'
@@ -89,8 +89,23 @@ function isParted(cut: Cut, amount: Amount, from: number, before: NameBefore, af
 function isAskedFor({ page, asked }: Cut, { start, end, unit }: Amount, before: Span): boolean {
   const item = asked.find(span => span.start <= start && end <= span.end)
   if (!item || before.end - item.start > MOST_ACT_LETTERS || unit?.dimension === 'length') return false
-  return ONLY_ACTS.test(page.low.slice(Math.max(item.start, before.start), before.end))
+  const words = page.low.slice(Math.max(item.start, before.start), before.end)
+  return ONLY_ACTS.test(words) || (before.start - item.start < MOST_LEFT_OUT && isShortAct(words))
 }
+
+/** `vay 2,5 tỉ đồng lãi suất 4%`: the next number's name begins. */
+const LOAN = /^(?:với )?lãi suất/u
+/** `sớm ` may be left out before the act that a request begins with. */
+const MOST_LEFT_OUT = 6
+/** `luân phiên`, `cân đối`, `sớm cấp phép`: so few words that a request begins with are its act, unless they end with what is given. */
+const SHORT_ACT = /^[^ ]+(?: [^ ]+){0,3}$/u
+const GIVEN_NOUN = new RegExp(
+  `(?:^|[ ])${anyOf(['kinh phí', 'vốn', 'tiền', 'nguồn', 'ngân sách', 'mức', 'quỹ', 'giá', 'phí', 'thuế', 'lãi suất', 'thời gian', 'định mức', 'chỉ tiêu', 'biên chế'])}(?: [^ ]+)?$`,
+  'u',
+)
+const OPENS_HEAD = new RegExp(`^${anyOf(INDICATOR_HEADS)}${WORD_END}`, 'u')
+const isShortAct = (words: string): boolean =>
+  SHORT_ACT.test(words) && !GIVEN_NOUN.test(words) && !OPENS_HEAD.test(words)
 
 /** `huy động 24,6 tỷ đồng xây dựng 318 căn nhà`: what money was raised for names no sum. */
 const RAISING = new RegExp(
@@ -105,6 +120,7 @@ const LONGEST_DOING = 6
 /** `Chủ tịch UBND tỉnh chủ trì gặp gỡ 320 doanh nghiệp`: so many words before a count tell a story and name nothing. */
 function isLong({ names }: Cut, { unit, denominator }: Amount, before: NameBefore): boolean {
   if (unit?.dimension !== 'count' || denominator !== null || opensIndicator(names, before)) return false
+  if (before.visited) return false
   return names.low.slice(before.start, before.end).split(' ').length > LONGEST_DOING
 }
 
@@ -127,7 +143,8 @@ function isServed({ page }: Cut, amount: Amount, after: Span | null): boolean {
 
 /** The name before a count cut down to what was done, or to what was given. */
 function doneIn({ names, page, asked }: Cut, amount: Amount, name: NameBefore | null): NameBefore | null {
-  if (name === null || amount.unit?.dimension !== 'count' || opensIndicator(names, name)) return name
+  if (name === null || amount.unit?.dimension !== 'count' || opensIndicator(names, name) || isTopic(names, name))
+    return name
   if (FOR.test(page.low.slice(Math.max(0, amount.start - FOR_REACH), amount.start)))
     return { ...name, ...giftIn(names, name) }
   if (asked.some(({ start, end }) => start <= amount.start && amount.end <= end)) return name
@@ -142,9 +159,10 @@ function isActingAt(
 ): boolean {
   const { before, after, predicate } = found
   const isCount = amount.unit?.dimension === 'count'
-  if (before === null) return false
+  if (before === null || isTopic(cut.names, before)) return false
   if (amount.unit?.dimension === 'area' && AREA_ACT.test(cut.names.low.slice(before.start, before.end))) return false
-  if (after !== null && isAskedFor(cut, amount, before)) return true
+  if (after !== null && !LOAN.test(cut.page.low.slice(after.start, after.end)) && isAskedFor(cut, amount, before))
+    return true
   if (amount.unit?.base === 'VND' && RAISING.test(cut.names.low.slice(before.start, before.end))) return false
   if (isGiven(cut, amount, before, after)) return false
   if (isCount && after !== null && !isBareUnit(amount, after) && predicate.words.includes('thực hiện')) return true
@@ -255,7 +273,7 @@ function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, lim
   const moved = movedBy(cut, named, found)
   const predicate = withWords(withWords(found, words), moved.words)
   const host = moved.name && amount.unit?.base.startsWith('lượt') ? visitedIn(cut.names, moved.name) : null
-  const told = moved.name && host ? { ...moved.name, ...host } : doneIn(cut, amount, moved.name)
+  const told = moved.name && host ? { ...moved.name, ...host, visited: true } : doneIn(cut, amount, moved.name)
   const before = told ?? areaIn(cut, amount, from)
   const counted = { isCount: amount.unit?.dimension === 'count', isRatio: amount.denominator !== null }
   // `720 giường kế hoạch` are beds, and held against nothing.
