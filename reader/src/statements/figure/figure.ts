@@ -8,7 +8,7 @@ import { insideEach, overlaps } from '../../span.ts'
 import { isAskedFor } from './asked.ts'
 import { GIFT_WORDS, SCORE_NAMES } from './context.words.ts'
 import type { Names } from './indicator.ts'
-import { denominatorOf, isOverShare, isPartOfTold, kindOf, lateness, relationOf, type Setting } from './kind.ts'
+import { denominatorOf, directionOf, isOverShare, isPartOfTold, kindOf, lateness, relationOf, type Setting } from './kind.ts'
 import { closeSentence, emptyMemory, knownName, type Memory, openSentence, remembered } from './memory.ts'
 import { elidedUnit, type Named, nameAgain, nameOf } from './naming.ts'
 import { isThreshold, isUsableBare, leadsTo } from './refusals.ts'
@@ -21,7 +21,6 @@ import {
   ratioComparison,
   reachedPlan,
   respectiveFigure,
-  restatesInBrackets,
   rowComparison,
   sharedComparison,
   UNNAMED_PLAN,
@@ -116,15 +115,8 @@ function comparisonOf({ source, memory, sentence, slots, at, slot, mine }: Spot)
     (memory.planTold?.paragraph === sentence.paragraph
       ? reachedPlan(source.page.low, slot, memory.planTold.comparison)
       : null) ??
-    onlyReached(source.page.low, slot, mine) ??
-    restated(source.page.low, slot, mine.at(-1))
+    onlyReached(source.page.low, slot, mine)
   )
-}
-
-/** In brackets behind a change: what that is held against. */
-function restated(low: string, slot: Slot, previous: Figure | undefined): Comparison | null {
-  const comparison = restatesInBrackets(low, slot, previous) ? previous?.comparison : null
-  return comparison ? { ...comparison, origin: 'inherited' } : null
 }
 
 function groupOf(memory: Memory, named: Named, respective: Figure | null, previous: Figure | undefined): number {
@@ -153,12 +145,17 @@ function valuesOf({ memory, slots, at, slot, mine }: Spot, setting: Setting, rel
 }
 
 function settingOf(place: Spot, name: Span | null, isPartial: boolean): Setting {
-  const { slot, mine, source } = place
+  const { slot, mine, source, memory } = place
   const goesOn = slot.amount.unit === null && mine.slice(-SCORES_BACK).some(({ relation }) => relation === 'score')
   const mayScore = name !== null && SCORE_UNITS.has(slot.amount.unit?.base)
-  const isScore = goesOn || (mayScore && firstReading(SCORES, source.page, name.start, name.end) !== null)
+  const isPoint = slot.amount.unit?.base === 'điểm' && memory.scored && slot.amount.denominator === null
+  const isScore = goesOn || isPoint || (mayScore && firstReading(SCORES, source.page, name.start, name.end) !== null)
   const direction = isNamedAim(slot, mine) ? 0 : lateness(slot) || keptDirection(source.page.low, slot, mine.at(-1))
-  return { predicate: slot.predicate, comparison: comparisonOf(place), direction, isScore, isPartial }
+  // A move that goes on with the one before is held against the same.
+  const isKept = direction !== 0 && directionOf(slot.amount, slot.predicate) === 0 && lateness(slot) === 0
+  const kept = isKept ? mine.at(-1)?.comparison : null
+  const comparison = comparisonOf(place) ?? (kept ? { ...kept, origin: 'inherited' } : null)
+  return { predicate: slot.predicate, comparison, direction, isScore, isPartial }
 }
 
 /** `Đến năm 2025, …` in a text of 2021. */

@@ -104,12 +104,20 @@ export function reachedPlan(
     : null
 }
 
-const ONLY_REACHED = /(?:mới|chỉ|mới chỉ) (?:đạt|được|bằng) $/u
+/** `mới đạt 18%`, `giải ngân 22,9%` */
+const ONLY_REACHED = /(?:(?:mới|chỉ|mới chỉ) (?:đạt|được|bằng)|(?<!tỷ lệ )giải ngân(?: được| đạt| mới đạt| chỉ đạt)?) $/u
+/** `vốn nước ngoài dưới 30%`, beside another kind of capital that reached so much of its plan */
+const CAPITAL = /^(?:nguồn )?vốn /u
+
+const REACHED_WORDS = 24
 
 /** `vốn đầu tư đạt 57% kế hoạch; vốn sự nghiệp mới đạt 18%`: the plan said before in the sentence. */
-export function onlyReached(low: string, { amount }: Slot, mine: readonly Figure[]): Comparison | null {
-  if (amount.unit?.base !== '%' || !ONLY_REACHED.test(low.slice(Math.max(0, amount.start - 16), amount.start)))
-    return null
+export function onlyReached(low: string, slot: Slot, mine: readonly Figure[]): Comparison | null {
+  const { amount, before } = slot
+  if (amount.unit?.base !== '%' || directionOf(amount, slot.predicate) !== 0) return null
+  const isCapital =
+    before !== null && mine.at(-1)?.kind === 'share_of_plan' && CAPITAL.test(low.slice(before.start, before.end))
+  if (!isCapital && !ONLY_REACHED.test(low.slice(Math.max(0, amount.start - REACHED_WORDS), amount.start))) return null
   const told = mine.slice(-LONGEST_ROW).findLast(({ kind }) => kind === 'share_of_plan')?.comparison
   return told ? { ...told, origin: 'inherited' } : null
 }
@@ -195,7 +203,7 @@ const restatesChange = ({ amount, predicate, before }: Slot, previous: Figure | 
   predicate.words.some(word => word === 'tương đương' || word === 'tương ứng')
 
 /** `giảm 41 vụ (12,5%)`: the change said again as a percentage in brackets. */
-export function restatesInBrackets(
+function restatesInBrackets(
   low: string,
   { amount, before, predicate }: Slot,
   previous: Figure | undefined,

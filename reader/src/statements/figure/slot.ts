@@ -191,12 +191,12 @@ function floorOf(cut: Cut, amount: Amount, from: number): number {
 }
 
 /** `so với tháng trước giảm 3 vụ`, `thấp hơn bình quân của tỉnh 4,3 điểm %`: the base stands before the number. */
-const BASE_BEFORE = /^(?:so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt) +/u
+const BASE_BEFORE = /^(?:so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|hơn) +/u
 
 /** Where a segment of the words before a number opens with its base. */
 const BASE_IN_SEGMENT =
-  /(?<=^ *|[,;(] *|và +|\p{L} +)(?:so với|so(?! sánh)|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt) +[^,;:()]*$/u
-const BASES = wordRule(['so với', 'so', 'cao hơn', 'thấp hơn', 'nhiều hơn', 'ít hơn', 'vượt'])
+  /(?<=^ *|[,;(] *|và +|\p{L} +)(?:so với|so(?! sánh)|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|(?<=, )hơn) +[^,;:()]*$/u
+const BASES = wordRule(['so với', 'so', 'cao hơn', 'thấp hơn', 'nhiều hơn', 'ít hơn', 'vượt', 'hơn'])
 const RELATIVE_UNITS = new Set(['bậc', 'lần', 'điểm %'])
 
 interface Before {
