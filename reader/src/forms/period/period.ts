@@ -44,10 +44,13 @@ const monthsCode = (months: number): string => MONTHS_FROM_JANUARY[months] ?? `-
 
 const RULES: readonly Rule[] = [
   {
-    // cả năm, hết năm (of the year that the text is about)
+    // cả năm, hết năm, trong năm (of the year that the text is about)
     rule: 'whole year',
-    places: at(openingWords(['cả', 'hết'])),
-    pattern: new RegExp(`${START}(?:cả|hết) năm(?! +(?:đến +nay|học|${YEAR}))${END}`, 'uy'),
+    places: at(openingWords(['cả', 'hết', 'trong'])),
+    pattern: new RegExp(
+      `${START}(?:(?:cả|hết) năm(?! +(?:đến +nay|học|${YEAR}))|trong năm(?= *,| +(?:đã|có|toàn|kết nạp|ghi nhận|xảy ra|tổ chức|ban hành|giải quyết|các|tỉnh)${END}))${END}`,
+      'uy',
+    ),
     read: () => part(undefined, ''),
   },
   {

@@ -82,8 +82,20 @@ function aimOf({ source, memory, sentence, slot, mine }: Spot, named: Named): Ai
   const given = (predicate.roles.has('given') && amount.denominator === null) || isNamedAim(slot, mine)
   const aimed = memory.aiming !== null || isAimedAt(page, sentence, amount)
   const isPlanned = PLANNED.test(named.indicator ?? '')
-  return { target: given || aimed || isPlanned, asked: false, recommended }
+  return { target: given || aimed || isPlanned || isPlannedPart(page.low, slot, mine), asked: false, recommended }
 }
+
+/** `dự toán thu là 12.400 tỷ đồng, trong đó thu nội địa 9.800 tỷ đồng`: a part of what is planned is planned, too. */
+function isPlannedPart(low: string, { amount, predicate, inBrackets }: Slot, mine: readonly Figure[]): boolean {
+  const previous = mine.at(-1)
+  if (previous?.kind !== 'target' || inBrackets || predicate.words.some(word => PART_WORDS[word] !== true)) return false
+  if (previous.unit?.base !== amount.unit?.base || amount.unit?.dimension !== 'money') return false
+  const whole = mine.findLast(({ indicator }) => PLANNED.test(indicator ?? ''))
+  if (whole === undefined) return false
+  return /^, (?:trong đó|gồm|bao gồm)/u.test(low.slice(whole.end, whole.end + 12)) && !/[;.]/u.test(low.slice(previous.end, amount.start).replace(/\d\.\d/gu, ''))
+}
+
+const PART_WORDS: Readonly<Record<string, boolean>> = { là: true, và: true, gồm: true, có: true, ':': true, 'trong đó': true }
 
 function statusOf({ asked, target }: Aim, estimated: boolean): FigureStatus {
   if (asked) return 'requested'
@@ -136,7 +148,8 @@ function valuesOf({ memory, slots, at, slot, mine }: Spot, setting: Setting, rel
   const { amount } = slot
   const led = leadsTo(slots, at) ? slots[at + 1]?.amount : undefined
   const isBareScore = relation === 'score' && amount.unit === null
-  const { unit, scale } = isBareScore ? NO_UNIT : (led ?? elidedUnit(slot, mine, memory.lead, memory.counted))
+  const isPoint = slot.inBrackets && mine.at(-1)?.relation === 'score' && mine.at(-1)?.unit?.base === 'điểm'
+  const { unit, scale } = isBareScore && !isPoint ? NO_UNIT : (led ?? elidedUnit(slot, mine, memory.lead, memory.counted))
   const sign = isOverShare(amount, setting) ? 1 : setting.direction
   const denominator = denominatorOf(amount, relation, setting.comparison)
   const value = signed(amount.value * scale, sign)

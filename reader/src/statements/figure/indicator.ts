@@ -182,7 +182,7 @@ const STANDING = /(?<=\p{L}{2} \p{L}+) (?:tiếp tục )?(?:dẫn đầu|đứng
 const ASIDE = / (?:loại \d|theo (?:quyết định|nghị định|nghị quyết|thông tư|kế hoạch số|luật|chỉ thị|công văn|đề án|chương trình số) ).*$/u
 
 /** `cống Bông Bót có vốn`: what it has so much of. */
-const OWNED = new RegExp(`(?<= có +)${anyOf(TRAILING_HEADS)}$`, 'u')
+const OWNED = new RegExp(`(?<= (?:có|với) +)${anyOf(TRAILING_HEADS)}$`, 'u')
 /** `công ty còn nợ`, `mỗi hộ lãi`: what somebody owes or gains, or what befell it, names the sum. */
 const SAID_LAST = new RegExp(`(?<=[\\p{L}\\d]{2} +)(?<!(?:dư|công|khoản|số|tiền|khoanh|trả|thu|xóa|hồi|tỷ lệ|giá) +)${anyOf(SAID_LAST_WORDS)}$`, 'u')
 
@@ -237,6 +237,14 @@ function saidOf(low: string, segment: Span): Span {
   return hit === null ? segment : { start: segment.start + hit[0].length, end: segment.end }
 }
 
+/** `kế hoạch vốn năm 2024 tỉnh được giao`: right behind a time, with no comma between. */
+const isBehindTime = ({ low, plain }: Names, { start }: Span): boolean =>
+  low.slice(start - 2, start) === ',,' && plain.charAt(start - 1) !== ','
+
+/** Nothing but whose it is, or how it came to them. */
+const ONLY_BODY =
+  /^(?:của +)?(?:(?:toàn +)?(?:tỉnh|thành phố|huyện|xã|ngành)|địa phương|đơn vị)?(?: *(?:được|trung ương|hđnd tỉnh|đã|giao|phân bổ|bố trí|thông qua))*$/u
+
 /** A time that was blanked out, and nothing else. */
 const ONLY_TIME = /^,{4,} *$/u
 
@@ -262,6 +270,7 @@ export function nameBefore(names: Names, from: number, to: number, follows = fal
     if (isEmpty(name) && SAID.test(low.slice(segment.start, segment.end))) return null
     if (isEmpty(name) || !/\p{L}/u.test(text) || onlySaysWhere(low, segment)) continue
     if (PASSED.has(text) && !follows) continue
+    if (isBehindTime(names, segment) && ONLY_BODY.test(text)) continue
     if (EMPTY.has(text)) return null
     const { start, end } = joined(names, from, segment, name)
     return { start, end, remote: segment.end < to && !ONLY_TIME.test(low.slice(segment.end, to)) }

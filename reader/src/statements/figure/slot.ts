@@ -223,7 +223,8 @@ function beforeNumber(cut: Cut, from: number, to: number, follows: boolean): Bef
   const opening = at < 0 ? null : BASE_BEFORE.exec(words.slice(at))
   const comparison = opening && comparisonOver(cut.page, from + at + opening[0].length, to)
   if (opening === null || comparison === null) return without()
-  return { name: null, comparison, words: opening[0].trim() }
+  const said = opening[0].trim()
+  return { name: null, comparison, words: said === 'hơn' ? 'cao hơn' : said }
 }
 
 /** `Giảm tỷ lệ hộ nghèo 1,5 - 2%`: the name opens with the move; with `xuống` or `còn` it only leads to the level. */
