@@ -162,6 +162,16 @@ export const MEASURED_TIME = [
   'rút ngắn thời gian',
   'trễ hẹn',
   'xuống',
+  'lưu trú',
+  'xử lý hồ sơ',
+  'giải quyết hồ sơ',
+  'thời gian giải quyết',
+  'thời gian xử lý',
+  'thời gian thông quan',
+  'thời gian chờ',
+  'thời gian lưu trú',
+  'thời gian điều trị',
+  'cao hơn',
 ] as const
 
 /** Counted things whose name has more than one syllable: the whole word is the unit. */

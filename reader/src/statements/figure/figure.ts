@@ -10,7 +10,7 @@ import { GIFT_WORDS, SCORE_NAMES } from './context.words.ts'
 import type { Names } from './indicator.ts'
 import { denominatorOf, directionOf, isOverShare, isPartOfTold, kindOf, lateness, relationOf, type Setting } from './kind.ts'
 import { closeSentence, emptyMemory, knownName, type Memory, openSentence, remembered } from './memory.ts'
-import { elidedUnit, type Named, nameAgain, nameOf } from './naming.ts'
+import { elidedUnit, isPlanAlone, type Named, nameAgain, nameOf } from './naming.ts'
 import { isThreshold, isUsableBare, leadsTo } from './refusals.ts'
 import {
   goingOnPlan,
@@ -79,7 +79,7 @@ function aimOf({ source, memory, sentence, slot, mine }: Spot, named: Named): Ai
     const asked = isAskedFor(page.low, Math.max(item?.start ?? sentence.start, slot.from), amount)
     return { target: asked, asked, recommended }
   }
-  const given = (predicate.roles.has('given') && amount.denominator === null) || isNamedAim(slot, mine)
+  const given = (predicate.roles.has('given') && amount.denominator === null) || isNamedAim(slot, mine) || isPlanAlone(page, slot)
   const aimed = memory.aiming !== null || isAimedAt(page, sentence, amount)
   const isPlanned = PLANNED.test(named.indicator ?? '')
   return { target: given || aimed || isPlanned || isPlannedPart(page.low, slot, mine), asked: false, recommended }

@@ -179,7 +179,7 @@ const LEADING = new RegExp(
 const STANDING = /(?<=\p{L}{2} \p{L}+) (?:tiếp tục )?(?:dẫn đầu|đứng đầu|đứng cuối|xếp cuối|về nhất)(?: .*)?$/u
 
 /** `giá tôm thẻ loại 50 con/kg`, `căn nhà theo quyết định số 22/2013/qđ-ttg`: grades and papers are no part of a name. */
-const ASIDE = / (?:loại \d|theo (?:quyết định|nghị định|nghị quyết|thông tư|kế hoạch số|luật|chỉ thị|công văn|đề án|chương trình số) ).*$/u
+const ASIDE = / (?:loại \d|lúc \d|theo (?:quyết định|nghị định|nghị quyết|thông tư|kế hoạch số|luật|chỉ thị|công văn|đề án|chương trình số) ).*$/u
 
 /** `cống Bông Bót có vốn`: what it has so much of. */
 const OWNED = new RegExp(`(?<= (?:có|với) +)${anyOf(TRAILING_HEADS)}$`, 'u')

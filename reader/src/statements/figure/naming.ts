@@ -43,9 +43,13 @@ const isEach = (low: string, { start, end }: Span, { unit }: Figure): boolean =>
 const printedLow = (page: Page, { start, end }: Span): string => lowOf(page.text.slice(start, end))
 
 /** `di dời 862 hộ/3.104 khẩu`: the deed before, said of the next thing. */
-function saidOfNext(previous: Figure, { unit }: Slot['amount']): Named {
+function saidOfNext(previous: Figure, { amount: { unit, unitSpan }, before }: Slot): Named {
   const isComposed = previous.indicatorInferred && previous.indicator !== null && unit?.dimension === 'count'
   const again = isComposed ? composedAgain(previous.indicator, unit.base) : null
+  // `hiến 48 ha đất và 61.200 ngày công`: what else was given counts by itself.
+  const isOther = isComposed && again === null && before === null && previous.unit?.dimension !== 'count'
+  if (isOther && unitSpan !== null)
+    return { span: unitSpan, indicator: lowOf(unit.base), inherited: false, composed: false }
   return again === null ? nameAgain(previous) : { ...nameAgain(previous), indicator: again, inherited: false }
 }
 
@@ -120,6 +124,11 @@ function aboutOf({ low }: Page, { from, amount }: Slot): Span | null {
 const FATE = /^ (?:mất tích|bị thương(?: nặng| nhẹ)?|chết|hy sinh)(?!\p{L})/u
 const fateAt = (end: number, fate: string): Span => ({ start: end + 1, end: end + fate.length })
 
+/** `đạt 71,4% (KH 70%)`: what was planned for the thing before. */
+const PLAN_ALONE = /^(?:kh|kế hoạch|kế hoạch giao|chỉ tiêu|mục tiêu|dự toán|dt)$/u
+export const isPlanAlone = ({ low }: Page, { before, inBrackets }: Slot): boolean =>
+  inBrackets && before !== null && PLAN_ALONE.test(low.slice(before.start, before.end))
+
 /** The name before the number; after it, where the words before only act; else that of the figure before. */
 export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   const previous = beforeBrackets(page.low, slot, mine)
@@ -129,7 +138,8 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   const before = wholeList(page, slot, placeAlone(page, slot))
   const isPart = predicate.roles.has('part') && amount.unit?.base === '%' && before === null && previous !== undefined
   if (isPart) return nameAgain(previous)
-  if (previous !== undefined && page.low.charAt(amount.start - 1) === '/') return saidOfNext(previous, amount)
+  if (previous !== undefined && isPlanAlone(page, slot)) return nameAgain(previous)
+  if (previous !== undefined && page.low.charAt(amount.start - 1) === '/') return saidOfNext(previous, slot)
   if (before !== null && previous !== undefined && isEach(page.low, before, previous)) return nameAgain(previous)
   const fate = amount.role === 'bare' && before === null ? FATE.exec(page.low.slice(amount.end, amount.end + 16)) : null
   if (fate !== null && previous?.unit?.dimension === 'count') return named(fateAt(amount.end, fate[0]))
@@ -154,7 +164,9 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   if (isLeft && previous.indicator !== null) return nameAgain(previous)
   const whole = after === null || before !== null ? null : wholeName(page, amount, after, previous)
   if (whole !== null) return whole
-  const goesOn = before === null && predicate.words.length > 0 && predicate.words.every(word => word === 'và')
+  const isJoined = predicate.words.length > 0 && predicate.words.every(word => word === 'và')
+  const isNext = /^, $/u.test(page.low.slice(previous?.end ?? amount.start, amount.start))
+  const goesOn = before === null && (isJoined || (isNext && isDeed(previous?.indicator ?? null)))
   if (
     goesOn &&
     previous !== undefined &&
@@ -162,7 +174,7 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
     amount.unit?.dimension === 'count' &&
     (previous.indicatorInferred || isDeed(previous.indicator))
   )
-    return saidOfNext(previous, amount)
+    return saidOfNext(previous, slot)
   const moved = directionOf(amount, predicate) !== 0
   if (before === null && moved && only) {
     const same = mine

@@ -27,7 +27,7 @@ const PROGRAMME = /giai đoạn|nhiệm kỳ/u
 /** `Trong giai đoạn`, `Nhìn lại giai đoạn`: the sentence is about those years. */
 const LOOKS_AT = new RegExp(`^(?:\\d+\\. +)?${anyOf(LOOKING_OPENINGS)}$`, 'u')
 /** Behind a programme's years: what comes is of those years. */
-const SAID_OF = /^ (?:là|đạt|ước|khoảng) /u
+const SAID_OF = /^ (?:là|đạt|ước|khoảng|phấn đấu|dự kiến|tăng|giảm|bình quân) /u
 /** `trước ngày 20/9` */
 const DEADLINE = /^(?:trước|chậm nhất|xong trước)/u
 /** `toàn tỉnh hiện có`, `hiện nay`: so at the time of writing, which no date tells. */

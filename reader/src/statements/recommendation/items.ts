@@ -227,8 +227,8 @@ function nextBody(page: Page, part: Span): Span | null {
   return null
 }
 
-/** `; `, the end of a line of a list, `. Hai là, ` */
-const DIVIDER = new RegExp(`[;\\n]|\\. +(?=${anyOf(NUMBERED_MARKS)}${WORD_END})`, 'gu')
+/** `; `, the end of a line of a list, `. Hai là, `, `. 2. ` */
+const DIVIDER = new RegExp(`[;\\n]|\\. +(?=${anyOf(NUMBERED_MARKS)}${WORD_END}|\\d{1,2}\\. )`, 'gu')
 
 function bySemicolons(low: string, from: number, to: number): readonly Span[] {
   const parts: Span[] = []
