@@ -122,7 +122,7 @@ function comparisonOf({ source, memory, sentence, slots, at, slot, mine }: Spot)
   return (
     slot.comparison?.comparison ??
     beside ??
-    sharedComparison(slots, at) ??
+    sharedComparison(source.page.low, slots, at) ??
     goingOnPlan(slot, memory.planGoesOn, mine) ??
     (memory.planTold?.paragraph === sentence.paragraph
       ? reachedPlan(source.page.low, slot, memory.planTold.comparison)

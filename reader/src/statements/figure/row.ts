@@ -25,8 +25,12 @@ const HELD_ROLES = new Set(['same_period', 'previous'])
 const isHeld = ({ comparison, amount }: Slot): boolean =>
   (amount.unit?.base === '%' || amount.unit?.base === 'lần') && HELD_ROLES.has(comparison?.comparison.role ?? '')
 
+/** `so với tháng trước …; lũy kế 10 tháng … tăng 12,1%`: what has run up for longer is held against no month. */
+const LAST_TIME = /^(?:tháng|quý|tuần|ngày) trước/u
+const CUMULATED = /(?:lũy kế|tính chung|cộng dồn|\d tháng|từ đầu năm)/u
+
 /** What one base says for the other changes in the sentence: `tăng 0,2%; …, tăng 1,2% so với cùng kỳ`. */
-export function sharedComparison(slots: readonly Slot[], at: number): Comparison | null {
+export function sharedComparison(low: string, slots: readonly Slot[], at: number): Comparison | null {
   const slot = slots[at]
   if (!slot || !isChange(slot)) return null
   const earlier = slots.slice(Math.max(0, at - LONGEST_ROW), at).findLast(other => (isChange(other) || isHeld(other)) && other.comparison)
@@ -34,6 +38,8 @@ export function sharedComparison(slots: readonly Slot[], at: number): Comparison
     .slice(at + 1, at + LONGEST_ROW)
     .find(other => isChange(other) && other.comparison && !slot.inBrackets)
   const comparison = (earlier ?? later)?.comparison?.comparison
+  const isLonger = comparison && LAST_TIME.test(comparison.text) && CUMULATED.test(low.slice(slots[0]?.from, slot.amount.start))
+  if (isLonger) return null
   return comparison && !isPlan(comparison) ? { ...comparison, origin: 'inherited' } : null
 }
 
