@@ -176,6 +176,7 @@ export const MEASURED_TIME = [
 
 /** Counted things whose name has more than one syllable: the whole word is the unit. */
 export const COUNT_NOUNS = [
+  'cơ số',
   'cộng đồng',
   'trung tâm',
   'diễn viên',
@@ -1039,6 +1040,7 @@ export const POINT_NOUNS = [
 
 /** Parts of papers that are counted things where there are a hundred of them or more. */
 export const COUNTED_PARTS = [
+  'nhóm',
   'chỉ tiêu',
   'nghị quyết',
   'nội dung',

@@ -549,6 +549,8 @@ export const EMPTY_NAMES = [
   'nguyên nhân',
   'số lượng',
   'trong đó có',
+  'trong đó',
+  'trong đó, riêng',
   'bao gồm',
   'cụ thể',
   'kết quả cụ thể',

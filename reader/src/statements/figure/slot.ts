@@ -81,7 +81,7 @@ const isChosen = ({ denominator, unit }: Amount): boolean => denominator !== nul
 function isParted(cut: Cut, amount: Amount, from: number, before: NameBefore, after: Span | null): boolean {
   if (RELATIVE_UNITS.has(amount.unit?.base ?? '')) return false
   if (before.remote) return true
-  const isListed = /: *(?:(?:hiện +)?(?:còn|có) *)?$/u.test(cut.page.low.slice(from, amount.start))
+  const isListed = /: *(?:(?:hiện +)?(?:còn|có) *)?(?:(?:hơn|gần|trên|khoảng) +)?$/u.test(cut.page.low.slice(from, amount.start))
   return isListed && after !== null && (!isBareUnit(amount, after) || (isChosen(amount) && isBody(cut.names, before)))
 }
 
@@ -262,6 +262,10 @@ function areaIn({ page: { low } }: Cut, { role, start }: Amount, from: number): 
 const EARLIER =
   /^ (?:năm|vụ|quý|tháng|nhu cầu|thu|chi|tổng|quy mô|mức|sản lượng|diện tích|doanh thu|kim ngạch|bình quân) ?/u
 
+/** `80% hồ sơ được giải quyết trực tuyến`: so short a noun needs what is said of it. */
+const isShortNoun = (low: string, { start, end }: Span): boolean =>
+  /^\p{L}+(?: \p{L}+)?$/u.test(low.slice(start, end)) && low.startsWith(' được ', end)
+
 function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, limit: number): Slot {
   const { low, plain } = cut.page
   const from = Math.min(floorOf(cut, amount, begin), amount.start)
@@ -293,7 +297,8 @@ function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, lim
   const found_ = { amount, predicate, comparison: comparison ?? base, before, after: times ? null : after }
   const afterAbout = after !== null && / về /u.test(low.slice(amount.end, after.start))
   const acting = isActingAt(cut, amount, from, found_)
-  const isBare = found_.after !== null && isBareUnit(amount, found_.after) && (before === null || acting)
+  const isPart = found_.after !== null && amount.unit?.base === '%' && isShortNoun(low, found_.after)
+  const isBare = found_.after !== null && (isPart || isBareUnit(amount, found_.after)) && (before === null || acting)
   const whole = isBare && found_.after ? withClause(cut.names, found_.after) : found_.after
   return { ...found_, after: whole, afterAbout, from, acting, inBrackets }
 }

@@ -88,6 +88,9 @@ const LONGEST_OPENING = 400
 const isFirst = (low: string, { start }: Sentence): boolean =>
   start < LONGEST_OPENING && !/[.;:] *\n/u.test(low.slice(0, start))
 
+/** `trong đó quý III tăng 12,1%`, `riêng tháng 9` */
+const INNER = /(?:trong đó,?|riêng)(?: trong)? $/u
+
 /** A stretch of a sentence up to the next number, and the number it begins at. */
 export interface Passage {
   readonly from: number
@@ -122,6 +125,7 @@ export function passPeriods(source: TimeSource, sentence: Sentence, { from, to, 
       leads,
       first: leads && isFirst(page.low, sentence),
       titles,
+      inner: last !== null && INNER.test(page.low.slice(Math.max(sentence.start, period.start - 16), period.start)),
       aimed: isAimedAt(page, sentence, period),
     })
   }

@@ -49,6 +49,8 @@ export interface Manner {
   readonly first: boolean
   /** A line of its own over what follows: even a day in it holds on. */
   readonly titles: boolean
+  /** It tells of a part of what the sentence tells of: `trong đó quý III`. */
+  readonly inner: boolean
   /** Something is aimed at for then. */
   readonly aimed: boolean
 }
@@ -107,14 +109,14 @@ export class Clock {
   }
 
   /** A period that stands in the sentence. */
-  say(mention: PeriodMention, { weak, aside, heads, leads, first, titles, aimed }: Manner): void {
+  say(mention: PeriodMention, { weak, aside, heads, leads, first, titles, inner, aimed }: Manner): void {
     if (leads) this.lead = mention
     this.sentencePeriod = mention
     this.kept = false
     if (!aimed && mention.range === null) this.known = mention.year ?? this.known
     const isPart = this.flow !== null && PART_OF_YEAR.test(this.flow.suffix)
     const passes = (aside && isPart) || (weak && this.flow !== null && !(heads && this.isLater(mention)))
-    const holds = !aimed && (titles || this.reckons(mention, leads, first) || !isAsOf(mention)) && !passes
+    const holds = !aimed && !inner && (titles || this.reckons(mention, leads, first) || !isAsOf(mention)) && !passes
     // `6 tháng` is of the year it is said in, whatever year comes by later.
     if (holds) this.next = mention.year === null ? { ...mention, year: this.yearOf() } : mention
     if (aimed) this.aim = { mention, paragraph: this.paragraph }
