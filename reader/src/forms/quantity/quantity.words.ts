@@ -78,6 +78,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   'hải lý': measure('hải lý', 'length'),
   kw: measure('kW', 'power'),
   mw: measure('MW', 'power'),
+  cv: measure('CV', 'power'),
   gw: measure('GW', 'power'),
   kwp: measure('kWp', 'power'),
   mwp: measure('MWp', 'power'),

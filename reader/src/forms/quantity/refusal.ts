@@ -45,6 +45,8 @@ export function refusal(
   if (unit.source === 'time' && !isMeasuredTime(words)) return 'duration'
   if (digits.upper && !measured && isYear(digits.number.value) && isYear(digits.upper.value)) return 'range of years'
   if (unit.source === 'guess' && !ratio && naming !== 'scaled' && isRecent(digits)) return 'year'
+  // `tàu cá BĐ 91234 TS`: the plate of a boat.
+  if (unit.unit?.base === 'TS') return 'number of a named thing'
   if (ratio && unit.source === 'none' && naming !== 'scaled') return 'two numbers without a thing counted'
   return null
 }

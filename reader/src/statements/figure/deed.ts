@@ -9,7 +9,10 @@ import { ACTING_VERBS } from './predicate.words.ts'
 const ACTING = wordSet(ACTING_VERBS)
 const LONGEST_ACTING = 5
 /** `lực lượng kiểm lâm huy động` → `huy động` */
-const DOER = new RegExp(`^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,60}?(?<! (?:trợ|phụ|cung|phân|nâng|bao)) +(?=${anyOf(NAMING_VERBS)}(?: +được)?$)`, 'u')
+const DOER = new RegExp(
+  `^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,60}?(?<! (?:trợ|phụ|cung|phân|nâng|bao)) +(?=${anyOf(NAMING_VERBS)}(?: +được)?$)`,
+  'u',
+)
 /** `tỉnh phấn đấu tổng giá trị xuất nhập khẩu`: all that follows is the name, whatever deed stands in it. */
 const AIM = new RegExp(`^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,40}? +${anyOf(AIMING_VERBS)} +(?=\\p{L})`, 'u')
 /** `bảo hiểm xã hội tỉnh chi trả lương hưu`: the deed begins behind who does it. */

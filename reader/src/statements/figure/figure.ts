@@ -3,14 +3,24 @@ import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import { firstReading, wordRule } from '../../letters/patterns.ts'
 import { lowOf } from '../../letters/shadow.ts'
-import type { Comparison, Figure, FigureRelation, FigureStatus, Period, Span } from '../../reading.ts'
+import type { Comparison, Figure, FigureRelation, FigureStatus, Span } from '../../reading.ts'
 import { insideEach, overlaps } from '../../span.ts'
 import { isAskedFor } from './asked.ts'
 import { GIFT_WORDS, SCORE_NAMES } from './context.words.ts'
 import type { Names } from './indicator.ts'
-import { denominatorOf, directionOf, isOverShare, isPartOfTold, kindOf, lateness, relationOf, type Setting } from './kind.ts'
+import {
+  denominatorOf,
+  directionOf,
+  isOverShare,
+  isPartOfTold,
+  kindOf,
+  lateness,
+  relationOf,
+  type Setting,
+} from './kind.ts'
 import { closeSentence, emptyMemory, knownName, type Memory, openSentence, remembered } from './memory.ts'
 import { elidedUnit, isPlanAlone, type Named, nameAgain, nameOf } from './naming.ts'
+import { isAhead, isPlanName, isPlannedPart } from './planned.ts'
 import { isThreshold, isUsableBare, leadsTo } from './refusals.ts'
 import {
   goingOnPlan,
@@ -44,8 +54,6 @@ export interface FigureSource {
   readonly latest: number | null
 }
 
-/** A plan by its name: `dự toán thu ngân sách` */
-const PLANNED = /^(?:tổng +)?(?:dự toán|kế hoạch vốn|kế hoạch|chỉ tiêu)(?= )(?! đạt)/u
 const GIFT = wordRule(GIFT_WORDS)
 const SCORES = wordRule(SCORE_NAMES)
 const SCORE_UNITS = new Set(['điểm', '%', undefined])
@@ -79,23 +87,12 @@ function aimOf({ source, memory, sentence, slot, mine }: Spot, named: Named): Ai
     const asked = isAskedFor(page.low, Math.max(item?.start ?? sentence.start, slot.from), amount)
     return { target: asked, asked, recommended }
   }
-  const given = (predicate.roles.has('given') && amount.denominator === null) || isNamedAim(slot, mine) || isPlanAlone(page, slot)
+  const given =
+    (predicate.roles.has('given') && amount.denominator === null) || isNamedAim(slot, mine) || isPlanAlone(page, slot)
   const aimed = memory.aiming !== null || isAimedAt(page, sentence, amount)
-  const isPlanned = PLANNED.test(named.indicator ?? '')
+  const isPlanned = isPlanName(named.indicator)
   return { target: given || aimed || isPlanned || isPlannedPart(page.low, slot, mine), asked: false, recommended }
 }
-
-/** `dự toán thu là 12.400 tỷ đồng, trong đó thu nội địa 9.800 tỷ đồng`: a part of what is planned is planned, too. */
-function isPlannedPart(low: string, { amount, predicate, inBrackets }: Slot, mine: readonly Figure[]): boolean {
-  const previous = mine.at(-1)
-  if (previous?.kind !== 'target' || inBrackets || predicate.words.some(word => PART_WORDS[word] !== true)) return false
-  if (previous.unit?.base !== amount.unit?.base || amount.unit?.dimension !== 'money') return false
-  const whole = mine.findLast(({ indicator }) => PLANNED.test(indicator ?? ''))
-  if (whole === undefined) return false
-  return /^, (?:trong đó|gồm|bao gồm)/u.test(low.slice(whole.end, whole.end + 12)) && !/[;.]/u.test(low.slice(previous.end, amount.start).replace(/\d\.\d/gu, ''))
-}
-
-const PART_WORDS: Readonly<Record<string, boolean>> = { là: true, và: true, gồm: true, có: true, ':': true, 'trong đó': true }
 
 function statusOf({ asked, target }: Aim, estimated: boolean): FigureStatus {
   if (asked) return 'requested'
@@ -149,7 +146,8 @@ function valuesOf({ memory, slots, at, slot, mine }: Spot, setting: Setting, rel
   const led = leadsTo(slots, at) ? slots[at + 1]?.amount : undefined
   const isBareScore = relation === 'score' && amount.unit === null
   const isPoint = slot.inBrackets && mine.at(-1)?.relation === 'score' && mine.at(-1)?.unit?.base === 'điểm'
-  const { unit, scale } = isBareScore && !isPoint ? NO_UNIT : (led ?? elidedUnit(slot, mine, memory.lead, memory.counted))
+  const { unit, scale } =
+    isBareScore && !isPoint ? NO_UNIT : (led ?? elidedUnit(slot, mine, memory.lead, memory.counted))
   const sign = isOverShare(amount, setting) ? 1 : setting.direction
   const denominator = denominatorOf(amount, relation, setting.comparison)
   const value = signed(amount.value * scale, sign)
@@ -169,16 +167,6 @@ function settingOf(place: Spot, name: Span | null, isPartial: boolean): Setting 
   const kept = isKept ? mine.at(-1)?.comparison : null
   const comparison = comparisonOf(place) ?? (kept ? { ...kept, origin: 'inherited' } : null)
   return { predicate: slot.predicate, comparison, direction, isScore, isPartial }
-}
-
-/** `Đến năm 2025, …` in a text of 2021. */
-function isAhead({ low }: Page, period: Period | null, latest: number | null): boolean {
-  if (period?.origin !== 'stated' || period.span === null || latest === null || !/^\d{4}$/u.test(period.code))
-    return false
-  return (
-    Number(period.code) > latest &&
-    /(?<!\p{L})đến $/u.test(low.slice(Math.max(0, period.span.start - 5), period.span.start))
-  )
 }
 
 function figureAt(place: Spot): Figure {

@@ -179,12 +179,16 @@ const LEADING = new RegExp(
 const STANDING = /(?<=\p{L}{2} \p{L}+) (?:tiếp tục )?(?:dẫn đầu|đứng đầu|đứng cuối|xếp cuối|về nhất)(?: .*)?$/u
 
 /** `giá tôm thẻ loại 50 con/kg`, `căn nhà theo quyết định số 22/2013/qđ-ttg`: grades and papers are no part of a name. */
-const ASIDE = / (?:loại \d|lúc \d|theo (?:quyết định|nghị định|nghị quyết|thông tư|kế hoạch số|luật|chỉ thị|công văn|đề án|chương trình số) ).*$/u
+const ASIDE =
+  / (?:loại \d|lúc \d|theo (?:quyết định|nghị định|nghị quyết|thông tư|kế hoạch số|luật|chỉ thị|công văn|đề án|chương trình số) ).*$/u
 
 /** `cống Bông Bót có vốn`: what it has so much of. */
 const OWNED = new RegExp(`(?<= (?:có|với) +)${anyOf(TRAILING_HEADS)}$`, 'u')
 /** `công ty còn nợ`, `mỗi hộ lãi`: what somebody owes or gains, or what befell it, names the sum. */
-const SAID_LAST = new RegExp(`(?<=[\\p{L}\\d]{2} +)(?<!(?:dư|công|khoản|số|tiền|khoanh|trả|thu|xóa|hồi|tỷ lệ|giá) +)${anyOf(SAID_LAST_WORDS)}$`, 'u')
+const SAID_LAST = new RegExp(
+  `(?<=[\\p{L}\\d]{2} +)(?<!(?:dư|công|khoản|số|tiền|khoanh|trả|thu|xóa|hồi|tỷ lệ|giá) +)${anyOf(SAID_LAST_WORDS)}$`,
+  'u',
+)
 
 /** The name without a longer tail that says whose or where, and without what the measure belongs to. */
 function withoutSetting(low: string, whole: Span): Span {

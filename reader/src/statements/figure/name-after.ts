@@ -81,11 +81,14 @@ function nounStart(low: string, unit: Span): number {
 }
 
 /** `gia cầm bị cuốn trôi`: two words name it, and what befell it is said of them. */
-const FATE = /^[^ ]+(?: [^ ]+){0,5}(?= bị (?:cuốn|ngập|vùi|sập|hư|thiệt hại|tốc|đổ|gãy|mất|sạt|xói|trôi|chết|chìm|bồi)(?!\p{L}))/u
+const FATE =
+  /^[^ ]+(?: [^ ]+){0,5}(?= bị (?:cuốn|ngập|vùi|sập|hư|thiệt hại|tốc|đổ|gãy|mất|sạt|xói|trôi|chết|chìm|bồi)(?!\p{L}))/u
 
 function beforeFate(low: string, span: Span, isNamed: boolean): Span {
   const noun = FATE.exec(low.slice(span.start, span.end))
-  return noun === null || !(isNamed || noun[0].includes(' ')) ? span : { start: span.start, end: span.start + noun[0].length }
+  return noun === null || !(isNamed || noun[0].includes(' '))
+    ? span
+    : { start: span.start, end: span.start + noun[0].length }
 }
 
 function capped(low: string, span: Span): Span {

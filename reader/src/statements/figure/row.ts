@@ -27,18 +27,24 @@ const isHeld = ({ comparison, amount }: Slot): boolean =>
 
 /** `so với tháng trước …; lũy kế 10 tháng … tăng 12,1%`: what has run up for longer is held against no month. */
 const LAST_TIME = /^(?:tháng|quý|tuần|ngày) trước/u
+const CUMULATED_REACH = 240
 const CUMULATED = /(?:lũy kế|tính chung|cộng dồn|\d tháng|từ đầu năm)/u
 
 /** What one base says for the other changes in the sentence: `tăng 0,2%; …, tăng 1,2% so với cùng kỳ`. */
 export function sharedComparison(low: string, slots: readonly Slot[], at: number): Comparison | null {
   const slot = slots[at]
   if (!slot || !isChange(slot)) return null
-  const earlier = slots.slice(Math.max(0, at - LONGEST_ROW), at).findLast(other => (isChange(other) || isHeld(other)) && other.comparison)
+  const earlier = slots
+    .slice(Math.max(0, at - LONGEST_ROW), at)
+    .findLast(other => (isChange(other) || isHeld(other)) && other.comparison)
   const later = slots
     .slice(at + 1, at + LONGEST_ROW)
     .find(other => isChange(other) && other.comparison && !slot.inBrackets)
   const comparison = (earlier ?? later)?.comparison?.comparison
-  const isLonger = comparison && LAST_TIME.test(comparison.text) && CUMULATED.test(low.slice(slots[0]?.from, slot.amount.start))
+  const isLonger =
+    comparison &&
+    LAST_TIME.test(comparison.text) &&
+    CUMULATED.test(low.slice(Math.max(slots[0]?.from ?? 0, slot.amount.start - CUMULATED_REACH), slot.amount.start))
   if (isLonger) return null
   return comparison && !isPlan(comparison) ? { ...comparison, origin: 'inherited' } : null
 }
@@ -111,7 +117,8 @@ export function reachedPlan(
 }
 
 /** `mới đạt 18%`, `giải ngân 22,9%` */
-const ONLY_REACHED = /(?:(?:mới|chỉ|mới chỉ) (?:đạt|được|bằng)|(?<!tỷ lệ )giải ngân(?: được| đạt| mới đạt| chỉ đạt)?) $/u
+const ONLY_REACHED =
+  /(?:(?:mới|chỉ|mới chỉ) (?:đạt|được|bằng)|(?<!tỷ lệ )giải ngân(?: được| đạt| mới đạt| chỉ đạt)?) $/u
 /** `vốn nước ngoài dưới 30%`, beside another kind of capital that reached so much of its plan */
 const CAPITAL = /^(?:nguồn )?vốn /u
 
@@ -209,11 +216,7 @@ const restatesChange = ({ amount, predicate, before }: Slot, previous: Figure | 
   predicate.words.some(word => word === 'tương đương' || word === 'tương ứng')
 
 /** `giảm 41 vụ (12,5%)`: the change said again as a percentage in brackets. */
-function restatesInBrackets(
-  low: string,
-  { amount, before, predicate }: Slot,
-  previous: Figure | undefined,
-): boolean {
+function restatesInBrackets(low: string, { amount, before, predicate }: Slot, previous: Figure | undefined): boolean {
   if (previous?.relation !== 'change' || previous.unit?.base === '%' || amount.unit?.base !== '%') return false
   if (amount.sign !== null || before !== null || predicate.roles.has('part')) return false
   return / \((?:tương đương |tương ứng |bằng |khoảng )?$/u.test(low.slice(previous.end, amount.start))
@@ -224,7 +227,11 @@ const isOther = ({ unit, unitSpan }: Slot['amount'], after: Slot['after'], previ
   unit?.base !== previous.unit?.base || (after !== null && unitSpan !== null && after.end > unitSpan.end)
 
 /** `giảm 57 vụ, 11 người chết`: other things counted in the same breath. */
-function goesOnCounting(low: string, { amount, predicate, inBrackets, comparison, after }: Slot, previous: Figure): boolean {
+function goesOnCounting(
+  low: string,
+  { amount, predicate, inBrackets, comparison, after }: Slot,
+  previous: Figure,
+): boolean {
   const isBreath = predicate.words.every(word => word === 'và') && predicate.bound === null && !inBrackets
   if (!isBreath || comparison !== null || amount.denominator !== null || !isOther(amount, after, previous)) return false
   if (previous.comparison?.origin === 'stated' || /[;.:(]/u.test(low.slice(previous.end, amount.start))) return false
@@ -253,7 +260,8 @@ const LEVEL_HEADS = /^(?:tỷ lệ|tỷ trọng|chỉ số|tốc độ|công su�
 /** The direction that a row of numbers keeps: `giảm 5%, 3% và 2%`. */
 export function keptDirection(low: string, slot: Slot, previous: Figure | undefined): -1 | 0 | 1 {
   const own = directionOf(slot.amount, slot.predicate)
-  if (own === 0 && (restatesChange(slot, previous) || restatesInBrackets(low, slot, previous))) return (previous?.value ?? 0) < 0 ? -1 : 1
+  if (own === 0 && (restatesChange(slot, previous) || restatesInBrackets(low, slot, previous)))
+    return (previous?.value ?? 0) < 0 ? -1 : 1
   const isShare = isPlan(slot.comparison?.comparison ?? null)
   const namesPart = slot.after !== null && !slot.afterAbout
   if (own !== 0 || previous?.kind !== 'change' || isShare) return own

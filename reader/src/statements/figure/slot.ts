@@ -4,8 +4,7 @@ import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import { anyOf, firstReading, WORD_END, wordRule } from '../../letters/patterns.ts'
 import type { Span } from '../../reading.ts'
-import { ACTIONS } from '../recommendation/recommendation.words.ts'
-import { ACT_MANNERS } from './context.words.ts'
+import { isAskedActing } from './act.ts'
 import { deedIn, giftIn, isActing, isBody, isNamingVerb, isTopic } from './deed.ts'
 import { type NameBefore, type Names, nameBefore, opensIndicator, visitedIn } from './indicator.ts'
 import { AREA_VERBS, INDICATOR_HEADS } from './indicator.words.ts'
@@ -60,12 +59,6 @@ const WHERE = /(?:^|[^\p{L}\p{M}])(?:tại|thuộc|ở|trên|của|qua|về|gặ
 const isBareUnit = ({ unit, unitSpan }: Amount, after: Span): boolean =>
   unit?.dimension === 'count' && unitSpan !== null && after.end <= unitSpan.end
 
-/** No act before a number is longer, in letters. */
-const MOST_ACT_LETTERS = 48
-const ACT = `(?:${anyOf([...ACTIONS, ...ACT_MANNERS])})${WORD_END}`
-/** `hỗ trợ khẩn cấp`, `lắp đặt ngay` */
-const ONLY_ACTS = new RegExp(`^${ACT}(?: +${ACT})*$`, 'u')
-
 /** `giảm ` before a noun of indicators */
 const MOVING = new RegExp(
   `^(giảm|tăng|cắt giảm|rút ngắn|nâng) +(?=${anyOf([...INDICATOR_HEADS, 'thời gian', 'tổn thất', 'hộ nghèo'])}${WORD_END})`,
@@ -81,35 +74,15 @@ const isChosen = ({ denominator, unit }: Amount): boolean => denominator !== nul
 function isParted(cut: Cut, amount: Amount, from: number, before: NameBefore, after: Span | null): boolean {
   if (RELATIVE_UNITS.has(amount.unit?.base ?? '')) return false
   if (before.remote) return true
-  const isListed = /: *(?:(?:hiện +)?(?:còn|có) *)?(?:(?:hơn|gần|trên|khoảng) +)?$/u.test(cut.page.low.slice(from, amount.start))
+  const isListed = /: *(?:(?:hiện +)?(?:còn|có) *)?(?:(?:hơn|gần|trên|khoảng) +)?$/u.test(
+    cut.page.low.slice(from, amount.start),
+  )
   return isListed && after !== null && (!isBareUnit(amount, after) || (isChosen(amount) && isBody(cut.names, before)))
 }
 
-/** `lắp 16 cụm đèn tín hiệu` in a request: the words before are the act, what follows is asked for. */
-function isAskedFor({ page, asked }: Cut, { start, end, unit }: Amount, before: Span): boolean {
-  const item = asked.find(span => span.start <= start && end <= span.end)
-  if (!item || before.end - item.start > MOST_ACT_LETTERS || unit?.dimension === 'length') return false
-  const words = page.low.slice(Math.max(item.start, before.start), before.end)
-  return ONLY_ACTS.test(words) || (before.start - item.start < MOST_LEFT_OUT && isShortAct(words))
-}
-
-/** `vay 2,5 tỉ đồng lãi suất 4%`: the next number's name begins. */
-const LOAN = /^(?:với )?lãi suất/u
-/** `sớm ` may be left out before the act that a request begins with. */
-const MOST_LEFT_OUT = 6
-/** `luân phiên`, `cân đối`, `sớm cấp phép`: so few words that a request begins with are its act, unless they end with what is given. */
-const SHORT_ACT = /^[^ ]+(?: [^ ]+){0,3}$/u
-const GIVEN_NOUN = new RegExp(
-  `(?:^|[ ])${anyOf(['kinh phí', 'vốn', 'tiền', 'nguồn', 'ngân sách', 'mức', 'quỹ', 'giá', 'phí', 'thuế', 'lãi suất', 'thời gian', 'định mức', 'chỉ tiêu', 'biên chế'])}(?: [^ ]+)?$`,
-  'u',
-)
-const OPENS_HEAD = new RegExp(`^${anyOf(INDICATOR_HEADS)}${WORD_END}`, 'u')
-const isShortAct = (words: string): boolean =>
-  SHORT_ACT.test(words) && !GIVEN_NOUN.test(words) && !OPENS_HEAD.test(words)
-
 /** `huy động 24,6 tỷ đồng xây dựng 318 căn nhà`: what money was raised for names no sum. */
 const RAISING = new RegExp(
-  `(?:^| )${anyOf(['huy động', 'vận động', 'quyên góp', 'giải ngân', 'cho vay', 'tiết kiệm', 'đầu tư', 'chi', 'trích', 'dành', 'phân bổ', 'tài trợ', 'thu hồi'])}(?: được)?$`,
+  `(?:^| )${anyOf(['huy động', 'vận động', 'quyên góp', 'giải ngân', 'cho vay', 'tiết kiệm', 'đầu tư', 'chi', 'trích', 'dành', 'phân bổ', 'tài trợ', 'thu hồi', 'tiếp nhận', 'chi trả', 'nộp'])}(?: được)?$`,
   'u',
 )
 
@@ -161,8 +134,7 @@ function isActingAt(
   const isCount = amount.unit?.dimension === 'count'
   if (before === null || isTopic(cut.names, before)) return false
   if (amount.unit?.dimension === 'area' && AREA_ACT.test(cut.names.low.slice(before.start, before.end))) return false
-  if (after !== null && !LOAN.test(cut.page.low.slice(after.start, after.end)) && isAskedFor(cut, amount, before))
-    return true
+  if (isAskedActing(cut, amount, { before, after })) return true
   if (amount.unit?.base === 'VND' && RAISING.test(cut.names.low.slice(before.start, before.end))) return false
   if (isGiven(cut, amount, before, after)) return false
   if (isCount && after !== null && !isBareUnit(amount, after) && predicate.words.includes('thực hiện')) return true

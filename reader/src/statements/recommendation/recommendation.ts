@@ -104,7 +104,9 @@ function leadIn(page: Page, from: number, to: number): { addressee: Span | null;
   const head = from + (page.low.slice(from).match(/^ *(?:với +|tới +|đến +)?/u)?.[0].length ?? 0)
   const before = page.plain.slice(head, from + colon)
   if (/[;.]/u.test(before)) return null
-  const some = before.search(/ (?:một số|những|các|nội dung|quan tâm|cụ thể|như sau|sau|(?:tập trung|thực hiện|triển khai)(?= *$))(?![\p{L}])/u)
+  const some = before.search(
+    / (?:một số|những|các|nội dung|quan tâm|cụ thể|như sau|sau|(?:tập trung|thực hiện|triển khai)(?= *$))(?![\p{L}])/u,
+  )
   const end = some >= 0 ? head + some : from + colon
   const action = actionFrom(page, head, end)
   if (before.trim() !== '' && some < 0 && action !== null && action < end) return null
