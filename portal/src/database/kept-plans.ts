@@ -1,4 +1,4 @@
-import type pg from 'pg'
+import pg from 'pg'
 
 /** Statements that are given a name; every connection keeps the plan of each in its memory. */
 const mostNames = 300
@@ -12,11 +12,22 @@ const names = new Map<string, string>()
  */
 export function keepPlans(client: pg.ClientBase): void {
   const query = client.query.bind(client) as (...given: readonly unknown[]) => unknown
-  const named = (text: unknown, values: unknown, ...more: readonly unknown[]) => {
+  const named = (text: unknown, values: unknown, done: unknown) => {
     const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined
-    return name ? query({ name, text, values }, ...more) : query(text, values, ...more)
+    if (!name) return query(text, values, done)
+    // Made here and named afterwards: an object with both would be copied, property by property, for each query.
+    const made = Object.assign(new pg.Query(text as string, values as unknown[]), { name })
+    return typeof done === 'function' ? query(made, done) : settled(settle => query(made, settle))
   }
   client.query = named as typeof client.query
+}
+
+type Settle = (error: Error | null, result: pg.QueryResult) => void
+
+function settled(run: (settle: Settle) => unknown): Promise<pg.QueryResult> {
+  return new Promise((resolve, reject) => {
+    run((error, result) => (error ? reject(error) : resolve(result)))
+  })
 }
 
 function nameOf(text: string): string | undefined {

@@ -6,6 +6,9 @@ import type { Log } from './log.ts'
 import type { Tables } from './tables.generated.ts'
 import { valueParsers } from './value-parsers.ts'
 
+/** The pool under a database; a transaction has none, only its one connection. */
+export const poolOf = new WeakMap<Kysely<Tables>, pg.Pool>()
+
 export interface Pool {
   readonly db: Kysely<Tables>
   /** For a library that writes its own SQL: the rows of all statements of the text, one after another. */
@@ -32,7 +35,8 @@ export function openPool({ connection, log, connections, statementTimeout, role,
     types: valueParsers,
     max: connections,
     connectionTimeoutMillis: 10_000,
-    idleTimeoutMillis: 60_000,
+    // A connection takes the plans that it keeps with it: each would be planned anew after a quiet minute.
+    idleTimeoutMillis: keepsPlans ? 0 : 60_000,
     statement_timeout: statementTimeout,
     idle_in_transaction_session_timeout: 60_000,
     onConnect: async client => {
@@ -45,6 +49,7 @@ export function openPool({ connection, log, connections, statementTimeout, role,
   pool.on('error', error => log.warn(`A database connection was lost: ${reasonOf(error)}`))
   pool.on('connect', client => client.on('error', () => undefined))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  poolOf.set(db, pool)
   return {
     db,
     async runText(text, values) {

@@ -126,7 +126,7 @@ export class PublicPages {
       menu: frameMenu(site.menu, pathOf(request)),
       path: url,
     })
-    const sidebar = hasSidebar ? await this.sidebar.pieces(site) : null
+    const sidebar = hasSidebar ? await this.sidebar.bytes(site) : null
     const name = `${protocol}://${host}${url}`
     const shown = `${this.numberOf(site)} ${frameVersion ?? JSON.stringify(head)}`
     return this.frames.document({ name, shown, frame }, { children: main, sidebar })

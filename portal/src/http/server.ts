@@ -67,6 +67,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     loggerInstance: parts.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
+    // Each line bears the request's id by itself; a logger for each request is made for nothing.
+    childLoggerFactory: logger => logger,
     trustProxy: parts.settings.proxyCount > 0 && ((_address, hop) => hop < parts.settings.proxyCount),
     bodyLimit: longestForm,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },

@@ -16,7 +16,7 @@ test('a document of kept pieces is the document rendered whole, each time', () =
     const named = { name: 'a page', shown: title, frame: () => props }
     const kept = frames.document(named, {
       children: <h1>{`${title} <`}</h1>,
-      sidebar: html === null ? null : [Buffer.from(html)],
+      sidebar: html === null ? null : Buffer.from(html),
     })
     const sidebar = html === null ? {} : { sidebar: renderedPart(html) }
     const whole = renderDocument(

@@ -16,8 +16,8 @@ interface NamedFrame {
 }
 
 type Content = Pick<FrameProps, 'children' | 'language'> & {
-  /** HTML of our own rendering in UTF-8, in pieces; none for a page without a sidebar. */
-  readonly sidebar: readonly Buffer[] | null
+  /** HTML of our own rendering in UTF-8; none for a page without a sidebar. */
+  readonly sidebar: Buffer | null
 }
 
 /** Stands where the page's own text or its sidebar will stand. No text holds a NUL. */
@@ -32,7 +32,7 @@ export class KeptFrames {
     const key = sidebar ? shown : `${shown} alone`
     const [before, between, after] = this.kept.of(name, key, () => piecesOf(frame(), sidebar !== null))
     const main = renderBytes(<LanguageProvider value={language}>{children}</LanguageProvider>)
-    return Buffer.concat([before, ...main, between, ...(sidebar ?? []), after].filter(piece => piece !== undefined))
+    return Buffer.concat([before, ...main, between, sidebar, after].filter(piece => piece != null))
   }
 }
 
