@@ -24,7 +24,7 @@ function standsAlready(before: string, after: string, { unit, sign, upper }: Amo
   if (unit?.dimension === 'money' && RECOVERED.test(before)) return false
   const counted = unit?.dimension === 'count' || unit?.dimension === 'area'
   // `500 tấn gạo và 20 cơ số thuốc`: one more of what is asked for.
-  const goesOn = /\d[^;]* và *$/u.test(before)
+  const goesOn = before.trim() === 'và'
   if (counted && !goesOn && EXISTING_BEFORE.test(before)) return true
   return (counted || !ASKING.test(before)) && (HANDLED.test(before) || EXISTING_AFTER.test(after))
 }

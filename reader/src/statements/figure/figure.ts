@@ -159,7 +159,8 @@ function settingOf(place: Spot, name: Span | null, isPartial: boolean): Setting 
   const { slot, mine, source, memory } = place
   const goesOn = slot.amount.unit === null && mine.slice(-SCORES_BACK).some(({ relation }) => relation === 'score')
   const mayScore = name !== null && SCORE_UNITS.has(slot.amount.unit?.base)
-  const isPoint = slot.amount.unit?.base === 'điểm' && memory.scored && slot.amount.denominator === null
+  const isNamedPoint = slot.amount.decimals > 0 || (slot.before !== null && !slot.acting)
+  const isPoint = slot.amount.unit?.base === 'điểm' && memory.scored && slot.amount.denominator === null && isNamedPoint
   const isScore = goesOn || isPoint || (mayScore && firstReading(SCORES, source.page, name.start, name.end) !== null)
   const direction = isNamedAim(slot, mine) ? 0 : lateness(slot) || keptDirection(source.page.low, slot, mine.at(-1))
   // A move that goes on with the one before is held against the same.

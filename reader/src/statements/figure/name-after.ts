@@ -27,7 +27,7 @@ const OWN = wordSet(OWN_PORTIONS)
 const SCALE_BEFORE = /^(?:nghìn|ngàn|vạn|triệu|tỷ) +/u
 /** ` công suất` right before the next number: the name of that one begins. */
 const TRAILING = new RegExp(` +(?:với +)?${anyOf(TRAILING_HEADS)}$`, 'u')
-const MOST_WORDS_AFTER = 7
+const MOST_WORDS_AFTER = 8
 
 /** Where the first sign, or digit that the pattern ends a name at, stands: a stop inside a number is no sign. */
 function firstSign(low: string, from: number, limit: number, digit: RegExp): number {

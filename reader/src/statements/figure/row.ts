@@ -234,7 +234,9 @@ function goesOnCounting(
 ): boolean {
   const isBreath = predicate.words.every(word => word === 'và') && predicate.bound === null && !inBrackets
   if (!isBreath || comparison !== null || amount.denominator !== null || !isOther(amount, after, previous)) return false
-  if (previous.comparison?.origin === 'stated' || /[;.:(]/u.test(low.slice(previous.end, amount.start))) return false
+  const isHeldBehind =
+    previous.comparison?.origin === 'stated' && (previous.comparison.span?.start ?? 0) > previous.start
+  if (isHeldBehind || /[;.:(]/u.test(low.slice(previous.end, amount.start))) return false
   return amount.unit?.dimension === 'count' && previous.unit?.dimension === 'count'
 }
 
