@@ -91,11 +91,15 @@ function dayOf(date: DateMention, rule: string): PeriodMention {
 /** `từ ngày 01/7 đến 30/9/2025`: two days with nothing but words of time around them. */
 export function betweenDays(low: string, first: DateMention, last: DateMention | undefined): PeriodMention | null {
   if (!last || first.day === null || last.day === null || last.start - first.end > 12) return null
-  const joined = /^ +(?:đến|tới)(?: +hết)?(?: +ngày)? *$/u.test(low.slice(first.end, last.start).replace(/$/u, ' '))
+  const joined = /^ +(?:đến|tới)(?: +hết)?(?: +(?:ngày|đêm|sáng|trưa|chiều|tối|rạng sáng))? *$/u.test(
+    low.slice(first.end, last.start).replace(/$/u, ' '),
+  )
   const within = /^(?:đến|tới) +(?:hết +)?(?:ngày +)?/u.test(low.slice(last.start, last.end))
   if (isBracketedStretch(low, first, last)) return stretch(low.indexOf('(', first.start - 1) + 1, first, last)
   const opened =
-    /từ(?: +ngày)? *$/u.test(low.slice(Math.max(0, first.start - 10), first.start)) || low.startsWith('từ', first.start)
+    /từ(?: +(?:ngày|đêm|sáng|trưa|chiều|tối|rạng sáng))? *$/u.test(
+      low.slice(Math.max(0, first.start - 16), first.start),
+    ) || low.startsWith('từ', first.start)
   if (!opened || !(joined || (within && low.slice(first.end, last.start).trim() === ''))) return null
   return stretch(low.startsWith('từ', first.start) ? first.start : low.lastIndexOf('từ', first.start), first, last)
 }
@@ -123,7 +127,9 @@ export function daysOfMonth(low: string, last: DateMention): PeriodMention | nul
 
 function stretch(start: number, first: DateMention, last: DateMention): PeriodMention {
   const year = last.year ?? first.year
-  const code = ({ month, day }: DateMention): string => `${year ?? ''}-${two(String(month))}-${two(String(day))}`
+  // `từ ngày 15/12/2025 đến 14/4/2026`: each day with its own year.
+  const code = ({ month, day, year: own }: DateMention): string =>
+    `${own ?? year ?? ''}-${two(String(month))}-${two(String(day))}`
   const range = `${code(first)}/${code(last)}`
   return { form: 'period', rule: 'between two days', start, end: last.end, year, suffix: '', range, base: false }
 }

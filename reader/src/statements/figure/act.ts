@@ -35,6 +35,9 @@ export function isAskedActing(
   if (after === null || LOAN.test(page.low.slice(after.start, after.end))) return false
   const item = asked.find(span => span.start <= start && end <= span.end)
   if (!item || before.end - item.start > MOST_ACT_LETTERS || unit?.dimension === 'length') return false
+  // `thu hút nhà đầu tư lấp đầy 60% cụm công nghiệp`
+  const text = page.low.slice(before.start, before.end)
+  if (unit?.base === '%' && !OPENS_HEAD.test(text) && !GIVEN_NOUN.test(text)) return true
   const words = page.low.slice(Math.max(item.start, before.start), before.end)
   return ONLY_ACTS.test(words) || (before.start - item.start < MOST_LEFT_OUT && isShortAct(words))
 }

@@ -50,7 +50,19 @@ function openingVerb(low: string, { start, end }: Span): string | null {
 }
 
 /** What is taken away is named itself: `thu giữ 3,2 kg heroin`. */
-const SEIZING = new Set(['thu giữ', 'tịch thu', 'bắt giữ', 'thu hồi', 'tạm giữ'])
+const SEIZING = new Set([
+  'thu giữ',
+  'tịch thu',
+  'bắt giữ',
+  'thu hồi',
+  'tạm giữ',
+  'cấp phát',
+  'xuất cấp',
+  'cấp',
+  'hỗ trợ',
+  'phân bổ',
+  'tiếp nhận',
+])
 const MEASURED = new Set(['area', 'length', 'mass', 'other'])
 
 /** `nạo vét 84 km kênh mương`, `trồng 8.240 ha lúa`: of what is no longer to say than the deed. */

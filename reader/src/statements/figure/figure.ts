@@ -33,7 +33,7 @@ import {
   respectiveFigure,
   rowComparison,
   sharedComparison,
-  UNNAMED_PLAN,
+  unnamedPlan,
 } from './row.ts'
 import { type Slot, slotsOf } from './slot.ts'
 import { isAimedAt, isHeadAimed, isNamedAim } from './target.ts'
@@ -122,7 +122,7 @@ function comparisonOf({ source, memory, sentence, slots, at, slot, mine }: Spot)
     sharedComparison(source.page.low, slots, at) ??
     goingOnPlan(slot, memory.planGoesOn, mine) ??
     (memory.planTold?.paragraph === sentence.paragraph
-      ? reachedPlan(source.page.low, slot, memory.planTold.comparison)
+      ? reachedPlan(source.page.low, slot, { plan: memory.planTold.comparison, previous: mine.at(-1) })
       : null) ??
     onlyReached(source.page.low, slot, mine)
   )
@@ -215,7 +215,7 @@ function figureAt(place: Spot): Figure {
     indicatorSpan: named.span,
     indicatorInferred: named.indicator === null || named.composed,
     isIndicator: firstReading(GIFT, page, Math.max(sentence.start, slot.from), amount.start) === null,
-    comparison: setting.comparison ?? (kind === 'share_of_plan' ? UNNAMED_PLAN : null),
+    comparison: setting.comparison ?? (kind === 'share_of_plan' ? unnamedPlan(named.indicator) : null),
     period,
     place: placeOf(source.places, slot),
     group: groupOf(memory, named, respective, mine.at(-1)),

@@ -249,8 +249,24 @@ const isBehindTime = ({ low, plain }: Names, { start }: Span): boolean =>
 const ONLY_BODY =
   /^(?:của +)?(?:(?:toàn +)?(?:tỉnh|thành phố|huyện|xã|ngành)|địa phương|đơn vị)?(?: *(?:được|trung ương|hđnd tỉnh|đã|giao|phân bổ|bố trí|thông qua))*$/u
 
+/** `tốc độ tăng trưởng 3,5%`: without it nothing is named. */
+const PACE = /^ tăng(?: trưởng| thêm)?(?!\p{L})/u
+const PACE_REACH = 12
+
 /** A time that was blanked out, and nothing else. */
 const ONLY_TIME = /^,{4,} *$/u
+
+/** `sốt xuất huyết ghi nhận 874 ca`: what was found so often, before the verb; null where a body or place found it. */
+function recordedIn(names: Names, segment: Span): Span | null {
+  const text = names.low.slice(segment.start, segment.end)
+  const verb = RECORDED.exec(text)
+  if (verb === null) return null
+  const name = cleaned(names, { start: segment.start, end: segment.start + verb.index })
+  const words = names.low.slice(name.start, name.end)
+  return isEmpty(name) || EMPTY.has(words) || opensWithBody(words) || FINDER.test(words) ? null : name
+}
+const RECORDED = / (?:đã )?ghi nhận *$/u
+const FINDER = /^(?:tỉnh|toàn|huyện|xã|phường|thành phố|cả nước|trong|trên|khu vực|địa bàn|đã)(?!\p{L})|,/u
 
 /** A name before a number; `remote` where a comma parts it from the words at the number. */
 export interface NameBefore extends Span {
@@ -271,10 +287,14 @@ export function nameBefore(names: Names, from: number, to: number, follows = fal
     const name = cleaned(names, saidOf(low, segment))
     const text = low.slice(name.start, name.end)
     if (JOIN_ONLY.has(text)) continue
+    const recorded = isEmpty(name) ? recordedIn(names, segment) : null
+    if (recorded !== null) return { ...recorded, remote: segment.end < to }
     if (isEmpty(name) && SAID.test(low.slice(segment.start, segment.end))) return null
     if (isEmpty(name) || !/\p{L}/u.test(text) || onlySaysWhere(low, segment)) continue
     if (PASSED.has(text) && !follows) continue
     if (isBehindTime(names, segment) && ONLY_BODY.test(text)) continue
+    const pace = text === 'tốc độ' ? PACE.exec(low.slice(name.end, name.end + PACE_REACH)) : null
+    if (pace !== null) return { start: name.start, end: name.end + pace[0].length, remote: false }
     if (EMPTY.has(text)) return null
     const { start, end } = joined(names, from, segment, name)
     return { start, end, remote: segment.end < to && !ONLY_TIME.test(low.slice(segment.end, to)) }

@@ -62,7 +62,10 @@ export function nameAfter(
   const word = unit && counted.isCount ? low.slice(unit.start, unit.end) : ''
   const noun = word.replace(SCALE_BEFORE, '')
   const own = next ? { start: whole.start, end: whole.start + next.index } : whole
-  const following = capped(low, beforeFate(low, own, word !== '' && !PORTIONS.has(noun)))
+  const following = capped(
+    low,
+    beforeFate(low, own, { isNamed: word !== '' && !PORTIONS.has(noun), isWhole: noun.includes(' ') }),
+  )
   const follows =
     !isEmpty(following) &&
     following.start - begin <= 2 &&
@@ -81,10 +84,16 @@ function nounStart(low: string, unit: Span): number {
 }
 
 /** `gia cầm bị cuốn trôi`: two words name it, and what befell it is said of them. */
+const BEFALLEN = /^bị (?:cuốn|ngập|vùi|sập|hư|thiệt hại|tốc|đổ|gãy|xói|trôi|chìm|bồi)(?!\p{L})/u
 const FATE =
   /^[^ ]+(?: [^ ]+){0,5}(?= bị (?:cuốn|ngập|vùi|sập|hư|thiệt hại|tốc|đổ|gãy|mất|sạt|xói|trôi|chết|chìm|bồi)(?!\p{L}))/u
 
-function beforeFate(low: string, span: Span, isNamed: boolean): Span {
+function beforeFate(
+  low: string,
+  span: Span,
+  { isNamed, isWhole }: { readonly isNamed: boolean; readonly isWhole: boolean },
+): Span {
+  if (isWhole && BEFALLEN.test(low.slice(span.start, span.end))) return { start: span.start, end: span.start }
   const noun = FATE.exec(low.slice(span.start, span.end))
   return noun === null || !(isNamed || noun[0].includes(' '))
     ? span

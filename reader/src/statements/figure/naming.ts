@@ -193,7 +193,7 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   if (about && !concerns && previous !== undefined) return nameAgain(previous)
   if (after !== null && (concerns || !(sameUnit && moved && only))) return named(after)
   if (before !== null) return named(before)
-  const isApart = previous === undefined || /;|^, $/u.test(page.low.slice(previous.end, amount.start))
+  const isApart = previous === undefined || /;|^\)?, $/u.test(page.low.slice(previous.end, amount.start))
   const rated = isApart ? rateHead(page, slot) : null
   if (rated !== null) {
     const name = printedLow(page, rated)

@@ -30,6 +30,7 @@ export const PREDICATES: Readonly<Record<string, PredicateRole>> = {
   'tăng bình quân': 'rise',
   'tăng khoảng': 'rise',
   giảm: 'fall',
+  hạ: 'fall',
   'đều giảm': 'fall',
   'lại giảm': 'fall',
   'giảm được': 'fall',
@@ -330,6 +331,8 @@ export const OWNER_TAILS = [
   'trên địa bàn tỉnh',
   'trên địa bàn huyện',
   'trên địa bàn xã',
+  'trên địa bàn phường',
+  'trên địa bàn đặc khu',
   'trên địa bàn thành phố',
   'của ngành',
   'trong kỳ',
@@ -551,6 +554,7 @@ export const EMPTY_NAMES = [
   'trong đó có',
   'trong đó',
   'trong đó, riêng',
+  'do',
   'bao gồm',
   'cụ thể',
   'kết quả cụ thể',
@@ -559,6 +563,9 @@ export const EMPTY_NAMES = [
 
 /** A verb before the number, with what it acts on after the number: `thu hồi 14 khẩu súng`. */
 export const ACTING_VERBS = [
+  'quy tụ',
+  'bán ra',
+  'bán được',
   'tổng hợp',
   'tước',
   'đưa',
@@ -899,6 +906,7 @@ export const NAME_STOPS = [
 
 /** In these the last word is part of the name and says nothing of the number: `bàn giao mặt bằng 86,5 km`. */
 export const PROTECTED_PHRASES = [
+  'bù hụt thu',
   'sắp xếp',
   'sắp xếp lại',
   'đình chỉ',

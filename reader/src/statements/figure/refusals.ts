@@ -102,6 +102,11 @@ export function leadsTo(slots: readonly Slot[], at: number): boolean {
 const opensIndicatorAt = (low: string, before: Slot['before']): boolean =>
   before !== null && /^(?:vốn|thu|chi|nguồn|quỹ|ngân sách|nợ|số) /u.test(low.slice(before.start, before.end))
 
+const PLACED = /^(?:huyện|thành phố|thị xã|thị trấn|xã|phường|tp\.|tx\.) ?\p{L}/u
+/** Whether places are counted for, this one after the one before. */
+const isPlaced = (low: string, before: NonNullable<Slot['before']>, { indicator }: Figure): boolean =>
+  PLACED.test(low.slice(before.start, before.end)) && PLACED.test(indicator ?? '')
+
 export function isUsableBare(page: Page, slots: readonly Slot[], at: number, previous: Figure | undefined): boolean {
   const slot = slots[at]
   const behind = page.low.slice(slot?.amount.end, (slot?.amount.end ?? 0) + 12)
@@ -123,6 +128,9 @@ export function isUsableBare(page: Page, slots: readonly Slot[], at: number, pre
   if (predicate.roles.has('is') && before !== null && previous !== undefined) return true
   const isMove = directionOf(amount, predicate) !== 0 && amount.sign === null && before === null
   if (isMove && previous?.unit?.dimension === 'count' && amount.decimals === 0) return true
+  // `huyện Krông Nô 11 ca, thành phố Gia Nghĩa 6`
+  const isNextPlace = before !== null && previous?.unit?.dimension === 'count' && isPlaced(page.low, before, previous)
+  if (isNextPlace) return true
   const named = before !== null && before.end - before.start < 40
   const capital = /\p{Lu}[\p{L}]* *$/u.test(page.plain.slice(Math.max(0, amount.start - 12), amount.start))
   return (

@@ -12,7 +12,13 @@ export interface PlanShare {
 }
 
 /** A plan that the words only imply. */
-export const UNNAMED_PLAN: Comparison = { text: 'kế hoạch', role: 'plan', origin: 'inherited', span: null }
+const UNNAMED_PLAN: Comparison = { text: 'kế hoạch', role: 'plan', origin: 'inherited', span: null }
+
+/** What the state takes in and gives out is planned in a budget. */
+const UNNAMED_BUDGET: Comparison = { text: 'dự toán', role: 'budget', origin: 'inherited', span: null }
+const BUDGETED = /^(?:tổng )?(?:thu|chi) (?:ngân sách|nsnn|nội địa|nsđp|cân đối)/u
+export const unnamedPlan = (indicator: string | null): Comparison =>
+  BUDGETED.test(indicator ?? '') ? UNNAMED_BUDGET : UNNAMED_PLAN
 
 /** Rows of figures are not looked through further than this. */
 const LONGEST_ROW = 40
@@ -36,7 +42,7 @@ export function sharedComparison(low: string, slots: readonly Slot[], at: number
   if (!slot || !isChange(slot)) return null
   const earlier = slots
     .slice(Math.max(0, at - LONGEST_ROW), at)
-    .findLast(other => (isChange(other) || isHeld(other)) && other.comparison)
+    .findLast(other => (isChange(other) || (isHeld(other) && slot.amount.unit?.base === '%')) && other.comparison)
   const later = slots
     .slice(at + 1, at + LONGEST_ROW)
     .find(other => isChange(other) && other.comparison && !slot.inBrackets)
@@ -92,7 +98,8 @@ function mayShare({ amount, predicate, before, after }: Slot): boolean {
 export function goingOnPlan(slot: Slot, earlier: PlanShare | null, mine: readonly Figure[]): Comparison | null {
   const previous = mine.at(-1)
   if (!mayShare(slot)) return null
-  if (previous?.kind === 'share_of_plan' && previous.denominator) return UNNAMED_PLAN
+  if (previous?.kind === 'share_of_plan' && previous.denominator)
+    return previous.comparison?.origin === 'inherited' ? previous.comparison : UNNAMED_PLAN
   const planned = planShareIn(mine) ?? earlier
   if (planned === null || previous?.kind !== 'level' || planned.unit !== (previous.unit?.base ?? null)) return null
   return { ...planned.comparison, origin: 'inherited' }
@@ -106,10 +113,11 @@ const REACHES = /(?:giải ngân|thu ngân sách|thu đạt|tiến độ|đơn v
 export function reachedPlan(
   low: string,
   { amount, predicate, before, inBrackets }: Slot,
-  plan: Comparison,
+  { plan, previous }: { readonly plan: Comparison; readonly previous: Figure | undefined },
 ): Comparison | null {
   const isPercentage = amount.unit === null ? amount.decimals > 0 : amount.unit.base === '%'
-  if (!isPercentage || before === null || !inBrackets || predicate.words.length > 0) return null
+  const isNamed = before !== null || (previous?.kind === 'level' && previous.unit?.dimension === 'money')
+  if (!isPercentage || !isNamed || !inBrackets || predicate.words.length > 0) return null
   if (low.charAt(amount.start - 1) !== '(' || amount.sign !== null) return null
   return REACHES.test(low.slice(Math.max(0, amount.start - ROW_REACH), amount.start))
     ? { ...plan, origin: 'inherited' }

@@ -86,6 +86,10 @@ const RAISING = new RegExp(
   'u',
 )
 
+/** `cứng hóa 48,6 km đường trục thôn`, `nạo vét 2,3 triệu m3 kênh` */
+const WORKED = /(?:^| )(?:cứng hóa|bê tông hóa|kiên cố hóa|nhựa hóa|nạo vét)$/u
+const LENGTHS = new Set(['length', 'area', 'volume', 'other'])
+
 /** `hiến 41,7 ha đất`, `trồng mới 105 ha keo` */
 const AREA_ACT = new RegExp(`(?:^| )${anyOf(AREA_VERBS)}$`, 'u')
 const LONGEST_DOING = 6
@@ -134,6 +138,8 @@ function isActingAt(
   const isCount = amount.unit?.dimension === 'count'
   if (before === null || isTopic(cut.names, before)) return false
   if (amount.unit?.dimension === 'area' && AREA_ACT.test(cut.names.low.slice(before.start, before.end))) return false
+  if (WORKED.test(cut.names.low.slice(before.start, before.end)) && LENGTHS.has(amount.unit?.dimension ?? ''))
+    return false
   if (isAskedActing(cut, amount, { before, after })) return true
   if (amount.unit?.base === 'VND' && RAISING.test(cut.names.low.slice(before.start, before.end))) return false
   if (isGiven(cut, amount, before, after)) return false
@@ -236,7 +242,9 @@ const EARLIER =
 
 /** `80% hồ sơ được giải quyết trực tuyến`: so short a noun needs what is said of it. */
 const isShortNoun = (low: string, { start, end }: Span): boolean =>
-  /^\p{L}+(?: \p{L}+)?$/u.test(low.slice(start, end)) && low.startsWith(' được ', end)
+  (/^\p{L}+(?: \p{L}+)?$/u.test(low.slice(start, end)) && low.startsWith(' được ', end)) ||
+  (/^\p{L}+(?: \p{L}+){0,3}$/u.test(low.slice(start, end)) &&
+    /^ (?:có|chưa|không) (?!thể)/u.test(low.slice(end, end + 12)))
 
 function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, limit: number): Slot {
   const { low, plain } = cut.page

@@ -19,7 +19,7 @@ import { isAimedAt } from './target.ts'
 import type { Clock } from './when.ts'
 
 const TIMELESS = new RegExp(
-  `^${wholeWords(TIMELESS_NAMES)}(?! +(?:trước bạ|toàn xã hội|công|phát triển|thực hiện))`,
+  `^${wholeWords(TIMELESS_NAMES)}(?! +(?:độ|trước bạ|toàn xã hội|công|phát triển|thực hiện))`,
   'u',
 )
 /** A programme's years are nobody's period: `giai đoạn 2016-2020`. */
@@ -31,7 +31,7 @@ const SAID_OF = /^ (?:là|đạt|ước|khoảng|phấn đấu|dự kiến|tăng
 /** `trước ngày 20/9` */
 const DEADLINE = /^(?:trước|chậm nhất|xong trước)/u
 /** `toàn tỉnh hiện có`, `hiện nay`: so at the time of writing, which no date tells. */
-const NOW = wordRule(NOW_WORDS, `(?<!${anyOf(BEFORE_HIEN)} +)${wholeWords(NOW_WORDS)}`)
+const NOW = wordRule(NOW_WORDS, `(?<!${anyOf(BEFORE_HIEN)} +)${wholeWords(NOW_WORDS)}(?! +đại)`)
 /** No such word holds for numbers further behind it. */
 const NOW_REACH = 160
 const NEAR_THE_START = 12

@@ -97,6 +97,8 @@ export const NOUN_AFTER = [
   'còn lại',
   'khác',
   'chưa',
+  'nhiều vấn đề',
+  'nhiều nội dung',
 ] as const
 
 /** Where the clause before `yêu cầu` opens with one of these, a thing needs something and nobody asks. */
