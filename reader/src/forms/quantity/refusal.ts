@@ -21,6 +21,10 @@ const isMeasuredTime = (words: readonly string[]): boolean => {
   return words.some(word => LATE.has(word)) || endsWithOneOf(MEASURED, kept) || endsWithOneOf(MEASURED, words)
 }
 
+/** `hạng 21/63`, `DTI đạt 0,4216, hạng 28` */
+export const isRanked = (low: string, { start, denominator }: Digits): boolean =>
+  denominator !== null || low.startsWith(', hạng ', start - 7)
+
 /** Why digits with this unit after those words are no amount; null where they are one. */
 export function refusal(
   digits: Digits,

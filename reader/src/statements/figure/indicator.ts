@@ -6,18 +6,9 @@ import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
 import { BEFORE_HIEN } from './context.words.ts'
 import { opensWithBody, withoutDoer } from './deed.ts'
-import {
-  COMMA_PAIRS,
-  INDICATOR_HEADS,
-  PASSED_OVER,
-  SAID_LAST_WORDS,
-  SAYING_VERBS,
-  TAIL_OPENINGS,
-  TRAILING_HEADS,
-  WORK_BEFORE,
-  YIELDS,
-} from './indicator.words.ts'
+import { COMMA_PAIRS, INDICATOR_HEADS, PASSED_OVER, SAYING_VERBS, WORK_BEFORE } from './indicator.words.ts'
 import { CLAUSE_OPENINGS, EMPTY_NAMES, JOINED_HEADS, OWNER_TAILS } from './predicate.words.ts'
+import { withoutSetting, withoutSource } from './setting.ts'
 
 const OPENINGS = new PhraseTable(Array.from(wordSet(CLAUSE_OPENINGS), words => [words, true] as const))
 const MARKS = ' "“”\'•+*-'
@@ -102,7 +93,7 @@ function skipMarks(low: string, at: number): number {
 const AREA = /^(?:xã|huyện|tỉnh|dự án|thành phố|ngành) *$/u
 
 /** `cho vay 21.430 lượt hộ` */
-const GIVES = /^(?:cho (?:vay|thuê|phép)|xã hội)/u
+const GIVES = /^(?:cho (?:vay|thuê|phép)|xã hội|hiện đại)/u
 
 /** Whether a name is left behind an opening. */
 function opensMore(low: string, from: number, end: number, limit: number): boolean {
@@ -165,53 +156,6 @@ function cleaned(names: Names, whole: Span): Span {
   const bare = withoutTails(names, trimmed(low, span.start, span.end))
   const said = afterSaying(names, withoutOpenings(low, withoutDoer(names, bare)))
   return shortened(names, withoutSetting(low, withoutSource(low, withoutDoer(names, withoutOpenings(low, said)))))
-}
-
-/** ` do ngành thuế quản lý`, ` theo Nghị định …` */
-const SETTING = new RegExp(` +(?!cho +(?:sản phẩm|thu hoạch|vay|thuê|trái|khai thác))${anyOf(TAIL_OPENINGS)} +`, 'u')
-/** `nhà máy nước Mộc Nam công suất`: the noun right before the number names it. */
-const LEADING = new RegExp(
-  `(?<=.{6} +)${anyOf(TRAILING_HEADS.filter(head => head.includes(' ') && !head.startsWith('giá')))}$`,
-  'u',
-)
-
-/** `Sở Tư pháp dẫn đầu khối sở, ngành`: who stands so is the name, how it stands is not. */
-const STANDING = /(?<=\p{L}{2} \p{L}+) (?:tiếp tục )?(?:dẫn đầu|đứng đầu|đứng cuối|xếp cuối|về nhất)(?: .*)?$/u
-
-/** `giá tôm thẻ loại 50 con/kg`, `căn nhà theo quyết định số 22/2013/qđ-ttg`: grades and papers are no part of a name. */
-const ASIDE =
-  / (?:loại \d|lúc \d|theo (?:quyết định|nghị định|nghị quyết|thông tư|kế hoạch số|luật|chỉ thị|công văn|đề án|chương trình số) ).*$/u
-
-/** `cống Bông Bót có vốn`: what it has so much of. */
-const OWNED = new RegExp(`(?<= (?:có|với) +)${anyOf(TRAILING_HEADS)}$`, 'u')
-/** `công ty còn nợ`, `mỗi hộ lãi`: what somebody owes or gains, or what befell it, names the sum. */
-const SAID_LAST = new RegExp(
-  `(?<=[\\p{L}\\d]{2} +)(?<!(?:dư|công|khoản|số|tiền|khoanh|trả|thu|xóa|hồi|tỷ lệ|giá) +)${anyOf(SAID_LAST_WORDS)}$`,
-  'u',
-)
-
-/** The name without a longer tail that says whose or where, and without what the measure belongs to. */
-function withoutSetting(low: string, whole: Span): Span {
-  const words = low.slice(whole.start, whole.end)
-  const aside = words.search(STANDING)
-  const graded = words.search(ASIDE)
-  const cut = Math.min(...[aside, graded].filter(at => at > 0), words.length)
-  const span = { start: whole.start, end: whole.start + cut }
-  const text = low.slice(span.start, span.end)
-  const thing = HEAD.test(text) ? null : (OWNED.exec(text) ?? SAID_LAST.exec(text) ?? LEADING.exec(text))
-  if (thing !== null) return { start: span.start + thing.index, end: span.end }
-  const tail = SETTING.exec(text)
-  if (tail === null || !HEAD.test(text)) return span
-  const [head, rest] = [wordCount(text.slice(0, tail.index)), wordCount(text.slice(tail.index + 1))]
-  return head >= 2 && rest > head ? { start: span.start, end: span.start + tail.index } : span
-}
-
-/** `mô hình nhà màng cho năng suất dưa lưới`: what it yields is the name. */
-const SOURCE = new RegExp(` cho +(?=${anyOf(YIELDS)}${WORD_END})`, 'u')
-
-function withoutSource(low: string, span: Span): Span {
-  const hit = SOURCE.exec(low.slice(span.start, span.end))
-  return hit === null ? span : { start: span.start + hit.index + hit[0].length, end: span.end }
 }
 
 /** `tổng giá trị xuất nhập khẩu, mua bán, trao đổi hàng hóa` is one name with commas inside. */

@@ -102,10 +102,9 @@ export function leadsTo(slots: readonly Slot[], at: number): boolean {
 const opensIndicatorAt = (low: string, before: Slot['before']): boolean =>
   before !== null && /^(?:vốn|thu|chi|nguồn|quỹ|ngân sách|nợ|số) /u.test(low.slice(before.start, before.end))
 
-const PLACED = /^(?:huyện|thành phố|thị xã|thị trấn|xã|phường|tp\.|tx\.) ?\p{L}/u
-/** Whether places are counted for, this one after the one before. */
-const isPlaced = (low: string, before: NonNullable<Slot['before']>, { indicator }: Figure): boolean =>
-  PLACED.test(low.slice(before.start, before.end)) && PLACED.test(indicator ?? '')
+const PLACED = /^, (?:riêng )?(?:huyện|thành phố|thị xã|thị trấn|xã|phường|tp\.|tx\.) ?\p{L}[^,;:.()]{1,30} $/u
+/** Whether places are counted for, this one right after the one before. */
+const isPlaced = (low: string, { amount }: Slot, { end }: Figure): boolean => PLACED.test(low.slice(end, amount.start))
 
 export function isUsableBare(page: Page, slots: readonly Slot[], at: number, previous: Figure | undefined): boolean {
   const slot = slots[at]
@@ -129,7 +128,7 @@ export function isUsableBare(page: Page, slots: readonly Slot[], at: number, pre
   const isMove = directionOf(amount, predicate) !== 0 && amount.sign === null && before === null
   if (isMove && previous?.unit?.dimension === 'count' && amount.decimals === 0) return true
   // `huyện Krông Nô 11 ca, thành phố Gia Nghĩa 6`
-  const isNextPlace = before !== null && previous?.unit?.dimension === 'count' && isPlaced(page.low, before, previous)
+  const isNextPlace = before !== null && previous?.unit?.dimension === 'count' && isPlaced(page.low, slot, previous)
   if (isNextPlace) return true
   const named = before !== null && before.end - before.start < 40
   const capital = /\p{Lu}[\p{L}]* *$/u.test(page.plain.slice(Math.max(0, amount.start - 12), amount.start))
