@@ -93,8 +93,10 @@ function beforeFate(
   span: Span,
   { isNamed, isWhole }: { readonly isNamed: boolean; readonly isWhole: boolean },
 ): Span {
-  if (isWhole && BEFALLEN.test(low.slice(span.start, span.end))) return { start: span.start, end: span.start }
-  const noun = FATE.exec(low.slice(span.start, span.end))
+  const text = low.slice(span.start, span.end)
+  if (!text.includes('bị ')) return span
+  if (isWhole && BEFALLEN.test(text)) return { start: span.start, end: span.start }
+  const noun = FATE.exec(text)
   return noun === null || !(isNamed || noun[0].includes(' '))
     ? span
     : { start: span.start, end: span.start + noun[0].length }

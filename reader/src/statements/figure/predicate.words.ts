@@ -122,7 +122,6 @@ export const PREDICATES: Readonly<Record<string, PredicateRole>> = {
   trong: 'link',
   dài: 'is',
   rộng: 'is',
-  'quy mô': 'is',
   'với tổng': 'is',
   thiếu: 'lack',
   tụt: 'fall',

@@ -13,6 +13,8 @@ const LEADING = new RegExp(
   'u',
 )
 
+/** Quicker to look for than the whole of it. */
+const MAY_CUT = / (?:dẫn đầu|đứng|xếp cuối|về nhất|loại|lúc|theo)(?: |$)/u
 /** `Sở Tư pháp dẫn đầu khối sở, ngành`: who stands so is the name, how it stands is not. */
 const STANDING = /(?<=\p{L}{2} \p{L}+) (?:tiếp tục )?(?:dẫn đầu|đứng đầu|đứng cuối|xếp cuối|về nhất)(?: .*)?$/u
 
@@ -28,20 +30,35 @@ const SAID_LAST = new RegExp(
   'u',
 )
 
+/** The last letters of what is said last. */
+const ENDS = /(?:nợ|thuế|lương|xã hội|bhxh|lãi|lỗ|lở|sạt|hỏng|chờ)$/u
+
+/** What of a name says last what is measured; null where all of it does. */
+function lastSaid(text: string): RegExpExecArray | null {
+  const owned = / (?:có|với) /u.test(text) ? OWNED.exec(text) : null
+  return owned ?? (ENDS.test(text) ? SAID_LAST.exec(text) : null) ?? LEADING.exec(text)
+}
+
 /** The name without a longer tail that says whose or where, and without what the measure belongs to. */
 export function withoutSetting(low: string, whole: Span): Span {
-  const words = low.slice(whole.start, whole.end)
-  const aside = words.search(STANDING)
-  const graded = words.search(ASIDE)
-  const cut = Math.min(...[aside, graded].filter(at => at > 0), words.length)
-  const span = { start: whole.start, end: whole.start + cut }
+  const span = withoutAside(low, whole)
   const text = low.slice(span.start, span.end)
-  const thing = HEAD.test(text) ? null : (OWNED.exec(text) ?? SAID_LAST.exec(text) ?? LEADING.exec(text))
-  if (thing !== null) return { start: span.start + thing.index, end: span.end }
+  if (!HEAD.test(text)) {
+    const thing = lastSaid(text)
+    return thing === null ? span : { start: span.start + thing.index, end: span.end }
+  }
   const tail = SETTING.exec(text)
-  if (tail === null || !HEAD.test(text)) return span
+  if (tail === null) return span
   const [head, rest] = [wordCount(text.slice(0, tail.index)), wordCount(text.slice(tail.index + 1))]
   return head >= 2 && rest > head ? { start: span.start, end: span.start + tail.index } : span
+}
+
+/** The name up to how it stands, its grade or the paper it goes by. */
+function withoutAside(low: string, { start, end }: Span): Span {
+  const text = low.slice(start, end)
+  if (!MAY_CUT.test(text)) return { start, end }
+  const cuts = [text.search(STANDING), text.search(ASIDE)].filter(at => at > 0)
+  return { start, end: start + Math.min(...cuts, text.length) }
 }
 
 /** `mô hình nhà màng cho năng suất dưa lưới`: what it yields is the name. */

@@ -138,7 +138,7 @@ function isActingAt(
   const isCount = amount.unit?.dimension === 'count'
   if (before === null || isTopic(cut.names, before)) return false
   if (amount.unit?.dimension === 'area' && AREA_ACT.test(cut.names.low.slice(before.start, before.end))) return false
-  if (WORKED.test(cut.names.low.slice(before.start, before.end)) && LENGTHS.has(amount.unit?.dimension ?? ''))
+  if (LENGTHS.has(amount.unit?.dimension ?? '') && WORKED.test(cut.names.low.slice(before.start, before.end)))
     return false
   if (isAskedActing(cut, amount, { before, after })) return true
   if (amount.unit?.base === 'VND' && RAISING.test(cut.names.low.slice(before.start, before.end))) return false

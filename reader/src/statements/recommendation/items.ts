@@ -241,11 +241,17 @@ function bySemicolons(low: string, from: number, to: number): readonly Span[] {
 }
 
 /** `thu hồi 19,2 tỷ đồng, đã thu 17,6 tỷ đồng`: what came of it is told, not asked. */
-const TOLD_BEHIND = /\d[^;\n]{0,40}?(?=, (?:đến nay )?đã (?:thu|nộp|chi trả|xử lý|giải quyết|thực hiện|hoàn thành) )/u
+const TOLD_BEHIND = /, (?:đến nay )?đã (?:thu|nộp|chi trả|xử lý|giải quyết|thực hiện|hoàn thành) /u
+
+/** Where behind a number something is told of it; -1 where nothing is. */
+function toldBehind(low: string, from: number, to: number): number {
+  const told = low.slice(from, to).search(TOLD_BEHIND)
+  return told >= 0 && /\d[^;\n]{0,40}$/u.test(low.slice(from, from + told)) ? from + told : -1
+}
 
 function withoutEnd(low: string, from: number, to: number): Span {
-  const told = TOLD_BEHIND.exec(low.slice(from, to))
-  let end = told === null ? to : from + told.index + told[0].length
+  const told = toldBehind(low, from, to)
+  let end = told < 0 ? to : told
   while (end > from && ' .,;…/'.includes(low.charAt(end - 1))) end -= 1
   return { start: from, end }
 }
