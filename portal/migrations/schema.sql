@@ -1454,6 +1454,7 @@ CREATE TABLE undo_record (
   terms jsonb NOT NULL,
   made_at timestamp with time zone NOT NULL,
   undone_at timestamp with time zone,
+  category_ids bigint[] NOT NULL DEFAULT '{}'::bigint[],
   CONSTRAINT undo_record_pkey PRIMARY KEY (site_id, id),
   CONSTRAINT undo_record_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   CONSTRAINT undo_record_site_id_fkey FOREIGN KEY (site_id) REFERENCES site(id)

@@ -1,4 +1,4 @@
-import { roles } from './access/actor.ts'
+import { categoryRoles, roles } from './access/actor.ts'
 
 /** What each command of the command line takes, as it says itself. Loads nothing. */
 export const reportUsage = `tuong-minh report FILE --site HOST [--as EMAIL] [--publish] [--confirm] [--json]
@@ -51,7 +51,7 @@ database, and with those given. Ends with status 1 at the first row that was cha
 
 export const userUsage = `tuong-minh user add EMAIL --name NAME [--site HOST] --role ROLE
 tuong-minh user reset EMAIL
-tuong-minh user roles EMAIL [--site HOST] [--give ROLE]... [--take ROLE]...
+tuong-minh user roles EMAIL [--site HOST] [--category SLUG] [--give ROLE]... [--take ROLE]...
 
 add opens an account with a role and prints a link that signs in once, within 24 hours. reset takes password, second
 factor and passkeys away, signs out everywhere, lets a disabled account in again and prints such a link. roles prints
@@ -59,4 +59,6 @@ who may do what, after giving and taking.
 
   --name NAME   the name shown in timelines
   --site HOST   host name or code of the site; without it the portal's first
-  --role ROLE   one of ${roles.join(', ')}`
+  --role ROLE   one of ${roles.join(', ')}
+  --category SLUG  the roles given and taken reach over the articles of this category and those below it only;
+                   one of ${categoryRoles.join(', ')}`

@@ -1,4 +1,4 @@
-import { portalActor, type Role, roles } from './access/index.ts'
+import { type CategoryRole, categoryRoles, portalActor, type Role, roles } from './access/index.ts'
 import { userUsage } from './cli-usage.ts'
 import { CommandRefused } from './command-refused.ts'
 import type { Config } from './config.ts'
@@ -6,7 +6,9 @@ import type { Db, Tx } from './database/index.ts'
 import {
   AccountMail,
   authSecret,
+  giveCategoryRole,
   giveRole,
+  grantableCategories,
   inviteAccount,
   isMailAddress,
   type PeopleDeed,
@@ -15,6 +17,7 @@ import {
   resetAccount,
   SignIn,
   signInPath,
+  withdrawCategoryRole,
   withdrawRole,
 } from './features/accounts/index.ts'
 import { type Site, SiteDirectory } from './sites/index.ts'
@@ -26,6 +29,8 @@ export interface UserOptions {
   readonly role: string | undefined
   readonly give: readonly string[]
   readonly take: readonly string[]
+  /** Slug of the category that the roles given and taken reach over; the whole site without it. */
+  readonly category: string | undefined
 }
 
 /** `tuong-minh user …`. Returns what to print. */
@@ -67,18 +72,37 @@ async function reset({ db, config, sites, deed, email }: Work): Promise<string> 
   return linkFor({ db, config, sites, email })
 }
 
-async function changeRoles({ db, sites, deed, email, options }: Work): Promise<string> {
-  const [given, taken] = [options.give.map(roleNamed), options.take.map(roleNamed)]
+async function changeRoles(work: Work): Promise<string> {
+  const { db, sites, email, options } = work
   const person = await db.transaction().execute(async tx => {
     const { id } = await known(tx, email)
-    for (const role of given) await giveRole(tx, deed, { id, role })
-    for (const role of taken) await withdrawRole(tx, deed, { id, role })
+    await (options.category === undefined ? changeOverSite(tx, work, id) : changeOverCategory(tx, work, id))
     return known(tx, email)
   })
-  const lines = person.grants.map(({ siteId, role }) => `  ${role} on ${sites.byId(siteId)?.host ?? siteId}`)
+  const lines = person.grants.map(({ siteId, role, category }) => {
+    const host = sites.byId(siteId)?.host ?? siteId
+    return `  ${role} on ${host}${category ? `, category ${category.name}` : ''}`
+  })
   return [`${person.name} <${person.email}>, ${person.state}`, ...(lines.length > 0 ? lines : ['  no roles'])].join(
     '\n',
   )
+}
+
+async function changeOverSite(tx: Tx, { deed, options }: Work, id: string): Promise<void> {
+  for (const role of options.give.map(roleNamed)) await giveRole(tx, deed, { id, role })
+  for (const role of options.take.map(roleNamed)) await withdrawRole(tx, deed, { id, role })
+}
+
+async function changeOverCategory(tx: Tx, { site, deed, options }: Work, id: string): Promise<void> {
+  const categories = await grantableCategories(tx, [site.id])
+  const category = categories.find(({ slug }) => slug === options.category)
+  if (!category) {
+    const slugs = categories.map(({ slug }) => slug).join(', ')
+    throw new CommandRefused(`There is no category "${options.category}". The categories are: ${slugs || 'none yet'}.`)
+  }
+  const change = { id, categoryId: category.id }
+  for (const role of options.give.map(categoryRoleNamed)) await giveCategoryRole(tx, deed, { ...change, role })
+  for (const role of options.take.map(categoryRoleNamed)) await withdrawCategoryRole(tx, deed, { ...change, role })
 }
 
 async function known(db: Db | Tx, email: string): Promise<Person> {
@@ -90,6 +114,12 @@ async function known(db: Db | Tx, email: string): Promise<Person> {
 function roleNamed(text: string): Role {
   const role = roles.find(one => one === text)
   if (!role) throw new CommandRefused(`"${text}" is no role. The roles are: ${roles.join(', ')}.`)
+  return role
+}
+
+function categoryRoleNamed(text: string): CategoryRole {
+  const role = categoryRoles.find(one => one === text)
+  if (!role) throw new CommandRefused(`"${text}" is no role over a category. These are: ${categoryRoles.join(', ')}.`)
   return role
 }
 

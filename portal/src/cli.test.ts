@@ -96,6 +96,13 @@ test('accounts are opened, given roles and reset from the command line; each lin
   expect(added).toMatchObject({ code: 0, out: expect.stringMatching(/http:\/\/\S+\/dang-nhap\/\w+/) })
   const roles = await user('roles', 'van.thu@tinh.example', '--give', 'editor', '--take', 'clerk')
   expect(roles.out).toBe('Văn Thư <van.thu@tinh.example>, invited\n  editor on localhost\n')
+  const [category = ''] = (
+    await user('roles', 'van.thu@tinh.example', '--category', '?', '--give', 'writer')
+  ).complaint.match(/(?<=categories are: )[\w-]+/) ?? ['']
+  const narrow = await user('roles', 'van.thu@tinh.example', '--category', category, '--give', 'writer')
+  expect(narrow.out).toMatch(/editor on localhost\n {2}writer on localhost, category \p{Lu}/u)
+  const again = await user('roles', 'van.thu@tinh.example', '--category', category, '--take', 'writer')
+  expect(again.out).toBe(roles.out)
   const link = /http:\S+/.exec((await user('reset', 'van.thu@tinh.example')).out)?.[0] ?? ''
   const answer = await fetch(link, { method: 'POST', redirect: 'manual', headers: { origin: new URL(link).origin } })
   expect([answer.status, answer.headers.get('location')]).toEqual([303, '/ban-lam-viec'])
@@ -104,6 +111,7 @@ test('accounts are opened, given roles and reset from the command line; each lin
     [['add', 'x@y.example', '--name', 'X', '--role', 'boss'], 'is no role'],
     [['reset', 'nobody@y.example'], 'Nobody has the address'],
     [['roles', 'x@y.example', '--site', 'nowhere'], 'There is no site'],
+    [['roles', 'van.thu@tinh.example', '--category', category, '--give', 'clerk'], 'is no role over a category'],
     [['drop', 'x@y.example'], 'tuong-minh user add'],
   ] as const)
     expect(await user(...args)).toMatchObject({ code: 1, complaint: expect.stringContaining(complaint) })

@@ -113,9 +113,9 @@ async function auditLog(words: readonly string[], { head = [] }: Values): Promis
 }
 
 async function userAccounts(words: readonly string[], values: Values): Promise<string> {
-  const { name, site, role, give = [], take = [] } = values
+  const { name, site, role, category, give = [], take = [] } = values
   const [{ withDatabase }, { runUser }] = await Promise.all([import('./cli-database.ts'), import('./cli-user.ts')])
-  return withDatabase((db, config) => runUser(db, config, { words, name, site, role, give, take }))
+  return withDatabase((db, config) => runUser(db, config, { words, name, site, role, category, give, take }))
 }
 
 function parse(words: string[]) {
@@ -134,6 +134,7 @@ function parse(words: string[]) {
         parent: { type: 'string' },
         name: { type: 'string' },
         role: { type: 'string' },
+        category: { type: 'string' },
         give: { type: 'string', multiple: true },
         take: { type: 'string', multiple: true },
         head: { type: 'string', multiple: true },

@@ -3,7 +3,8 @@ import { actorByEmail, type CategoryRole, grantCategoryRole, portalActor } from 
 import { type DeskPerson, deskPerson } from './desk-person-trial.ts'
 import { signedIn, type TrialBrowser, trialAccount } from './desk-trial.ts'
 import { createArticle } from './features/articles/index.ts'
-import { type TrialPortal, trialPortal } from './services-trial.ts'
+import { keepPicture } from './features/media/index.ts'
+import { provinceHost, reader, type TrialPortal, trialPortal } from './services-trial.ts'
 
 let portal: TrialPortal
 const categories = { own: 0, below: 0, other: 0 }
@@ -116,7 +117,6 @@ test('an approver of one category publishes there, one by one and in bulk, and h
     '/cai-dat/1',
     '/nguoi-dung',
     '/nhat-ky',
-    '/anh',
     '/thong-ke',
   ])
     expect([path, (await approver.get(`${desk}${path}`)).statusCode]).toEqual([
@@ -149,4 +149,76 @@ test('an administrator gives and takes such a role on the page of a person, and 
   expect((await browser.get(at('own'))).statusCode).toBe(404)
   const stranger = await deskPerson(portal, 'administrator', portal.commune)
   expect((await stranger.send(page, { ...choice, act: 'give_category' })).statusCode).toBe(404)
+})
+
+test('such a writer sees the library without the titles of others, and may begin to send a large file', async () => {
+  const { db } = portal.database
+  const made = { sha256: 'a'.repeat(64), width: 40, height: 30, bytes: Buffer.from('ảnh'), smallerSizes: [] }
+  const picture = { made, sha256: made.sha256, fileName: 'cua-nguoi-khac.png', alt: 'Ảnh', credit: '', at: new Date() }
+  const deed = { actor: portalActor, site: { id: portal.province, lineage: [portal.province] } }
+  await db.transaction().execute(tx => keepPicture(tx, deed, picture))
+  const shown = [{ path: `/anh/${made.sha256}.webp`, width: 40, height: 30, alt: 'Ảnh', caption: '', credit: '' }]
+  await db
+    .updateTable('article')
+    .set({ pictures: JSON.stringify(shown) })
+    .where('id', '=', articles.other)
+    .execute()
+  const library = (await who('writer').get(`${desk}/anh`)).body
+  expect(library).toContain('cua-nguoi-khac.png')
+  expect(library).toContain('Dùng trong 1 bài')
+  expect(library).not.toContain('Bài thử ở other')
+  expect(library).not.toContain(`${desk}/anh/${portal.province}/`)
+  expect((await who('approver').get(desk)).body).toContain(`href="${desk}/anh"`)
+  expect(await Promise.all(limited.map(async role => [role, await begun(who(role))]))).toEqual([
+    ['draft_reader', 404],
+    ['writer', 201],
+    ['editor', 201],
+    ['approver', 201],
+  ])
+})
+
+/** What the desk says to somebody who begins to send a large file. */
+async function begun(person: TrialBrowser): Promise<number> {
+  const token = /data-token="([^"]+)"/.exec((await person.get(desk)).body)?.[1] ?? ''
+  const headers = {
+    host: provinceHost,
+    origin: `http://${provinceHost}`,
+    'user-agent': reader,
+    cookie: person.cookie,
+    'tus-resumable': '1.0.0',
+    'upload-length': '4096',
+    'x-form-token': token,
+  }
+  const url = `${desk}/tai-len/${portal.province}`
+  return (await portal.app.inject({ method: 'POST', url, headers })).statusCode
+}
+
+test('what such a person did is taken back by them, and not once the role is gone', async () => {
+  const writer = who('writer')
+  const fresh = `${desk}/bai-viet/moi/${portal.province}`
+  const made = String((await writer.send(fresh, fresh, form('Bài gửi nhầm', categories.own))).headers.location)
+  const hand = async () => {
+    const answer = await writer.send(made, made, { ...form('Bài gửi nhầm', categories.own), act: 'submit' })
+    return /hoan_tac=(\d+)/.exec(String(answer.headers.location))?.[1]
+  }
+  const state = async () =>
+    (
+      await portal.database.db
+        .selectFrom('publication')
+        .select('state')
+        .where('subject_kind', '=', 'article')
+        .where('subject_id', '=', Number(/\/(\d+)(?:\?|$)/.exec(made)?.[1]))
+        .executeTakeFirstOrThrow()
+    ).state
+  const undone = await writer.send(desk, `${desk}/hoan-tac/${await hand()}`, {})
+  expect(undone.headers.location).toContain('hoan_tac_xong=undone')
+  expect(await state()).toBe('draft')
+  const later = await hand()
+  const { accountId } = (await actorByEmail(portal.database.db, 'writer@chuyen-muc.example')) ?? {}
+  await portal.database.db
+    .deleteFrom('category_grant')
+    .where('account_id', '=', accountId ?? '')
+    .execute()
+  expect((await writer.send(desk, `${desk}/hoan-tac/${later}`, {})).statusCode).toBe(403)
+  expect(await state()).toBe('submitted')
 })

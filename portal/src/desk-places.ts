@@ -36,7 +36,7 @@ const deskPlaces: readonly DeskPlace[] = [
 ]
 
 /** Pages that also serve those whose role reaches over some categories only. */
-const ofArticles: readonly DeskPlace['key'][] = ['dashboard', 'articles']
+const ofArticles: readonly DeskPlace['key'][] = ['dashboard', 'articles', 'pictures']
 
 export interface FoundPlace {
   readonly label: string

@@ -13,6 +13,7 @@ export { anchorsIn, anchorText, keepAnchor, parseAnchor } from './audit-anchors.
 export { auditHead, verifyAudit } from './audit-chain.queries.ts'
 export {
   type Act,
+  anywhereOn,
   categoriesFor,
   type Deed,
   mayDo,

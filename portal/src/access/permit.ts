@@ -68,6 +68,11 @@ export function categoriesFor(actor: Actor, act: Act, { id }: Place): number[] {
   )
 }
 
+/** The site as the place of what stands in no article yet, as a file that comes in: in all categories that are theirs. */
+export function anywhereOn<Site extends Place>(actor: Actor, act: Act, site: Site): Site {
+  return { ...site, categoryIds: categoriesFor(actor, act, site) }
+}
+
 /** A role for one category never goes beyond what is done to articles. */
 function allows({ role, categoryId }: GrantedRole, act: Act): boolean {
   const allowed: readonly Role[] = rolesFor[act]

@@ -1141,6 +1141,7 @@ export interface UndoRecordTable {
   made_at: Timestamp
   /** When it was taken back */
   undone_at: Timestamp | null
+  category_ids: Generated<number[]>
 }
 
 /** A large file that is coming in piece by piece; gone when it is in the library, or after a day */

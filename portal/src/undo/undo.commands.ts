@@ -18,6 +18,7 @@ export async function leaveUndo(
       label,
       inverse,
       terms: JSON.stringify(terms),
+      category_ids: [...(site.categoryIds ?? [])],
       made_at: at,
     })
     .returning('id')
@@ -36,7 +37,7 @@ interface TakingBack {
 export async function undoAct(tx: Tx, actor: Actor, { id, at, inverses, placeOf }: TakingBack): Promise<UndoResult> {
   const row = await tx
     .selectFrom('undo_record')
-    .select(['site_id', 'inverse', 'terms', 'made_at', 'undone_at'])
+    .select(['site_id', 'inverse', 'terms', 'category_ids', 'made_at', 'undone_at'])
     .where('id', '=', id)
     .where('account_id', '=', actor.accountId ?? '')
     .forUpdate()
@@ -44,7 +45,8 @@ export async function undoAct(tx: Tx, actor: Actor, { id, at, inverses, placeOf 
   const inverse = row && Object.hasOwn(inverses, row.inverse) ? inverses[row.inverse] : undefined
   const site = row && placeOf(row.site_id)
   if (!inverse || !site || row.undone_at || row.made_at < firstMoment(at)) return 'too_late'
-  if (!(await inverse(tx, { actor, site }, row.terms))) return 'changed_since'
+  const place = { ...site, categoryIds: row.category_ids }
+  if (!(await inverse(tx, { actor, site: place }, row.terms))) return 'changed_since'
   await tx.updateTable('undo_record').set({ undone_at: at }).where('id', '=', id).execute()
   return 'undone'
 }

@@ -23,19 +23,20 @@ export interface Grant {
 export interface GrantableCategory {
   readonly id: number
   readonly siteId: number
+  readonly slug: string
   readonly name: string
 }
 
 export async function grantableCategories(db: Db, siteIds: readonly number[]): Promise<GrantableCategory[]> {
   const rows = await db
     .selectFrom('category')
-    .select(['id', 'site_id', 'name'])
+    .select(['id', 'site_id', 'slug', 'name'])
     .where('site_id', 'in', [0, ...siteIds])
     .orderBy('site_id')
     .orderBy('position')
     .orderBy('id')
     .execute()
-  return rows.map(row => ({ id: row.id, siteId: row.site_id, name: row.name }))
+  return rows.map(row => ({ id: row.id, siteId: row.site_id, slug: row.slug, name: row.name }))
 }
 
 export const peopleAtOnce = 50

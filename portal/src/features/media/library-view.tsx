@@ -19,8 +19,15 @@ function RemovalLink({ kind, part }: { readonly kind: PartKind; readonly part: L
   )
 }
 
+interface PictureItemProps {
+  readonly picture: LibraryPicture
+  readonly mayEdit: boolean
+  /** Whether the person may read what the articles are called that show it. */
+  readonly mayNameUses: boolean
+}
+
 /** One picture of the library, with where it is used. */
-export function PictureItem({ picture, mayEdit }: { readonly picture: LibraryPicture; readonly mayEdit: boolean }) {
+export function PictureItem({ picture, mayEdit, mayNameUses }: PictureItemProps) {
   const { sha256, width, height, alt, fileName, usedIn, siteId } = picture
   return (
     <li class="desk-pictures__item">
@@ -40,7 +47,7 @@ export function PictureItem({ picture, mayEdit }: { readonly picture: LibraryPic
         </p>
       ) : null}
       {picture.croppedFrom ? <p class="field__hint">{words.croppedFrom}</p> : null}
-      <Uses usedIn={usedIn} siteId={siteId} />
+      {mayNameUses ? <Uses usedIn={usedIn} siteId={siteId} /> : <UseCount usedIn={usedIn} />}
       {mayEdit && !usedIn ? <RemovalLink kind="picture" part={picture} /> : null}
     </li>
   )
@@ -50,9 +57,11 @@ export function PictureItem({ picture, mayEdit }: { readonly picture: LibraryPic
 export function FileItems({
   files,
   mayEdit,
+  mayNameUses,
 }: {
   readonly files: readonly LibraryFile[]
   readonly mayEdit: (siteId: number) => boolean
+  readonly mayNameUses: (siteId: number) => boolean
 }) {
   if (files.length === 0) return null
   return (
@@ -68,7 +77,11 @@ export function FileItems({
               <br />
               {words.by(file.uploadedBy ?? '', formatDate(file.uploadedAt))}
             </p>
-            <Uses usedIn={file.usedIn} siteId={file.siteId} />
+            {mayNameUses(file.siteId) ? (
+              <Uses usedIn={file.usedIn} siteId={file.siteId} />
+            ) : (
+              <UseCount usedIn={file.usedIn} />
+            )}
             {mayEdit(file.siteId) && !file.usedIn ? <RemovalLink kind="media_file" part={file} /> : null}
           </li>
         ))}
@@ -76,6 +89,10 @@ export function FileItems({
     </Section>
   )
 }
+
+const UseCount = ({ usedIn }: Pick<LibraryPicture, 'usedIn'>) => (
+  <p class="field__hint">{usedIn ? words.usedInCount(usedIn.length) : words.unused}</p>
+)
 
 export function Uses({ usedIn, siteId }: { readonly usedIn: LibraryPicture['usedIn']; readonly siteId: number }) {
   if (!usedIn) return <p class="field__hint">{words.unused}</p>

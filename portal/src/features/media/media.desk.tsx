@@ -1,5 +1,5 @@
 import { fold } from '@tuong-minh/reader/letters'
-import { mayDo } from '../../access/index.ts'
+import { mayDo, mayDoSomewhere } from '../../access/index.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath, pageNumber } from '../../http/index.ts'
 import type { Site } from '../../sites/index.ts'
 import { EmptyState, FilterForm, formatFileSize, Notice, Pagination, SelectField, TextField } from '../../ui/index.ts'
@@ -26,11 +26,13 @@ export function mediaDesk(desk: DeskPages, files: FileStore): void {
 
 async function libraryPage({ services }: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
   const { actor, query } = request
-  const sites = services.sites.all().filter(site => mayDo(actor, 'seeDrafts', site))
+  const sites = services.sites.all().filter(site => mayDoSomewhere(actor, 'seeDrafts', site))
   const page = pageNumber(query.trang)
   if (sites.length === 0 || page === null) return null
   const chosen = sites.filter(site => String(site.id) === query.site)
   const siteIds = (chosen.length > 0 ? chosen : sites).map(site => site.id)
+  // Drafts of other categories are not theirs to see, nor what they are called.
+  const mayNameUses = (id: number) => sites.some(site => site.id === id && mayDo(actor, 'seeDrafts', site))
   const mayEdit = (id: number) => sites.some(site => site.id === id && mayDo(actor, 'editArticle', site))
   const range = { limit: perPage, offset: (page - 1) * perPage }
   const month = /^\d{4}-\d{2}$/.test(query.thang ?? '') ? (query.thang ?? '') : ''
@@ -74,7 +76,12 @@ async function libraryPage({ services }: DeskPages, request: DeskRequest): Promi
       {pictures.length > 0 ? (
         <ul class="desk-pictures">
           {pictures.map(picture => (
-            <PictureItem key={picture.id} picture={picture} mayEdit={mayEdit(picture.siteId)} />
+            <PictureItem
+              key={picture.id}
+              picture={picture}
+              mayEdit={mayEdit(picture.siteId)}
+              mayNameUses={mayNameUses(picture.siteId)}
+            />
           ))}
         </ul>
       ) : (
@@ -87,7 +94,7 @@ async function libraryPage({ services }: DeskPages, request: DeskRequest): Promi
         pageCount={Math.max(1, Math.ceil(count / perPage))}
         hrefOf={number => `${path}?${new URLSearchParams({ ...query, trang: String(number) })}`}
       />
-      <FileItems files={files} mayEdit={mayEdit} />
+      <FileItems files={files} mayEdit={mayEdit} mayNameUses={mayNameUses} />
     </>
   )
   return { title: words.title, main }

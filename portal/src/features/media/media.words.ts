@@ -7,6 +7,7 @@ export const mediaWords = {
   none: 'Chưa có ảnh nào',
   noneAdvice: 'Ảnh được thêm khi viết bài: mở một bài, bấm “Thêm ảnh”.',
   usedIn: 'Dùng trong',
+  usedInCount: (count: number) => `Dùng trong ${count} bài`,
   unused: 'Chưa dùng trong bài nào đã lưu',
   by: (name: string, date: string) => `${name}, ${date}`,
   crop: 'Phần giữ lại (phần trăm của ảnh)',

@@ -1,4 +1,4 @@
-import { mayDo } from '../../access/index.ts'
+import { anywhereOn, mayDo } from '../../access/index.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath, type Wire } from '../../http/index.ts'
 import type { Site } from '../../sites/index.ts'
 import { mediaWords as words } from './media.words.ts'
@@ -22,7 +22,8 @@ interface Parts {
 }
 
 function siteOf({ services }: DeskPages, { actor, params }: DeskRequest): Site | null {
-  const site = services.sites.byId(Number(params.site))
+  const found = services.sites.byId(Number(params.site))
+  const site = found && anywhereOn(actor, 'editArticle', found)
   return site && mayDo(actor, 'editArticle', site) ? site : null
 }
 
