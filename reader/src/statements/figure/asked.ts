@@ -30,7 +30,7 @@ function standsAlready(before: string, after: string, { unit, sign, upper }: Amo
 }
 
 /** `thu hồi 60 tỷ đồng`: the sum is what is to be brought back. */
-const RECOVERED = /thu hồi(?: số tiền| tổng số tiền| khoảng| hơn| trên)? *$/u
+const RECOVERED = /thu hồi(?: nộp ngân sách| về ngân sách| số tiền| tổng số tiền| khoảng| hơn| trên)? *$/u
 
 /** Whether the request that begins at `from` asks for the amount itself: a sum to be given, a number to be reached. */
 export function isAskedFor(low: string, from: number, amount: Amount): boolean {

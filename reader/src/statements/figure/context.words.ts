@@ -298,6 +298,7 @@ export const BEFORE_HIEN = ['phát', 'thực', 'xuất', 'biểu', 'thể', 'tá
 
 /** After these another word begins: `thu hồi`, `giao thông`. */
 export const ASKING_COMPOUNDS = [
+  'cường',
   'hồi',
   'thông',
   'gom',
@@ -330,6 +331,10 @@ export const EXISTING_OPENINGS = [
 
 /** Acts on what is there already: `đo đạc lại 2.140 m2 đất vườn`. */
 export const HANDLING_VERBS = [
+  'kiểm soát',
+  'kiểm điểm',
+  'kỷ luật',
+  'bảo vệ',
   'đo đạc',
   'đo đạc lại',
   'xử lý',

@@ -20,20 +20,17 @@ import {
 } from './kind.ts'
 import { closeSentence, emptyMemory, knownName, type Memory, openSentence, remembered } from './memory.ts'
 import { elidedUnit, isPlanAlone, type Named, nameAgain, nameOf } from './naming.ts'
+import { goingOnPlan, metPlan, onlyReached, reachedPlan, unnamedPlan } from './plan-share.ts'
 import { isAhead, isPlanName, isPlannedPart } from './planned.ts'
 import { isThreshold, isUsableBare, leadsTo } from './refusals.ts'
 import {
-  goingOnPlan,
   keptDirection,
   listedName,
-  onlyReached,
   percentageOf,
   ratioComparison,
-  reachedPlan,
   respectiveFigure,
   rowComparison,
   sharedComparison,
-  unnamedPlan,
 } from './row.ts'
 import { type Slot, slotsOf } from './slot.ts'
 import { isAimedAt, isHeadAimed, isNamedAim } from './target.ts'
@@ -124,7 +121,8 @@ function comparisonOf({ source, memory, sentence, slots, at, slot, mine }: Spot)
     (memory.planTold?.paragraph === sentence.paragraph
       ? reachedPlan(source.page.low, slot, { plan: memory.planTold.comparison, previous: mine.at(-1) })
       : null) ??
-    onlyReached(source.page.low, slot, mine)
+    onlyReached(source.page.low, slot, mine) ??
+    metPlan(source.page.low, slot, sentence.start)
   )
 }
 

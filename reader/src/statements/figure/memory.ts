@@ -5,7 +5,7 @@ import type { Comparison, Figure, Unit } from '../../reading.ts'
 import { GOING_ON } from './context.words.ts'
 import { aimingUnder } from './heading.ts'
 import type { Named } from './naming.ts'
-import { type PlanShare, planShareIn } from './row.ts'
+import { type PlanShare, planShareIn } from './plan-share.ts'
 import type { Slot } from './slot.ts'
 import { Clock } from './when.ts'
 

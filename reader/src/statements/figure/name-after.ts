@@ -16,7 +16,7 @@ const STOP = wordRule(
 )
 const LONGEST_STOP = 24
 /** A letter, or `3 sao`, `3-5 sao` */
-const OPENS_NAME = /^(?:\p{L}|\d(?: *- *\d)? +sao)/u
+const OPENS_NAME = /^(?:(?:, )?\p{L}|\d(?: *- *\d)? +sao)/u
 /** What part of the whole it is belongs to the name of a ratio: `07/13 đơn vị đạt chuẩn`. */
 const RATIO_STOPS = ['với', 'theo', 'trong đó', 'tăng', 'giảm', 'chiếm', 'nhưng', 'so', 'từ', 'dưới', 'trên', 'đạt']
 const RATIO_STOP = wordRule(RATIO_STOPS, `${WORD_START}(?!đạt(?! +(?:\\d|và vượt)))${anyOf(RATIO_STOPS)}${WORD_END}`)

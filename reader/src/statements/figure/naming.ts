@@ -129,6 +129,9 @@ const PLAN_ALONE = /^(?:kh|kế hoạch|kế hoạch giao|chỉ tiêu|mục tiê
 export const isPlanAlone = ({ low }: Page, { before, inBrackets }: Slot): boolean =>
   inBrackets && before !== null && PLAN_ALONE.test(low.slice(before.start, before.end))
 
+/** `8.412 người nghiện, giảm 214 người` */
+const isSameThing = (whole: string, base: string): boolean => whole === base || whole.startsWith(`${base} `)
+
 /** The name before the number; after it, where the words before only act; else that of the figure before. */
 export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   const previous = beforeBrackets(page.low, slot, mine)
@@ -143,6 +146,9 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   if (before !== null && previous !== undefined && isEach(page.low, before, previous)) return nameAgain(previous)
   const fate = amount.role === 'bare' && before === null ? FATE.exec(page.low.slice(amount.end, amount.end + 16)) : null
   if (fate !== null && previous?.unit?.dimension === 'count') return named(fateAt(amount.end, fate[0]))
+  const isRestated =
+    before === null && only && predicate.words.some(word => word === 'tương ứng' || word === 'tương đương')
+  if (isRestated && previous?.unit?.base === '%' && amount.unit?.dimension === 'count') return nameAgain(previous)
   const composed = composedName(page, slot)
   if (composed !== null) return { span: after, indicator: composed, inherited: false, composed: true }
   if (before !== null && !(acting && after !== null)) return named(before)
@@ -179,7 +185,7 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   if (before === null && moved && only) {
     const same = mine
       .slice(-LONGEST_ROW)
-      .findLast(({ unit }) => unit !== null && unit.base === amount.unit?.base && unit.dimension === 'count')
+      .findLast(({ unit }) => unit?.dimension === 'count' && isSameThing(unit.base, amount.unit?.base ?? ''))
     if (same) return nameAgain(same, same === previous)
   }
   const isOfTotal =
@@ -193,7 +199,8 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   if (about && !concerns && previous !== undefined) return nameAgain(previous)
   if (after !== null && (concerns || !(sameUnit && moved && only))) return named(after)
   if (before !== null) return named(before)
-  const isApart = previous === undefined || /;|^\)?, $/u.test(page.low.slice(previous.end, amount.start))
+  const isApart =
+    previous === undefined || /;|^\)?, (?:bình quân )?(?:đạt )?$/u.test(page.low.slice(previous.end, amount.start))
   const rated = isApart ? rateHead(page, slot) : null
   if (rated !== null) {
     const name = printedLow(page, rated)

@@ -384,6 +384,7 @@ export const OWNER_TAILS = [
 
 /** A name that names nothing by itself: the one before goes on. */
 export const EMPTY_NAMES = [
+  'tổng cộng',
   'đơn vị',
   'làng',
   'buôn',

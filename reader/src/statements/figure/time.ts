@@ -62,7 +62,8 @@ function isProgramme({ low }: Page, sentence: Sentence, { start, end }: PeriodMe
   if (!PROGRAMME.test(low.slice(start, end))) return false
   const before = low.slice(sentence.start, start).trim()
   if (SAID_OF.test(low.slice(end, end + 12))) return false
-  return !(/^[-+•*]?$|[;:]$/u.test(before) || LOOKS_AT.test(before))
+  const isApart = before.endsWith(',') && low.charAt(end) === ','
+  return !(isApart || /^[-+•*]?$|[;:]$/u.test(before) || LOOKS_AT.test(before))
 }
 
 const LASTING = wordRule(LASTING_WORDS)
