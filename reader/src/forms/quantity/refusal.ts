@@ -46,6 +46,8 @@ export function refusal(
     return 'part of a paper or grade'
   // `giảm cả 3 tiêu chí`: all there are of them.
   if (words.at(-1) === 'cả' && unit.unit?.base === 'tiêu chí') return 'part of a paper or grade'
+  // `vốn 3 chương trình mục tiêu quốc gia`: which programmes, not how many.
+  if (words.at(-1) === 'vốn' && unit.unit?.base === 'chương trình') return 'part of a paper or grade'
   if (unit.source === 'time' && !isMeasuredTime(words)) return 'duration'
   if (digits.upper && !measured && isYear(digits.number.value) && isYear(digits.upper.value)) return 'range of years'
   if (unit.source === 'guess' && !ratio && naming !== 'scaled' && isRecent(digits)) return 'year'

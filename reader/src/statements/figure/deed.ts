@@ -78,3 +78,8 @@ export function giftIn({ low }: Names, name: Span): Span {
   const hit = GIVING.exec(low.slice(name.start, name.end))
   return hit === null ? name : { start: name.start + hit.index + hit[0].length, end: name.end }
 }
+
+/** `mức hỗ trợ`, `kinh phí đào tạo`: the deed only says for what. */
+const SUM = /^(?:mức|định mức|kinh phí|tổng kinh phí|chi phí|số tiền|tiền) /u
+/** Whether the name is that of a sum. */
+export const isSum = ({ low }: Names, { start, end }: Span): boolean => SUM.test(low.slice(start, end))

@@ -20,7 +20,7 @@ import {
 } from './kind.ts'
 import { closeSentence, emptyMemory, knownName, type Memory, openSentence, remembered } from './memory.ts'
 import { elidedUnit, isPlanAlone, type Named, nameAgain, nameOf } from './naming.ts'
-import { goingOnPlan, metPlan, onlyReached, reachedPlan, unnamedPlan } from './plan-share.ts'
+import { goingOnPlan, isDisbursed, metPlan, onlyReached, reachedPlan, unnamedPlan } from './plan-share.ts'
 import { isAhead, isPlanName, isPlannedPart } from './planned.ts'
 import { isThreshold, isUsableBare, leadsTo } from './refusals.ts'
 import {
@@ -187,7 +187,12 @@ function figureAt(place: Spot): Figure {
   const relation = relationOf(amount, setting)
   const { value, upper, numerator, denominator, unit } = valuesOf(place, setting, relation)
   const isAimed = aim.target || (!aim.recommended && isAhead(page, period, source.latest))
-  const told = isPartOfTold(amount, mine) ? 'ratio' : kindOf(amount, relation, setting.comparison)
+  const isPaid = relation === 'level' && setting.comparison === null && isDisbursed(page.low, slot, mine.at(-1))
+  const told = isPaid
+    ? 'share_of_plan'
+    : isPartOfTold(amount, mine)
+      ? 'ratio'
+      : kindOf(amount, relation, setting.comparison)
   const kind = isAimed ? 'target' : told
   return {
     start: amount.start,
@@ -205,7 +210,7 @@ function figureAt(place: Spot): Figure {
     printedUnit: amount.unitSpan && page.text.slice(amount.unitSpan.start, amount.unitSpan.end),
     kind,
     status: statusOf({ ...aim, target: isAimed }, predicate.estimated),
-    relation,
+    relation: isPaid ? 'share' : relation,
     bound: isOverShare(amount, setting) ? 'over' : predicate.bound,
     estimated: predicate.estimated && !isAimed,
     qualifierSpan: predicate.boundSpan,

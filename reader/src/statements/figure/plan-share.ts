@@ -100,3 +100,29 @@ export function metPlan(low: string, { amount, predicate }: Slot, start: number)
   if (plan === undefined) return null
   return { text: plan, role: plan === 'dự toán' ? 'budget' : 'plan', origin: 'inherited', span: null }
 }
+
+const REACH_WORDS = new Set([
+  'đạt',
+  'bằng',
+  'tương đương',
+  'tương ứng',
+  'mới đạt',
+  'chỉ đạt',
+  'đạt tỷ lệ',
+  'mới',
+  'chỉ',
+  'đã',
+  'được',
+])
+const DISBURSED = /(?<!tỷ lệ )giải ngân(?: được| đạt| mới đạt| chỉ đạt)? $/u
+
+/** `giải ngân 1.214 tỷ đồng, đạt 56,7%`, `mới giải ngân 41,2%`: what is paid out is paid out of a plan. */
+export function isDisbursed(low: string, slot: Slot, previous: Figure | undefined): boolean {
+  const { amount, predicate, before, after, comparison } = slot
+  if (amount.unit?.base !== '%' || amount.denominator !== null || comparison !== null || after !== null) return false
+  if (directionOf(amount, predicate) !== 0) return false
+  if (DISBURSED.test(low.slice(Math.max(0, amount.start - REACHED_WORDS), amount.start))) return true
+  const isSum =
+    previous?.kind === 'level' && previous.unit?.base === 'VND' && /giải ngân/u.test(previous.indicator ?? '')
+  return isSum && before === null && predicate.words.every(word => REACH_WORDS.has(word))
+}

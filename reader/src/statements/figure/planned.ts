@@ -13,10 +13,10 @@ export function isPlannedPart(low: string, { amount, predicate, inBrackets }: Sl
   const previous = mine.at(-1)
   if (previous?.kind !== 'target' || inBrackets || predicate.words.some(word => !PART_WORDS.has(word))) return false
   if (previous.unit?.base !== amount.unit?.base || amount.unit?.dimension !== 'money') return false
-  const whole = mine.slice(-LONGEST_PLAN).findLast(({ indicator }) => PLANNED.test(indicator ?? ''))
+  const whole = mine.slice(-LONGEST_PLAN).find(({ kind, status }) => kind === 'target' && status !== 'requested')
   if (whole === undefined) return false
   return (
-    /^, (?:trong đó|gồm|bao gồm)/u.test(low.slice(whole.end, whole.end + 12)) &&
+    /^[^;.]{0,60}, (?:trong đó|gồm|bao gồm)(?!\p{L})/u.test(low.slice(whole.end, whole.end + 80)) &&
     !/[;.]/u.test(low.slice(previous.end, amount.start).replace(/\d\.\d/gu, ''))
   )
 }

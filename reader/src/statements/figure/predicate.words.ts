@@ -831,6 +831,7 @@ export const CLASSIFIERS = [
 
 /** Here the name after a number ends. */
 export const NAME_STOPS = [
+  'quá',
   'như',
   'tham gia',
   'thường trực',

@@ -5,7 +5,7 @@ import type { Sentence } from '../../layout/sentences.ts'
 import { anyOf, firstReading, WORD_END, wordRule } from '../../letters/patterns.ts'
 import type { Span } from '../../reading.ts'
 import { isAskedActing } from './act.ts'
-import { deedIn, giftIn, isActing, isBody, isNamingVerb, isTopic } from './deed.ts'
+import { deedIn, giftIn, isActing, isBody, isNamingVerb, isSum, isTopic } from './deed.ts'
 import { type NameBefore, type Names, nameBefore, opensIndicator, visitedIn } from './indicator.ts'
 import { AREA_VERBS, INDICATOR_HEADS } from './indicator.words.ts'
 import { nameAfter, withClause } from './name-after.ts'
@@ -156,7 +156,7 @@ function isActingAt(
     WHERE.test(cut.page.low.slice(Math.max(from, amount.start - 12), amount.start))
   )
     return true
-  if (!isActing(cut.names, before)) return false
+  if (!isActing(cut.names, before) || isSum(cut.names, before)) return false
   const base = amount.unit?.base ?? ''
   const isCounter = after !== null && isBareUnit(amount, after) && (!base.includes(' ') || COUNTERS.has(base))
   return !isCounter
