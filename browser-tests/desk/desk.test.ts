@@ -201,3 +201,41 @@ test('every page of the desk passes axe and fits, wide and narrow, with script a
   await bare.context().close()
   await context.close()
 })
+
+test('the desk in English passes axe and fits, wide and narrow, and its editor speaks English', async () => {
+  const { context, page } = await administrator()
+  await page.goto(desk('/tai-khoan'))
+  await page.getByLabel('Ngôn ngữ của bàn làm việc').selectOption('en')
+  await page.getByRole('button', { name: 'Lưu lựa chọn' }).click()
+  const found = await demonstration.portal.services.db
+    .selectFrom('publication')
+    .select(['site_id', 'subject_id'])
+    .where('slug', '=', demonstration.paths.article.split('/').at(-1) ?? '')
+    .executeTakeFirstOrThrow()
+  const base = `/bai-viet/${found.site_id}/${found.subject_id}`
+  const problems: string[] = []
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 })
+    for (const path of [
+      '',
+      '/bai-viet',
+      base,
+      `${base}/soat`,
+      `/thong-ke/${found.site_id}`,
+      `/cai-dat/${found.site_id}`,
+    ]) {
+      await page.goto(desk(path))
+      problems.push(...(await violationsOf(page, `${width} ${path}`)))
+      for (const one of await tooWide(page)) problems.push(`${width} ${path}: too wide ${one}`)
+    }
+  }
+  expect(problems).toEqual([])
+  await page.goto(desk(base))
+  await page.getByRole('button', { name: 'Find and replace' }).click()
+  await page.getByRole('textbox', { name: 'Find' }).fill('không có chữ này')
+  expect(await page.getByRole('search').getByRole('status').textContent()).toBe('Not found')
+  await page.goto(desk('/tai-khoan'))
+  await page.getByLabel('Language of the desk').selectOption('vi')
+  await page.getByRole('button', { name: 'Save choices' }).click()
+  await context.close()
+})

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { permit, writeAudit } from './access/index.ts'
 import { backupJob, backupName, type KeptBackup, keptBackups } from './cli-backup-job.ts'
 import { rootFor } from './desk-jobs.tsx'
-import { backupWords as words } from './desk-portal.words.ts'
+import { backupWords } from './desk-portal.words.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from './http/index.ts'
 import type { JobsHolder } from './jobs/index.ts'
-import { Button, ButtonLink, DataTable, EmptyState, formatDateTime, formatNumber, Notice } from './ui/index.ts'
+import { Button, ButtonLink, DataTable, EmptyState, formats, type Language, Notice, useLanguage } from './ui/index.ts'
 
 const path = '/sao-luu'
 
@@ -25,7 +25,8 @@ export function backupPages(desk: DeskPages, parts: BackupParts): void {
 
 const answers = { asked: 'success', deleted: 'success', notStarted: 'warning' } as const
 
-async function page({ query, formToken }: DeskRequest, { backupFolder }: BackupParts): Promise<DeskAnswer> {
+async function page({ query, formToken, language }: DeskRequest, { backupFolder }: BackupParts): Promise<DeskAnswer> {
+  const words = backupWords[language]
   const kept = await keptBackups(backupFolder)
   const result = query.ket_qua ?? ''
   const answer = Object.hasOwn(answers, result) ? (result as keyof typeof answers) : null
@@ -50,6 +51,9 @@ async function page({ query, formToken }: DeskRequest, { backupFolder }: BackupP
 }
 
 function Backups({ kept, token }: { readonly kept: readonly KeptBackup[]; readonly token: string }) {
+  const language = useLanguage()
+  const words = backupWords[language]
+  const format = formats[language]
   return (
     <DataTable
       id="ban-sao-luu"
@@ -63,9 +67,9 @@ function Backups({ kept, token }: { readonly kept: readonly KeptBackup[]; readon
       ]}
       rows={kept.map(one => [
         one.name,
-        formatDateTime(one.madeAt),
-        words.megabytes(formatNumber(Math.round(one.bytes / 1e5) / 10)),
-        stateOf(one),
+        format.dateTime(one.madeAt),
+        words.megabytes(format.number(Math.round(one.bytes / 1e5) / 10)),
+        stateOf(one, language),
         <form key="acts" class="inline-form" method="post" action={`${deskPath}${path}`}>
           <input type="hidden" name="_token" value={token} />
           <input type="hidden" name="name" value={one.name} />
@@ -83,10 +87,12 @@ function Backups({ kept, token }: { readonly kept: readonly KeptBackup[]; readon
   )
 }
 
-function stateOf({ report }: KeptBackup): string {
+function stateOf({ report }: KeptBackup, language: Language): string {
+  const words = backupWords[language]
+  const { number } = formats[language]
   if (!report) return words.unchecked
   if (report.wrong.length > 0) return words.wrong(report.wrong.slice(0, 5).join(', '))
-  return words.whole(formatNumber(report.tables), formatNumber(report.rows), formatNumber(report.files))
+  return words.whole(number(report.tables), number(report.rows), number(report.files))
 }
 
 async function act(desk: DeskPages, request: DeskRequest, { jobs, backupFolder }: BackupParts): Promise<DeskAnswer> {

@@ -6,7 +6,7 @@ import { peopleOn } from './features/accounts/people.queries.ts'
 import { reachOf } from './features/articles/article-reach.queries.ts'
 import { deskArticles } from './features/articles/working-copy.queries.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from './http/index.ts'
-import { EmptyState, FilterForm, Section, TextField } from './ui/index.ts'
+import { EmptyState, FilterForm, Section, TextField, Written } from './ui/index.ts'
 
 export const findPath = '/tim'
 const most = 8
@@ -14,6 +14,8 @@ const most = 8
 interface Found {
   readonly label: string
   readonly href: string
+  /** Whether people wrote the label: it is Vietnamese in every language of the desk. */
+  readonly isWritten?: boolean
 }
 
 interface FoundGroup {
@@ -51,7 +53,11 @@ type Services = Pick<DeskPages, 'services'>
 async function articlesNamed({ services }: Services, { actor }: DeskRequest, typed: string): Promise<Found[]> {
   const reach = await reachOf(services.db, services.sites.all(), { actor, act: 'seeDrafts' })
   const { lines } = await deskArticles(services.db, { ...reach, words: slugify(typed) }, { limit: most, offset: 0 })
-  return lines.map(line => ({ label: line.title, href: `${deskPath}/bai-viet/${line.siteId}/${line.id}` }))
+  return lines.map(line => ({
+    isWritten: true,
+    label: line.title,
+    href: `${deskPath}/bai-viet/${line.siteId}/${line.id}`,
+  }))
 }
 
 async function peopleNamed({ services }: Services, { actor }: DeskRequest, typed: string): Promise<Found[]> {
@@ -60,7 +66,9 @@ async function peopleNamed({ services }: Services, { actor }: DeskRequest, typed
   if (sites.length === 0) return []
   const siteIds = sites.length === all.length ? null : sites.map(site => site.id)
   const { people } = await peopleOn(services.db, { siteIds, text: typed, page: 1 })
-  return people.slice(0, most).map(({ id, name }) => ({ label: name, href: `${deskPath}/nguoi-dung/${id}` }))
+  return people
+    .slice(0, most)
+    .map(({ id, name }) => ({ isWritten: true, label: name, href: `${deskPath}/nguoi-dung/${id}` }))
 }
 
 function page({ language }: DeskRequest, typed: string, groups: readonly FoundGroup[]): DeskAnswer {
@@ -76,7 +84,7 @@ function page({ language }: DeskRequest, typed: string, groups: readonly FoundGr
           <ul class="link-list">
             {found.map(one => (
               <li key={one.href}>
-                <a href={one.href}>{one.label}</a>
+                <a href={one.href}>{one.isWritten ? <Written>{one.label}</Written> : one.label}</a>
               </li>
             ))}
           </ul>

@@ -1,9 +1,9 @@
 import { mayDo, permit, writeAudit } from './access/index.ts'
-import { jobWords as words } from './desk-portal.words.ts'
+import { jobWords } from './desk-portal.words.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from './http/index.ts'
 import { failedJobs, type JobLine, type JobsHolder, jobQueues, type QueueLine } from './jobs/index.ts'
 import type { Site } from './sites/index.ts'
-import { Button, DataTable, EmptyState, formatDateTime, formatNumber, Notice, Section } from './ui/index.ts'
+import { Button, DataTable, EmptyState, formats, type Language, Notice, Section, useLanguage } from './ui/index.ts'
 
 const path = '/viec-chay-nen'
 const mostFailures = 50
@@ -21,6 +21,7 @@ export function jobPages(desk: DeskPages, jobs: JobsHolder): void {
 }
 
 async function page({ services }: DeskPages, request: DeskRequest, jobs: JobsHolder): Promise<DeskAnswer> {
+  const words = jobWords[request.language]
   const [queues, failures] = await Promise.all([jobQueues(services.db), failedJobs(services.db, mostFailures)])
   const main = (
     <>
@@ -48,9 +49,12 @@ async function page({ services }: DeskPages, request: DeskRequest, jobs: JobsHol
   return { title: words.title, main }
 }
 
-const nameOf = (name: string): string => words.names[name] ?? name
+const nameOf = (name: string, language: Language): string => jobWords[language].names[name] ?? name
 
 function Queues({ queues }: { readonly queues: readonly QueueLine[] }) {
+  const language = useLanguage()
+  const words = jobWords[language]
+  const format = formats[language]
   return (
     <DataTable
       id="hang-doi"
@@ -65,29 +69,32 @@ function Queues({ queues }: { readonly queues: readonly QueueLine[] }) {
         { heading: words.lastDone },
       ]}
       rows={queues.map(queue => [
-        nameOf(queue.name),
+        nameOf(queue.name, language),
         queue.schedule ? <code key="cron">{queue.schedule}</code> : words.onRequest,
-        formatNumber(queue.waiting),
-        formatNumber(queue.active),
-        formatNumber(queue.done),
-        formatNumber(queue.failed),
-        queue.lastDone ? formatDateTime(queue.lastDone) : '',
+        format.number(queue.waiting),
+        format.number(queue.active),
+        format.number(queue.done),
+        format.number(queue.failed),
+        queue.lastDone ? format.dateTime(queue.lastDone) : '',
       ])}
     />
   )
 }
 
 function Failures({ failures, token }: { readonly failures: readonly JobLine[]; readonly token: string }) {
+  const language = useLanguage()
+  const words = jobWords[language]
+  const format = formats[language]
   return (
     <DataTable
       id="loi"
-      caption={`${words.failures} (${formatNumber(failures.length)})`}
+      caption={`${words.failures} (${format.number(failures.length)})`}
       isCaptionHidden
       columns={[words.name, words.at, words.tries, words.error, words.again].map(heading => ({ heading }))}
       rows={failures.map(job => [
-        nameOf(job.name),
-        formatDateTime(job.failedAt),
-        formatNumber(job.tries),
+        nameOf(job.name, language),
+        format.dateTime(job.failedAt),
+        format.number(job.tries),
         <code key="error" class="audit-details">
           {job.error}
         </code>,
@@ -96,7 +103,7 @@ function Failures({ failures, token }: { readonly failures: readonly JobLine[]; 
           <input type="hidden" name="name" value={job.name} />
           <Button name="job" value={job.id} look="second">
             {words.again}
-            <span class="visually-hidden"> {nameOf(job.name)}</span>
+            <span class="visually-hidden"> {nameOf(job.name, language)}</span>
           </Button>
         </form>,
       ])}

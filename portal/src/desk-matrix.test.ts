@@ -32,6 +32,8 @@ const routesOfSites: Readonly<Record<string, readonly Role[]>> = {
   'POST /bai-viet/:site/:id/dua-vao': writing,
   'GET /bai-viet/:site/:id/xem-truoc': reading,
   'GET /bai-viet/:site/:id/tep/:sha256/:name': reading,
+  'GET /bai-viet/:site/:id/thu-vien': writing,
+  'POST /bai-viet/:site/:id/thu-vien': writing,
   'GET /bai-viet/:site/:id/anh/:ref': writing,
   'POST /bai-viet/:site/:id/anh/:ref': writing,
   'GET /anh/:site/:id': writing,

@@ -7,7 +7,7 @@ import { waitingComments } from './features/comments/index.ts'
 import { type DueRecommendation, dueBefore } from './features/recommendations/index.ts'
 import { visitsOn } from './features/usage/index.ts'
 import { type DeskRequest, dayOf, deskPath, type RoomServices } from './http/index.ts'
-import { formatDay, formatNumber, Section, StatTile, TileGrid } from './ui/index.ts'
+import { formats, Section, StatTile, TileGrid, useLanguage, Written } from './ui/index.ts'
 
 interface Props {
   readonly services: RoomServices
@@ -29,7 +29,12 @@ export async function Overview({ services, request }: Props) {
       <Section id="hom-nay" title={words.today}>
         <TileGrid>
           {counts.tiles.map(({ key, count, href }) => (
-            <StatTile key={key} value={formatNumber(count)} label={words.tiles[key]} {...(href ? { href } : {})} />
+            <StatTile
+              key={key}
+              value={formats[request.language].number(count)}
+              label={words.tiles[key]}
+              {...(href ? { href } : {})}
+            />
           ))}
         </TileGrid>
       </Section>
@@ -89,16 +94,23 @@ const withoutDeadEnd = ({ key, count, href }: Tile): Tile =>
   count === 0 && href?.startsWith('#') ? { key, count } : { key, count, ...(href ? { href } : {}) }
 
 function OverdueLine({ one, services, request }: Props & { readonly one: DueRecommendation }) {
+  const format = formats[useLanguage()]
   const site = services.sites.byId(one.siteId)
   const { scheme, port } = request.origin
   const days = Math.round((Date.parse(dayOf(services.now())) - Date.parse(one.dueOn)) / 86_400_000)
   return (
     <li>
-      <a href={`${scheme}${site?.host ?? ''}${port}/kien-nghi/${one.slug}`}>{one.sentence}</a>
+      <a href={`${scheme}${site?.host ?? ''}${port}/kien-nghi/${one.slug}`}>
+        <Written>{one.sentence}</Written>
+      </a>
       <span class="field__hint">
         {' '}
-        {deskWords[request.language].overdueBy(formatDay(one.dueOn), formatNumber(days))}
-        {site ? `, ${site.name}` : ''}
+        {deskWords[request.language].overdueBy(format.day(one.dueOn), format.number(days))}
+        {site ? (
+          <>
+            , <Written>{site.name}</Written>
+          </>
+        ) : null}
       </span>
     </li>
   )

@@ -1,5 +1,6 @@
-/** What the page of background jobs says. */
-export const jobWords = {
+import type { Language } from './ui/index.ts'
+
+const jobsVi = {
   title: 'Việc chạy nền',
   about: 'Những việc cổng tự làm theo lịch hoặc theo yêu cầu. Việc xong được giữ trong danh sách một thời gian ngắn.',
   notStarted: 'Hàng đợi chưa khởi động. Hãy tải lại trang sau vài giây; nếu vẫn vậy, xem nhật ký của máy chủ.',
@@ -34,10 +35,51 @@ export const jobWords = {
     'notifications-mailed': 'Gửi thư thông báo trong ngày',
     backup: 'Sao lưu',
   } as Readonly<Record<string, string>>,
-} as const
+}
 
-/** What the page of backups says. */
-export const backupWords = {
+const jobsEn: typeof jobsVi = {
+  title: 'Background jobs',
+  about:
+    'Work that the portal does by itself, on schedule or on request. Finished jobs stay in the list for a short while.',
+  notStarted:
+    'The queue has not started. Load the page again in a few seconds; if it stays so, look at the log of the server.',
+  queues: 'Queues',
+  name: 'Job',
+  schedule: 'Schedule',
+  onRequest: 'On request',
+  waiting: 'Waiting',
+  active: 'Running',
+  done: 'Done',
+  failed: 'Failed',
+  lastDone: 'Last done',
+  failures: 'Jobs that failed',
+  none: 'No jobs have failed.',
+  at: 'At',
+  tries: 'Tries',
+  error: 'Error',
+  again: 'Run again',
+  retry: name => `Run again: ${name}`,
+  retried: 'The job is in the queue again.',
+  names: {
+    'publishing-due': 'Publish and withdraw on schedule',
+    'picture-sizes': 'Make the sizes of pictures',
+    'visitors-forgotten': 'Forget traces of visits',
+    'sessions-forgotten': 'Forget old sessions',
+    'undos-forgotten': 'Forget acts too old to take back',
+    'counts-forgotten': 'Forget old counts',
+    'idle-accounts-disabled': 'Disable accounts long unused',
+    'audit-anchored': 'Anchor the hash of the audit log',
+    'audit-announced': 'Announce the hash of the audit log',
+    'notifications-told': 'Notify people',
+    'notifications-mailed': 'Mail the day’s notifications',
+    backup: 'Back up',
+  },
+}
+
+/** What the page of background jobs says. */
+export const jobWords: Readonly<Record<Language, typeof jobsVi>> = { vi: jobsVi, en: jobsEn }
+
+const backupsVi = {
   title: 'Sao lưu',
   about:
     'Một bản sao lưu gồm toàn bộ cơ sở dữ liệu, tệp và khóa bí mật của cổng. Ai có tệp này đọc được mọi thứ: hãy cất ở nơi chỉ người có trách nhiệm vào được. Khôi phục bằng lệnh tuong-minh restore.',
@@ -60,4 +102,32 @@ export const backupWords = {
   delete: 'Xóa',
   deleteOne: (name: string) => `Xóa ${name}`,
   megabytes: (size: string) => `${size} MB`,
-} as const
+}
+
+const backupsEn: typeof backupsVi = {
+  title: 'Backups',
+  about:
+    'A backup holds the whole database, the files and the secret keys of the portal. Whoever has the file can read everything: keep it where only those responsible can reach it. Restore with the command tuong-minh restore.',
+  make: 'Back up now',
+  asked: 'The request was taken. The backup appears in the list when it is done; load the page again.',
+  notStarted: 'The queue has not started, so the request was not taken. Try again in a few seconds.',
+  deleted: 'The backup was deleted.',
+  list: 'Backups, the newest first',
+  none: 'There are no backups in the data folder.',
+  name: 'File',
+  at: 'At',
+  size: 'Size',
+  state: 'Check',
+  unchecked: 'Not checked',
+  whole: (tables, rows, files) => `Right: ${tables} tables, ${rows} rows, ${files} files`,
+  wrong: parts => `WRONG in: ${parts}. Do not use this one.`,
+  acts: 'Acts',
+  download: 'Download',
+  downloadOne: name => `Download ${name}`,
+  delete: 'Delete',
+  deleteOne: name => `Delete ${name}`,
+  megabytes: size => `${size} MB`,
+}
+
+/** What the page of backups says. */
+export const backupWords: Readonly<Record<Language, typeof backupsVi>> = { vi: backupsVi, en: backupsEn }

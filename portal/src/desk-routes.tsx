@@ -6,13 +6,13 @@ import { findPath } from './desk-find.tsx'
 import { deskMenu, placesFor } from './desk-places.ts'
 import { undoBanner } from './desk-undo.tsx'
 import {
-  accountWords,
   type DeskPage,
   fitsSession,
   ownAccountPath,
   type SignedIn,
   sendDeskPage,
   setCookies,
+  signedInWords,
   signInPath,
 } from './features/accounts/index.ts'
 import {
@@ -132,7 +132,7 @@ export class DeskRoutes implements DeskPages {
         </Notice>
       )
       return sendDeskPage(request, reply, {
-        title: accountWords.noRole,
+        title: signedInWords[person.language].noRole,
         person,
         main,
         status: 403,

@@ -7,7 +7,7 @@ import { reopenComments } from './features/comments/index.ts'
 import { restoreToLibrary } from './features/media/index.ts'
 import { restoreHome, restoreMenu, restoreSettings } from './features/site-settings/index.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from './http/index.ts'
-import { DataTable, EmptyState, formatDateTime, type Language, Notice } from './ui/index.ts'
+import { DataTable, EmptyState, formats, type Language, Notice, Written } from './ui/index.ts'
 import { type Inverse, type RecentAct, recentActs, undoAct } from './undo/index.ts'
 
 const path = '/hoan-tac'
@@ -61,14 +61,17 @@ export async function undoBanner({ services }: DeskPages, request: DeskRequest) 
     <Notice kind="info" isAnswer>
       <UndoForm act={act} token={request.formToken} back={here} language={request.language}>
         <span>
-          {actName(act)}: <strong>{act.label}</strong>
+          {actName(act, request.language)}:{' '}
+          <strong>
+            <Written>{act.label}</Written>
+          </strong>
         </span>
       </UndoForm>
     </Notice>
   )
 }
 
-const actName = ({ act }: RecentAct): string => auditWords.acts[act] ?? act
+const actName = ({ act }: RecentAct, language: Language): string => auditWords[language].acts[act] ?? act
 
 function Banner({ kind, text }: { readonly kind: 'success' | 'warning'; readonly text: string }) {
   return (
@@ -93,7 +96,11 @@ function UndoForm({ act, token, back, language, children }: UndoFormProps) {
       <input type="hidden" name="_token" value={token} />
       <input type="hidden" name="back" value={back} />
       {children}
-      <button class="button button--second" type="submit" aria-label={words.undoIt(`${actName(act)}, ${act.label}`)}>
+      <button
+        class="button button--second"
+        type="submit"
+        aria-label={words.undoIt(`${actName(act, language)}, ${act.label}`)}
+      >
         {words.undo}
       </button>
     </form>
@@ -101,6 +108,7 @@ function UndoForm({ act, token, back, language, children }: UndoFormProps) {
 }
 
 async function listPage({ services }: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
+  const format = formats[request.language]
   const { actor, language, formToken } = request
   const words = deskWords[language]
   const acts = await recentActs(services.db, { accountId: actor.accountId, now: services.now() })
@@ -117,10 +125,10 @@ async function listPage({ services }: DeskPages, request: DeskRequest): Promise<
           caption={words.recentList}
           columns={[words.act, words.subject, words.site, words.at, words.undo].map(heading => ({ heading }))}
           rows={acts.map(act => [
-            actName(act),
-            act.label,
-            services.sites.byId(act.siteId)?.name ?? '',
-            formatDateTime(act.madeAt),
+            actName(act, language),
+            <Written key="label">{act.label}</Written>,
+            <Written key="site">{services.sites.byId(act.siteId)?.name ?? ''}</Written>,
+            format.dateTime(act.madeAt),
             <UndoForm key="undo" act={act} token={formToken} back={`${deskPath}${listPath}`} language={language} />,
           ])}
         />

@@ -3,7 +3,7 @@ import { articleDeskWords } from './features/articles/article-desk.words.ts'
 import { reachOf } from './features/articles/article-reach.queries.ts'
 import { type DeskArticleLine, waitingForApproval, writtenBy } from './features/articles/working-copy.queries.ts'
 import { type DeskRequest, deskPath, type RoomServices } from './http/index.ts'
-import { formatDateTime, Section } from './ui/index.ts'
+import { formats, Section, useLanguage, Written } from './ui/index.ts'
 
 /** Lines of one list. */
 const most = 10
@@ -32,16 +32,21 @@ export async function ArticlesWaiting({ services, request: { actor, language } }
 }
 
 function Lines({ id, title, lines }: { id: string; title: string; lines: readonly DeskArticleLine[] }) {
+  const language = useLanguage()
+  const words = articleDeskWords[language]
+  const format = formats[language]
   if (lines.length === 0) return null
   return (
     <Section id={id} title={title} href={`${deskPath}/bai-viet`}>
       <ul class="link-list">
         {lines.map(line => (
           <li key={`${line.siteId}-${line.id}`}>
-            <a href={`${deskPath}/bai-viet/${line.siteId}/${line.id}`}>{line.title}</a>
+            <a href={`${deskPath}/bai-viet/${line.siteId}/${line.id}`}>
+              <Written>{line.title}</Written>
+            </a>
             <span class="field__hint">
               {' '}
-              {articleDeskWords.states[line.state]}, {formatDateTime(line.changedAt)}
+              {words.states[line.state]}, {format.dateTime(line.changedAt)}
             </span>
           </li>
         ))}

@@ -5,11 +5,11 @@ import { WaitingReadingItem } from './features/articles/reading.desk.tsx'
 import { readingWords } from './features/articles/reading.words.ts'
 import { type WaitingReading, waitingReadings } from './features/articles/waiting-reading.queries.ts'
 import { WaitingCommentItem } from './features/comments/comment.desk.tsx'
-import { commentWords } from './features/comments/comment.words.ts'
+import { commentWaitingWords } from './features/comments/comment-desk.words.ts'
 import { type WaitingComment, waitingComments } from './features/comments/index.ts'
 import { type DeskRequest, deskPath, type RoomServices } from './http/index.ts'
 import type { Site } from './sites/index.ts'
-import { EmptyState, formatNumber, Pagination, Section } from './ui/index.ts'
+import { EmptyState, formats, Pagination, Section, useLanguage, Written } from './ui/index.ts'
 
 /** Comments and readings on one page of the desk. */
 const perPage = 20
@@ -59,6 +59,7 @@ const hrefOf = (desk: Desk, list: 'y_kien' | 'so_doc') => (number: number) =>
 
 async function CommentsWaiting(desk: Desk) {
   const { services, page } = desk
+  const { language } = desk.request
   const siteIds = sitesWhere(desk, 'moderateComment').map(({ id }) => id)
   if (siteIds.length === 0) return null
   const { comments, count, at } = await pageWithin(page.y_kien, range =>
@@ -69,8 +70,8 @@ async function CommentsWaiting(desk: Desk) {
   )
   const items = await Promise.all(comments.map(comment => CommentItem(desk, comment)))
   return (
-    <Section id="y-kien" title={deskWords[desk.request.language].commentsUnder(formatNumber(count))}>
-      {items.length > 0 ? items : <EmptyState title={commentWords.desk.none} />}
+    <Section id="y-kien" title={deskWords[language].commentsUnder(formats[language].number(count))}>
+      {items.length > 0 ? items : <EmptyState title={commentWaitingWords[language].none} />}
       <Pagination page={at} pageCount={pagesFor(count)} hrefOf={hrefOf(desk, 'y_kien')} />
     </Section>
   )
@@ -109,13 +110,14 @@ async function pageWithin<List extends { readonly count: number }>(
 
 async function ReadingsWaiting(desk: Desk) {
   const { services, page } = desk
+  const { language } = desk.request
   const siteIds = sitesWhere(desk, 'confirmReading').map(({ id }) => id)
   if (siteIds.length === 0) return null
   const { readings, count, at } = await pageWithin(page.so_doc, range => waitingReadings(services.db, siteIds, range))
   const byArticle = [...Map.groupBy(readings, ({ siteId, articleId }) => `${siteId}-${articleId}`).values()]
   return (
-    <Section id="so-doc" title={deskWords[desk.request.language].readings(formatNumber(count))}>
-      {byArticle.length > 0 ? null : <EmptyState title={readingWords.none} />}
+    <Section id="so-doc" title={deskWords[language].readings(formats[language].number(count))}>
+      {byArticle.length > 0 ? null : <EmptyState title={readingWords[language].none} />}
       {byArticle.map(group => (
         <ReadingsOfArticle key={group[0]?.articleId} desk={desk} readings={group} />
       ))}
@@ -125,6 +127,7 @@ async function ReadingsWaiting(desk: Desk) {
 }
 
 function ReadingsOfArticle({ desk, readings }: { readonly desk: Desk; readonly readings: readonly WaitingReading[] }) {
+  const words = readingWords[useLanguage()]
   const [first] = readings
   const site = first && desk.services.sites.byId(first.siteId)
   if (!site) return null
@@ -133,11 +136,15 @@ function ReadingsOfArticle({ desk, readings }: { readonly desk: Desk; readonly r
     <section>
       <h3>
         {first.articleSlug ? (
-          <a href={`${scheme}${site.host}${port}/tin-tuc/${first.articleSlug}`}>{first.articleTitle}</a>
+          <a href={`${scheme}${site.host}${port}/tin-tuc/${first.articleSlug}`}>
+            <Written>{first.articleTitle}</Written>
+          </a>
         ) : (
-          `${first.articleTitle} (${readingWords.draft})`
+          <>
+            <Written>{first.articleTitle}</Written> ({words.draft})
+          </>
         )}{' '}
-        · {site.name}
+        · <Written>{site.name}</Written>
       </h3>
       {readings.map(reading => (
         <WaitingReadingItem

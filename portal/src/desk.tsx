@@ -9,7 +9,7 @@ import { DeskRoutes } from './desk-routes.tsx'
 import { undoPages } from './desk-undo.tsx'
 import { WaitingWork } from './desk-waiting.tsx'
 import { auditPages } from './features/accounts/audit.desk.tsx'
-import { accountWords, ownAccountPath, type SignedIn, sendDeskPage, setCookies } from './features/accounts/index.ts'
+import { ownAccountPath, type SignedIn, sendDeskPage, setCookies, signedInWords } from './features/accounts/index.ts'
 import { ownAccountPages } from './features/accounts/own-account.desk.tsx'
 import { peoplePages } from './features/accounts/people.desk.tsx'
 import { type DeskParts, isDeskHost, personSending, signInPages } from './features/accounts/sign-in.desk.tsx'
@@ -20,7 +20,7 @@ import { readingWords } from './features/articles/reading.words.ts'
 import { categoryPages } from './features/categories/category.desk.tsx'
 import { tagPages } from './features/categories/tag.desk.tsx'
 import { moderateComment } from './features/comments/comment.desk.tsx'
-import { commentWords } from './features/comments/comment.words.ts'
+import { commentWaitingWords } from './features/comments/comment-desk.words.ts'
 import { commentQueuePages } from './features/comments/comment-queue.desk.tsx'
 import { addReading, readArticle, showRecordsOf } from './features/importer/index.ts'
 import type { FileStore, Uploads } from './features/media/index.ts'
@@ -41,12 +41,12 @@ import {
   sendErrorPage,
 } from './http/index.ts'
 import type { Site } from './sites/index.ts'
-import { Notice } from './ui/index.ts'
+import { type Language, Notice, useLanguage } from './ui/index.ts'
 
-const results: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'binh-luan': commentWords.desk.results,
-  'so-doc': readingWords.results,
-}
+const resultsIn = (language: Language): Readonly<Record<string, Readonly<Record<string, string>>>> => ({
+  'binh-luan': commentWaitingWords[language].results,
+  'so-doc': readingWords[language].results,
+})
 
 interface LibraryParts {
   readonly files: FileStore
@@ -97,11 +97,12 @@ type RoomAct = (
 
 /** Boxes of figures, then what waits; those whose role has nothing here are told so. */
 async function dashboard(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
+  const words = signedInWords[request.language]
   const { actor, query, language } = request
   const { services } = desk
   const { title } = deskWords[language]
   if (!services.sites.all().some(site => mayDoSomewhere(actor, 'seeWaiting', site)))
-    return { title: accountWords.noRole, main: <NoRole />, status: 403 }
+    return { title: words.noRole, main: <NoRole />, status: 403 }
   const main = (
     <>
       <Result query={query} />
@@ -113,6 +114,7 @@ async function dashboard(desk: DeskPages, request: DeskRequest): Promise<DeskAns
 }
 
 function Result({ query }: { readonly query: FormFields }) {
+  const results = resultsIn(useLanguage())
   const [room = '', result = ''] = (query.ket_qua ?? '').split('.')
   const known = Object.hasOwn(results, room) ? results[room] : undefined
   const text = known && Object.hasOwn(known, result) ? known[result] : undefined
@@ -125,9 +127,10 @@ function Result({ query }: { readonly query: FormFields }) {
 }
 
 function NoRole() {
+  const words = signedInWords[useLanguage()]
   return (
     <Notice kind="warning">
-      <p>{accountWords.noRoleWhy}</p>
+      <p>{words.noRoleWhy}</p>
     </Notice>
   )
 }

@@ -48,6 +48,8 @@ export interface SentFile {
 export type DeskAnswer =
   | {
       readonly title: string
+      /** The part of the title that people wrote: the name of an article, of a person. */
+      readonly written?: string
       readonly main: ComponentChildren
       readonly status?: number
       /** Names of built scripts: `editor.js`. */

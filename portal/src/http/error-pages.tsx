@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ComponentChildren } from 'preact'
-import { formatDate, PlainFrame, renderDocument, SiteFrame } from '../ui/index.ts'
+import { formatDate, type Language, PlainFrame, renderDocument, SiteFrame } from '../ui/index.ts'
+import { deskPath } from './desk-pages.ts'
 import { type ErrorStatus, errorLabels, errorWords } from './http.words.ts'
 import { frameMenu, frameSite } from './site-frame-props.ts'
 
@@ -15,12 +16,13 @@ export function sendErrorPage(request: FastifyRequest, reply: FastifyReply, stat
 
 /** Without a site, or when nothing can be relied upon, the page stands alone. */
 function errorDocument(request: FastifyRequest, status: ErrorStatus): string {
-  const { title, explanation, advice } = errorWords[status]
+  const language = request.language ?? 'vi'
+  const { title, explanation, advice } = errorWords[language][status]
   const reference = status === 500 || status === 503 ? request.id : null
   return framed(
     request,
     title,
-    <ErrorMessage title={title} explanation={explanation} advice={advice} reference={reference} />,
+    <ErrorMessage title={title} explanation={explanation} advice={advice} reference={reference} language={language} />,
   )
 }
 
@@ -29,7 +31,7 @@ export function goneDocument(
   request: FastifyRequest,
   { goneBecause, since }: { goneBecause: string; since: Date },
 ): string {
-  const { title, advice } = errorWords[410]
+  const { title, advice } = errorWords.vi[410]
   return framed(
     request,
     title,
@@ -37,13 +39,20 @@ export function goneDocument(
       title={title}
       explanation={goneBecause}
       advice={advice}
-      note={`${errorLabels.goneSince} ${formatDate(since)}.`}
+      note={`${errorLabels.vi.goneSince} ${formatDate(since)}.`}
     />,
   )
 }
 
 function framed(request: FastifyRequest, title: string, message: ComponentChildren): string {
-  if (!request.site) return renderDocument(<PlainFrame title={title}>{message}</PlainFrame>)
+  const { language = 'vi' } = request
+  // The menu and the foot of a site are Vietnamese: they'd stand around an English page of the desk.
+  if (!request.site || language !== 'vi')
+    return renderDocument(
+      <PlainFrame title={title} language={language}>
+        {message}
+      </PlainFrame>,
+    )
   const { site } = request
   return renderDocument(
     <SiteFrame
@@ -64,9 +73,11 @@ interface ErrorMessageProps {
   readonly advice: string
   readonly note?: string
   readonly reference?: string | null
+  readonly language?: Language
 }
 
-function ErrorMessage({ title, explanation, advice, note, reference }: ErrorMessageProps) {
+function ErrorMessage({ title, explanation, advice, note, reference, language = 'vi' }: ErrorMessageProps) {
+  const labels = errorLabels[language]
   return (
     <div class="error-page">
       <h1>{title}</h1>
@@ -75,12 +86,12 @@ function ErrorMessage({ title, explanation, advice, note, reference }: ErrorMess
       <p>{advice}</p>
       {reference ? (
         <p>
-          {errorLabels.reference}: <code>{reference}</code>
+          {labels.reference}: <code>{reference}</code>
         </p>
       ) : null}
       <p>
-        <a class="button" href="/">
-          {errorLabels.home}
+        <a class="button" href={language === 'vi' ? '/' : deskPath}>
+          {labels.home}
         </a>
       </p>
     </div>

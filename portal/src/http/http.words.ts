@@ -1,5 +1,6 @@
-/** What error pages say: to everybody in plain Vietnamese, what happened and what they can do now. */
-export const errorWords = {
+import type { Language } from '../ui/index.ts'
+
+const vi = {
   403: {
     title: 'Bạn không được phép làm việc này',
     explanation: 'Tài khoản của bạn chưa có quyền thực hiện, hoặc biểu mẫu không được gửi từ chính trang này.',
@@ -40,13 +41,68 @@ export const errorWords = {
     explanation: 'Máy chủ đang bận hoặc đang được bảo trì. Nội dung đã lưu không bị mất.',
     advice: 'Hãy thử lại sau ít phút.',
   },
-} as const
+}
 
-export type ErrorStatus = keyof typeof errorWords
+const en: typeof vi = {
+  403: {
+    title: 'You may not do this',
+    explanation: 'Your account has no permission, or the form was not sent from this very page.',
+    advice: 'Go back to the page before and try again, or ask an administrator.',
+  },
+  404: {
+    title: 'This page was not found',
+    explanation: 'The address may be mistyped, or there has never been a page here.',
+    advice: 'You can find pages from the menu, or go back to the desk.',
+  },
+  410: {
+    title: 'This content was withdrawn',
+    explanation: '',
+    advice: 'You can look for other content, or go back to the desk.',
+  },
+  413: {
+    title: 'What was sent is too large',
+    explanation: 'The server does not accept content as long as this.',
+    advice: 'Shorten it and send it again.',
+  },
+  422: {
+    title: 'What was sent is not valid',
+    explanation: 'Something is missing or not right.',
+    advice: 'Go back, check it and send it again.',
+  },
+  429: {
+    title: 'You are sending requests too fast',
+    explanation: 'To protect the portal, the number of requests in a minute is limited.',
+    advice: 'Wait a minute and try again.',
+  },
+  500: {
+    title: 'The portal has a fault',
+    explanation: 'The fault is ours and was noted.',
+    advice: 'Try again in a few minutes. If it stays, tell your administrators and give them the code below.',
+  },
+  503: {
+    title: 'The portal cannot serve at the moment',
+    explanation: 'The server is busy or under maintenance. What was saved is not lost.',
+    advice: 'Try again in a few minutes.',
+  },
+}
 
-export const errorLabels = {
+/** What error pages say in plain words: what happened and what people can do now. The public is told in Vietnamese. */
+export const errorWords: Readonly<Record<Language, typeof vi>> = { vi, en }
+
+export type ErrorStatus = keyof typeof vi
+
+const labelsVi = {
   home: 'Về trang chủ',
   reference: 'Mã tra cứu',
   goneSince: 'Gỡ ngày',
   unknownHost: 'Không có cổng thông tin nào ở địa chỉ này.',
-} as const
+}
+
+const labelsEn: typeof labelsVi = {
+  home: 'Back to the desk',
+  reference: 'Reference',
+  goneSince: 'Withdrawn on',
+  unknownHost: 'There is no portal at this address.',
+}
+
+export const errorLabels: Readonly<Record<Language, typeof labelsVi>> = { vi: labelsVi, en: labelsEn }

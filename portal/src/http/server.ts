@@ -7,6 +7,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import type { Site } from '../sites/index.ts'
+import type { Language } from '../ui/index.ts'
 import { answerError } from './error-answers.ts'
 import { sendErrorPage } from './error-pages.tsx'
 import { errorLabels } from './http.words.ts'
@@ -25,6 +26,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The site that the host name leads to. Set before any route. */
     site: Site
+    /** In which the desk speaks to whoever asks, once they are known; the public is told things in Vietnamese. */
+    language?: Language
     /** Tells the counters that this request was answered with a page. */
     served(view: Subject | null, siteId: number): void
     /** Tells the counters that a file of the subject was sent. */
@@ -138,6 +141,7 @@ const isHealthCheck = (path: string) => path === '/healthz' || path === '/readyz
 
 /** What every request passes before its route: security headers, a known host, forms of our own pages only. */
 function addGates(app: FastifyInstance, { services, onServed, onDownloaded, log }: ServerParts): void {
+  app.decorateRequest('language')
   app.decorateRequest('served', function (this: { raw: IncomingMessage }, view: Subject | null, siteId: number) {
     onServed(view, siteId, this.raw)
   })
@@ -153,7 +157,7 @@ function addGates(app: FastifyInstance, { services, onServed, onDownloaded, log 
   app.addHook('onRequest', async (request, reply) => {
     if (isHealthCheck(request.url)) return
     const found = services.sites.forHost(request.host)
-    if (!found) return reply.code(421).type('text/plain; charset=utf-8').send(errorLabels.unknownHost)
+    if (!found) return reply.code(421).type('text/plain; charset=utf-8').send(errorLabels.vi.unknownHost)
     request.site = found.site
     // No text of ours holds a NUL, and PostgreSQL refuses one.
     if (/%00/.test(request.url)) return sendErrorPage(request, reply, 404)

@@ -1,12 +1,13 @@
 import { type Act, mayDo } from '../access/index.ts'
 import type { Site } from '../sites/index.ts'
+import { type Language, Written } from '../ui/index.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from './desk-pages.ts'
 
 interface Choice {
   /** Of the page that is about one site, without the site: `/chuyen-muc`. */
   readonly path: string
   readonly act: Act
-  readonly title: string
+  readonly title: (language: Language) => string
 }
 
 /** Shows a page that is about one site: at its own address for each, and before it the choice between them. */
@@ -30,7 +31,7 @@ export function siteOf({ services }: DeskPages, { actor, params }: DeskRequest, 
 
 async function choose(
   { services }: DeskPages,
-  { actor }: DeskRequest,
+  { actor, language }: DeskRequest,
   { path, act, title }: Choice,
 ): Promise<DeskAnswer> {
   const sites = services.sites.all().filter(site => mayDo(actor, act, site))
@@ -41,10 +42,12 @@ async function choose(
     <ul class="link-list">
       {sites.map(site => (
         <li key={site.id}>
-          <a href={`${deskPath}${path}/${site.id}`}>{site.name}</a>
+          <a href={`${deskPath}${path}/${site.id}`}>
+            <Written>{site.name}</Written>
+          </a>
         </li>
       ))}
     </ul>
   )
-  return { title, main }
+  return { title: title(language), main }
 }

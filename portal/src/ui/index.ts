@@ -59,3 +59,4 @@ export { IndicatorTile, type IndicatorTileProps, StatTile, TileGrid } from './ti
 export { Timeline } from './timeline/timeline.tsx'
 export { type Language, type RecommendationState, uiWords } from './ui.words.ts'
 export { VisitorStats } from './visitor-stats/visitor-stats.tsx'
+export { ActorName, useWrittenLanguage, Written } from './written.tsx'

@@ -117,6 +117,8 @@ const vi = {
   visitHistory: 'Xem theo ngày',
   overdue: 'Quá hạn',
   deskTitle: 'Bàn làm việc',
+  /** Who is nobody's account, by the name that is kept with what they did. */
+  actors: {} as Readonly<Record<string, string>>,
   signOut: 'Đăng xuất',
   states: {
     recorded: 'Đã ghi nhận vào sổ',
@@ -237,6 +239,7 @@ const en: UiWords = {
   visitHistory: 'Day by day',
   overdue: 'Overdue',
   deskTitle: 'Desk',
+  actors: { 'Bạn đọc': 'A reader', 'Lịch xuất bản': 'Publishing schedule' },
   signOut: 'Sign out',
   states: {
     recorded: 'Recorded',

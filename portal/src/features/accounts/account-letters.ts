@@ -1,4 +1,4 @@
-import { mailWords } from './account-mail.words.ts'
+import { invitationWords as invitation, recoveryWords } from './account-mail.words.ts'
 import { signInPath } from './person-page.desk.tsx'
 import type { SignIn } from './sign-in.ts'
 
@@ -19,7 +19,6 @@ export async function sendInvitation(signIn: SignIn, { name, email, site, origin
   const token = await signIn.linkToken(email)
   if (token === null) return
   const link = `${origin}${signInPath}/${token}`
-  const { invitation } = mailWords
   signIn.parts.mail.send({
     to: email,
     subject: invitation.subject(site),
@@ -36,7 +35,7 @@ export async function sendRecovery(
   const issued = await signIn.resetToken(email)
   if (issued === null) return
   const link = `${origin}${resetPath}/${issued.token}`
-  const { recovery } = mailWords
+  const recovery = recoveryWords[issued.language]
   signIn.parts.mail.send({
     to: email,
     subject: recovery.subject,

@@ -1,5 +1,6 @@
-/** What the pages of signing in say. */
-export const accountWords = {
+import type { Language } from '../../ui/index.ts'
+
+const vi = {
   signIn: 'Đăng nhập',
   ready: 'Liên kết này cho bạn vào bàn làm việc một lần, trên thiết bị này. Bấm nút bên dưới để đăng nhập.',
   notSignedIn: 'Bạn chưa đăng nhập',
@@ -33,21 +34,54 @@ export const accountWords = {
     'Mã không đúng, đã dùng rồi hoặc đã quá hạn. Hãy chờ ứng dụng hiện mã mới rồi nhập lại. Nếu vẫn không được, hãy đăng nhập lại từ đầu.',
   goOn: 'Tiếp tục',
   again: 'Đăng nhập lại từ đầu',
-  noPassword: 'Tài khoản của bạn chưa có mật khẩu. Hãy đặt mật khẩu và bật mã xác thực để lần sau tự đăng nhập.',
-  noSecondFactor: 'Hãy bật mã xác thực để tài khoản an toàn hơn khi mật khẩu bị lộ.',
-  mustSetUp: 'Vai trò của bạn bắt buộc dùng mã xác thực. Hãy bật mã xác thực ở trang này trước khi làm việc khác.',
-  ownAccount: 'Tài khoản',
   firstTime:
     'Quản trị viên đầu tiên: liên kết đăng nhập được in ra màn hình mỗi lần khởi động cổng, cho đến khi dùng lần đầu.',
   linkOver: 'Liên kết này không còn dùng được',
   linkOverWhy:
     'Liên kết đăng nhập chỉ dùng được một lần trong 24 giờ. Có thể bạn đã dùng rồi, hoặc liên kết đã quá hạn. Hãy xin quản trị viên liên kết mới.',
-  signedOut: 'Bạn đã đăng xuất',
-  toDesk: 'Về bàn làm việc',
   home: 'Về trang chủ',
-  noRole: 'Tài khoản này chưa được giao việc',
-  noRoleWhy: 'Tài khoản của bạn chưa có vai trò nào trên cổng. Hãy liên hệ quản trị viên để được giao vai trò.',
-  badForm: 'Biểu mẫu không còn hiệu lực',
-  badFormWhy:
-    'Phiên làm việc đã thay đổi từ khi bạn mở trang. Chưa có gì được thay đổi. Hãy mở lại bàn làm việc và thử lần nữa.',
-} as const
+}
+
+const en: typeof vi = {
+  signIn: 'Sign in',
+  ready: 'This link lets you into the desk once, on this device. Press the button below to sign in.',
+  notSignedIn: 'You are not signed in',
+  how: 'The desk is for people with an account. Sign in with your password, or open the one-time link that an administrator sent you.',
+  idle: (minutes, administrators) =>
+    `A session ends by itself after ${minutes} minutes without activity${administrators === minutes ? '' : ` (administrators: ${administrators} minutes)`}.`,
+  email: 'Email address',
+  password: 'Password',
+  forgotten: 'Forgot your password?',
+  wrong:
+    'The email address or the password is wrong. After 5 failures in a row you must wait 15 minutes before you can try again from this computer.',
+  wait: minutes =>
+    `There were too many failed tries from where you are. Try again in ${minutes} minutes, or ask for a link to reset your password.`,
+  forgottenHow:
+    'Enter the email address of your account. The portal sends you a link to reset your password, good once within 1 hour.',
+  sendLink: 'Send the link',
+  badEmail: 'The email address is not right.',
+  linkSent:
+    'If this address has an account, a link to reset the password was sent. If you see no letter, look in your spam folder or ask an administrator.',
+  resetTitle: 'Set a new password',
+  resetOver: 'A link to reset a password is good once within 1 hour. Ask for a new one.',
+  idleEnded: 'Your session has ended because you were inactive for a while. What you were writing was kept.',
+  providerFailed:
+    'You could not be signed in by the identity provider. Your account there must have a verified email address, the same as that of your account on this portal. Try again, or sign in with your password.',
+  resetDone: 'The new password was set. Sign in with it.',
+  codeTitle: 'Enter your code',
+  code: 'Code',
+  codeHint: 'The 6 digits in the authenticator app on your phone, or a backup code that you kept.',
+  codeWrong:
+    'The code is wrong, was used already or has expired. Wait until the app shows a new one and enter that. If it still fails, sign in again from the start.',
+  goOn: 'Continue',
+  again: 'Sign in again from the start',
+  firstTime:
+    'First administrator: a link to sign in is printed on the screen each time the portal starts, until it is used for the first time.',
+  linkOver: 'This link can no longer be used',
+  linkOverWhy:
+    'A link to sign in is good once within 24 hours. You may have used it already, or it has expired. Ask an administrator for a new one.',
+  home: 'Go to the home page',
+}
+
+/** What the pages of signing in say: in the language that this browser was last spoken to. */
+export const accountWords: Readonly<Record<Language, typeof vi>> = { vi, en }

@@ -9,13 +9,17 @@ import {
   type FormFields,
 } from '../../http/index.ts'
 import {
+  ActorName,
   ButtonLink,
   DataTable,
   EmptyState,
   FilterForm,
-  formatDateTime,
+  formats,
   SelectField,
   TextField,
+  useLanguage,
+  useWrittenLanguage,
+  Written,
 } from '../../ui/index.ts'
 import {
   type AuditFilter,
@@ -26,7 +30,7 @@ import {
   auditBefore,
   auditRows,
 } from './audit.queries.ts'
-import { auditWords as words } from './audit.words.ts'
+import { auditWords } from './audit.words.ts'
 
 const path = '/nhat-ky'
 
@@ -38,7 +42,7 @@ export function auditPages(desk: DeskPages): void {
   })
   desk.show(`${path}/tai-ve`, async request => {
     const filter = filterFor(desk, request)
-    return filter && download(desk, filter)
+    return filter && download(desk, request, filter)
   })
 }
 
@@ -58,7 +62,12 @@ function filterFor({ services }: DeskPages, { actor, query }: DeskRequest): Audi
 
 const dayIn = (text = ''): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : '')
 
-async function listPage({ services }: DeskPages, { query }: DeskRequest, filter: AuditFilter): Promise<DeskAnswer> {
+async function listPage(
+  { services }: DeskPages,
+  { query, language }: DeskRequest,
+  filter: AuditFilter,
+): Promise<DeskAnswer> {
+  const words = auditWords[language]
   const before = /^\d{1,15}$/.test(query.truoc ?? '') ? Number(query.truoc) : null
   const found = await auditBefore(services.db, filter, before)
   const rows = found.slice(0, auditAtOnce)
@@ -90,6 +99,7 @@ function hrefOf({ viec, nguoi, tu, den }: FormFields, more: Readonly<Record<stri
 }
 
 function Filter({ filter, acts }: { readonly filter: AuditFilter; readonly acts: readonly string[] }) {
+  const words = auditWords[useLanguage()]
   return (
     <FilterForm action={`${deskPath}${path}`} label={words.filter}>
       <SelectField
@@ -113,6 +123,10 @@ interface RowsProps {
 }
 
 function Rows({ rows, names, siteName }: RowsProps) {
+  const language = useLanguage()
+  const words = auditWords[language]
+  const format = formats[language]
+  const written = useWrittenLanguage()
   const headings = [words.number, words.at, words.actor, words.act, words.subject, words.site, words.details]
   return (
     <DataTable
@@ -121,18 +135,31 @@ function Rows({ rows, names, siteName }: RowsProps) {
       columns={headings.map(heading => ({ heading }))}
       rows={rows.map(row => [
         String(row.seq),
-        formatDateTime(row.at),
-        row.actorName,
+        format.dateTime(row.at),
+        <ActorName key="actor" name={row.actorName} />,
         words.acts[row.act] ?? row.act,
-        `${words.kinds[row.subjectKind] ?? row.subjectKind} ${names.get(row.subject) ?? row.subject}`,
-        row.siteId === null ? words.wholePortal : (siteName(row.siteId) ?? String(row.siteId)),
-        row.details === '{}' ? '' : <code class="audit-details">{row.details}</code>,
+        <>
+          {words.kinds[row.subjectKind] ?? row.subjectKind} <Written>{names.get(row.subject) ?? row.subject}</Written>
+        </>,
+        row.siteId === null ? (
+          words.wholePortal
+        ) : (
+          <Written key="site">{siteName(row.siteId) ?? String(row.siteId)}</Written>
+        ),
+        row.details === '{}' ? (
+          ''
+        ) : (
+          <code class="audit-details" lang={written}>
+            {row.details}
+          </code>
+        ),
       ])}
     />
   )
 }
 
-function download({ services }: DeskPages, filter: AuditFilter): DeskAnswer {
+function download({ services }: DeskPages, { language }: DeskRequest, filter: AuditFilter): DeskAnswer {
+  const words = auditWords[language]
   async function* lines() {
     const headings = [
       words.number,

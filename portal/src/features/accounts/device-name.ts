@@ -1,8 +1,11 @@
+import type { Language } from '../../ui/index.ts'
+import { ownAccountWords } from './own-account.words.ts'
+
 /** `Firefox trên Windows`, as its owner would call it; null when nothing is known of it. */
-export function deviceName(userAgent: string): string | null {
+export function deviceName(userAgent: string, language: Language): string | null {
   const browser = first(browsers, userAgent)
   const system = first(systems, userAgent)
-  return browser && system ? `${browser} trên ${system}` : (browser ?? system)
+  return browser && system ? ownAccountWords[language].sessions.on(browser, system) : (browser ?? system)
 }
 
 const browsers = [

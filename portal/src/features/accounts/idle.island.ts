@@ -1,7 +1,9 @@
-import { idleWords } from './idle.words.ts'
+import type { IdleWords } from './idle.words.ts'
 import { type IdleLimits, idleStep, isSpoken } from './idle-watch.ts'
 
-const words = idleWords[document.documentElement.lang === 'en' ? 'en' : 'vi']
+const settings = document.querySelector<HTMLElement>('[data-idle-after]')
+// The page says in which language, so that the script carries none.
+const words = JSON.parse(settings?.dataset.words ?? '{}') as IdleWords
 
 // The server ends an idle session by itself; this only asks before it does.
 
@@ -142,8 +144,8 @@ function openDialog(onAnswer: () => void) {
   button.focus()
   return {
     show(left: number) {
-      seconds.textContent = words.left(left)
-      if (isSpoken(left)) spoken.textContent = words.left(left)
+      seconds.textContent = words.left.replace('{seconds}', String(left))
+      if (isSpoken(left)) spoken.textContent = seconds.textContent
     },
     close() {
       dialog.removeEventListener('close', answer)
@@ -159,5 +161,4 @@ function paragraph(text: string, attributes: Readonly<Record<string, string>>): 
   return element
 }
 
-const settings = document.querySelector<HTMLElement>('[data-idle-after]')
 if (settings) new IdleWatch(settings.dataset).start()

@@ -1,4 +1,3 @@
-export { accountWords } from './account.words.ts'
 export { AccountMail } from './account-mail.ts'
 export { forgetSessions } from './account-sign-in.commands.ts'
 export { authSecret } from './auth-secret.ts'
@@ -17,3 +16,4 @@ export { grantableCategories, type Person, personByEmail } from './people.querie
 export { type DeskPage, ownAccountPath, sendDeskPage, setCookies, signInPath } from './person-page.desk.tsx'
 export { fitsSession, type SignedIn, SignIn } from './sign-in.ts'
 export type { IdentityProvider } from './sign-in-library.ts'
+export { signedInWords } from './signed-in.words.ts'

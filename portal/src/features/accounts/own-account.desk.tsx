@@ -4,14 +4,13 @@ import {
   DataTable,
   ErrorSummary,
   type FormIssue,
-  formatDateTime,
+  formats,
   issueOf,
   Notice,
   Section,
   TextField,
   useLanguage,
 } from '../../ui/index.ts'
-import { accountWords } from './account.words.ts'
 import { type OpenSession, sessionsOf } from './account-sign-in.queries.ts'
 import { deviceName } from './device-name.ts'
 import { NewPasswordFields } from './new-password-fields.tsx'
@@ -26,6 +25,7 @@ import { shortestFor } from './password-rules.ts'
 import { ownAccountPath } from './person-page.desk.tsx'
 import { SecondFactorPart, secondFactorPages } from './second-factor.desk.tsx'
 import type { SignedIn, SignIn } from './sign-in.ts'
+import { signedInWords } from './signed-in.words.ts'
 
 /** The page of one's own account: password, second factor, where one is signed in. */
 export function ownAccountPages(desk: DeskPages, signIn: SignIn): void {
@@ -53,6 +53,7 @@ async function withOwner(
 }
 
 async function page(request: DeskRequest, owner: Owner, issues: readonly FormIssue[] = []): Promise<DeskAnswer> {
+  const said = signedInWords[request.language]
   const { signIn, person } = owner
   const words = ownAccountWords[request.language]
   const result = request.query.ket_qua ?? ''
@@ -66,7 +67,7 @@ async function page(request: DeskRequest, owner: Owner, issues: readonly FormIss
       ) : null}
       {person.mustSetUp ? (
         <Notice kind="warning">
-          <p>{accountWords.mustSetUp}</p>
+          <p>{said.mustSetUp}</p>
         </Notice>
       ) : null}
       <p>{words.signedInAs(person.actor.name, person.email)}</p>
@@ -145,7 +146,9 @@ interface SessionsProps {
 }
 
 function SessionsPart({ request, person, sessions }: SessionsProps) {
-  const { sessions: text } = ownAccountWords[useLanguage()]
+  const language = useLanguage()
+  const format = formats[language]
+  const { sessions: text } = ownAccountWords[language]
   const table = (
     <DataTable
       id="cac-phien"
@@ -153,9 +156,9 @@ function SessionsPart({ request, person, sessions }: SessionsProps) {
       isCaptionHidden
       columns={[text.device, text.started, text.seen, text.act].map(heading => ({ heading }))}
       rows={sessions.map(one => [
-        deviceName(one.userAgent) ?? text.unknown,
-        formatDateTime(one.startedAt),
-        formatDateTime(one.seenAt),
+        deviceName(one.userAgent, language) ?? text.unknown,
+        format.dateTime(one.startedAt),
+        format.dateTime(one.seenAt),
         one.id === person.sessionId ? text.here : <EndButton session={one} />,
       ])}
     />
@@ -178,15 +181,17 @@ function SessionsPart({ request, person, sessions }: SessionsProps) {
 }
 
 function EndButton({ session }: { readonly session: OpenSession }) {
-  const words = ownAccountWords[useLanguage()]
-  const device = deviceName(session.userAgent) ?? words.sessions.unknown
+  const language = useLanguage()
+  const format = formats[language]
+  const words = ownAccountWords[language]
+  const device = deviceName(session.userAgent, language) ?? words.sessions.unknown
   return (
     <button
       class="button button--quiet"
       type="submit"
       name="end"
       value={session.id}
-      aria-label={words.sessions.endOf(device, formatDateTime(session.startedAt))}
+      aria-label={words.sessions.endOf(device, format.dateTime(session.startedAt))}
     >
       {words.sessions.end}
     </button>

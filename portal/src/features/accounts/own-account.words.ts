@@ -51,6 +51,7 @@ const vi = {
     endOf: (device: string, started: string) => `Kết thúc phiên trên ${device}, đăng nhập lúc ${started}`,
     endOthers: 'Đăng xuất mọi nơi khác',
     unknown: 'Trình duyệt không rõ',
+    on: (browser: string, system: string) => `${browser} trên ${system}`,
   },
   results: {
     password: 'Đã đổi mật khẩu. Mọi nơi khác đã bị đăng xuất.',
@@ -133,6 +134,7 @@ const en: OwnAccountWords = {
     endOf: (device, started) => `End the session on ${device}, signed in at ${started}`,
     endOthers: 'Sign out everywhere else',
     unknown: 'Unknown browser',
+    on: (browser, system) => `${browser} on ${system}`,
   },
   results: {
     password: 'The password was changed. You were signed out everywhere else.',

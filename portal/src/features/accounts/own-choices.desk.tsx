@@ -1,5 +1,6 @@
 import type { DeskAnswer, DeskPages, DeskRequest } from '../../http/index.ts'
 import { Button, type Language, Section, SelectField } from '../../ui/index.ts'
+import { languageCookie } from './arrival-language.ts'
 import { keepOwnChoices } from './own-account.commands.ts'
 import type { Owner } from './own-account.ts'
 import { toOwnAccount } from './own-account-answers.ts'
@@ -14,12 +15,13 @@ export type MailChoice = 'none' | 'at_once' | 'daily'
 export function ownChoicePages(desk: DeskPages, withOwner: WithOwner): void {
   desk.take('/tai-khoan/tuy-chon', async request =>
     withOwner(request, async ({ signIn, person }) => {
-      const { language, mail_choice: mail } = request.fields
+      const { mail_choice: mail } = request.fields
+      const language = request.fields.language === 'en' ? 'en' : 'vi'
       await keepOwnChoices(signIn.parts.db, person, {
-        language: language === 'en' ? 'en' : 'vi',
+        language,
         mailChoice: mail === 'at_once' || mail === 'daily' ? mail : 'none',
       })
-      return toOwnAccount('choices')
+      return toOwnAccount('choices', [languageCookie(language, request.visit.isSecure)])
     }),
   )
 }
@@ -44,7 +46,7 @@ export function ChoicesPart({ token, language, mailChoice, isMailSent }: PartPro
           name="language"
           label={words.language}
           hint={words.languageHint}
-          choices={choicesOf(words.languages)}
+          choices={choicesOf(words.languages).map(one => ({ ...one, lang: one.value }))}
           value={language}
         />
         <SelectField

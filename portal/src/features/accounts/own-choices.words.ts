@@ -3,8 +3,7 @@ import type { Language } from '../../ui/index.ts'
 const vi = {
   title: 'Ngôn ngữ và thông báo',
   language: 'Ngôn ngữ của bàn làm việc',
-  languageHint:
-    'Khung, danh mục, bảng việc, thông báo và trang tài khoản có cả tiếng Anh; các trang khác còn bằng tiếng Việt.',
+  languageHint: 'Mọi trang của bàn làm việc có cả tiếng Anh. Bài viết, tên và trang công khai vẫn bằng tiếng Việt.',
   languages: { vi: 'Tiếng Việt', en: 'English' },
   mail: 'Nhận thông báo qua thư',
   mails: { none: 'Không', at_once: 'Ngay khi có', daily: 'Mỗi ngày một thư' },
@@ -15,8 +14,7 @@ const vi = {
 const en: typeof vi = {
   title: 'Language and notifications',
   language: 'Language of the desk',
-  languageHint:
-    'The frame, menu, dashboard, notifications and account pages are in English; other pages are still in Vietnamese.',
+  languageHint: 'Every page of the desk is also in English. Articles, names and the public site stay in Vietnamese.',
   languages: { vi: 'Tiếng Việt', en: 'English' },
   mail: 'Notifications by mail',
   mails: { none: 'No', at_once: 'At once', daily: 'One letter a day' },

@@ -7,7 +7,8 @@ import {
   formFields,
   sendErrorPage,
 } from '../../http/index.ts'
-import { Button, type FormIssue, formatDate, Section, TextField, useLanguage } from '../../ui/index.ts'
+import { Button, type FormIssue, formats, Section, TextField, useLanguage } from '../../ui/index.ts'
+import { arrivalLanguage } from './arrival-language.ts'
 import { checkPassword, type Owner } from './own-account.ts'
 import { toOwnAccount, worded } from './own-account-answers.ts'
 import { dropPasskey } from './passkey.commands.ts'
@@ -41,7 +42,7 @@ async function takeAnswer(request: FastifyRequest, reply: FastifyReply, signIn: 
     answer: formFields(request.body).answer ?? '',
   })
   reply.header('cache-control', 'no-store')
-  if (entry.kind !== 'in') return reply.code(422).send({ text: passkeyWords.vi.failed })
+  if (entry.kind !== 'in') return reply.code(422).send({ text: passkeyWords[arrivalLanguage(request)].failed })
   setCookies(reply, entry.cookies)
   return reply.send({ to: deskPath })
 }
@@ -85,6 +86,7 @@ interface PartProps {
 
 /** Passkeys on the page of one's own account. */
 export function PasskeyPart({ request, person, passkeys }: PartProps) {
+  const format = formats[useLanguage()]
   const words = passkeyWords[useLanguage()]
   return (
     <Section id="khoa" title={words.title}>
@@ -92,7 +94,7 @@ export function PasskeyPart({ request, person, passkeys }: PartProps) {
       <ul class="grant-list">
         {passkeys.map(key => (
           <li key={key.id}>
-            {words.added(key.name || words.unnamed, formatDate(key.addedAt))}
+            {words.added(key.name || words.unnamed, format.date(key.addedAt))}
             <form method="post" action={`${ownAccountPath}/khoa/xoa`}>
               <input type="hidden" name="_token" value={request.formToken} />
               <input type="hidden" name="id" value={key.id} />
@@ -106,7 +108,14 @@ export function PasskeyPart({ request, person, passkeys }: PartProps) {
       <noscript>
         <p>{words.needsScript}</p>
       </noscript>
-      <form class="form" method="post" action={`${ownAccountPath}/khoa`} data-passkey="add" hidden>
+      <form
+        class="form"
+        method="post"
+        action={`${ownAccountPath}/khoa`}
+        data-passkey="add"
+        data-failed={words.failed}
+        hidden
+      >
         <input type="hidden" name="_token" value={request.formToken} />
         <TextField name="name" id="passkey-name" label={words.name} autocomplete="off" maxLength={100} width="middle" />
         {person.hasPassword ? (
@@ -130,7 +139,7 @@ export function PasskeyPart({ request, person, passkeys }: PartProps) {
 export function PasskeySignIn() {
   const words = passkeyWords[useLanguage()]
   return (
-    <form class="form" method="post" action={path} data-passkey="get" hidden>
+    <form class="form" method="post" action={path} data-passkey="get" data-failed={words.failed} hidden>
       <p role="alert" data-passkey-complaint />
       <Button look="second">{words.signIn}</Button>
     </form>

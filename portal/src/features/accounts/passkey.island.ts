@@ -1,7 +1,3 @@
-import { passkeyWords } from './passkey.words.ts'
-
-const words = passkeyWords[document.documentElement.lang === 'en' ? 'en' : 'vi']
-
 /** The form's own address takes the answer; `/hoi` under it asks. */
 interface Said {
   readonly text?: string
@@ -31,9 +27,9 @@ async function run(form: HTMLFormElement): Promise<void> {
     fields.set('answer', JSON.stringify(credential.toJSON()))
     const { said } = await post(path, fields)
     if (said.to) location.assign(said.to)
-    else say(said.text ?? words.failed)
+    else say(said.text ?? form.dataset.failed ?? '')
   } catch {
-    say(words.failed)
+    say(form.dataset.failed ?? '')
   }
 }
 

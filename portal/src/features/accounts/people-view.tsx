@@ -8,7 +8,7 @@ import {
   ErrorSummary,
   FilterForm,
   type FormIssue,
-  formatDateTime,
+  formats,
   issueOf,
   Notice,
   Pagination,
@@ -16,9 +16,11 @@ import {
   SelectField,
   SummaryList,
   TextField,
+  useLanguage,
+  Written,
 } from '../../ui/index.ts'
 import { type Grant, type GrantableCategory, type Person, peopleAtOnce } from './people.queries.ts'
-import { roleWords, peopleWords as words } from './people.words.ts'
+import { peopleWords, roleWords } from './people.words.ts'
 
 const base = '/ban-lam-viec/nguoi-dung'
 
@@ -31,6 +33,8 @@ interface Shared {
   readonly isMailSent: boolean
 }
 
+type Names = ReadonlyMap<number, string>
+
 interface PeopleListProps extends Shared {
   readonly people: readonly Person[]
   readonly count: number
@@ -40,6 +44,7 @@ interface PeopleListProps extends Shared {
 }
 
 export function PeopleList(props: PeopleListProps) {
+  const words = peopleWords[useLanguage()]
   const { request, people, siteNames, text, page, count } = props
   return (
     <>
@@ -57,10 +62,15 @@ export function PeopleList(props: PeopleListProps) {
           columns={[words.name, words.email, words.roles, words.state].map(heading => ({ heading }))}
           rows={people.map(person => [
             <a key={person.id} href={`${base}/${person.id}`}>
-              {person.name}
+              <Written>{person.name}</Written>
             </a>,
             person.email,
-            person.grants.map(grant => grantText(grant, siteNames)).join('; '),
+            person.grants.map((grant, at) => (
+              <>
+                {at > 0 ? '; ' : ''}
+                <GrantText grant={grant} siteNames={siteNames} />
+              </>
+            )),
             `${words.states[person.state]}${person.hasSecondFactor ? `. ${words.withCode}` : ''}`,
           ])}
         />
@@ -75,12 +85,26 @@ export function PeopleList(props: PeopleListProps) {
   )
 }
 
-function grantText({ siteId, role, category }: Grant, names: ReadonlyMap<number, string>): string {
-  const site = names.get(siteId) ?? String(siteId)
-  return words.roleOn(roleWords[role], category ? words.categoryOf(category.name, site) : site)
+/** `Editor – Lai Châu province`; names stay in the language of those who gave them. */
+function GrantText({ grant: { siteId, role, category }, siteNames }: { grant: Grant; siteNames: Names }) {
+  const language = useLanguage()
+  const words = peopleWords[language]
+  const site = siteNames.get(siteId) ?? String(siteId)
+  return (
+    <>
+      {roleWords[language][role]} –{' '}
+      {category ? (
+        <>
+          {words.inside} <Written>{category.name}</Written>,{' '}
+        </>
+      ) : null}
+      <Written>{site}</Written>
+    </>
+  )
 }
 
 function Result({ request, isMailSent }: { readonly request: DeskRequest; readonly isMailSent: boolean }) {
+  const words = peopleWords[useLanguage()]
   const result = request.query.ket_qua ?? ''
   if (!Object.hasOwn(words.results, result)) return null
   const isLetter = result === 'invited' || result === 'recovery_sent'
@@ -93,6 +117,7 @@ function Result({ request, isMailSent }: { readonly request: DeskRequest; readon
 }
 
 function InviteForm({ request, sites, typed, issues }: PeopleListProps) {
+  const words = peopleWords[useLanguage()]
   return (
     <Section id="moi" title={words.invite}>
       <form class="form" method="post" action={base}>
@@ -124,6 +149,9 @@ function InviteForm({ request, sites, typed, issues }: PeopleListProps) {
 }
 
 function RoleFields({ sites, typed, issues }: Pick<PeopleListProps, 'sites' | 'typed' | 'issues'>) {
+  const language = useLanguage()
+  const words = peopleWords[language]
+  const said = roleWords[language]
   const only = sites.length === 1 ? String(sites[0]?.id) : ''
   return (
     <>
@@ -131,13 +159,14 @@ function RoleFields({ sites, typed, issues }: Pick<PeopleListProps, 'sites' | 't
         name="site"
         label={words.site}
         choices={sites.map(({ id, name }) => ({ value: String(id), label: name }))}
+        isWritten
         value={typed.site ?? only}
         error={issueOf(issues, 'site')}
       />
       <SelectField
         name="role"
         label={words.role}
-        choices={Object.entries(roleWords).map(([value, label]) => ({ value, label }))}
+        choices={Object.entries(said).map(([value, label]) => ({ value, label }))}
         value={typed.role ?? ''}
         error={issueOf(issues, 'role')}
       />
@@ -152,6 +181,9 @@ interface PersonPageProps extends Shared {
 }
 
 export function PersonPage(props: PersonPageProps) {
+  const language = useLanguage()
+  const words = peopleWords[language]
+  const format = formats[language]
   const { request, person, issues } = props
   return (
     <>
@@ -163,7 +195,7 @@ export function PersonPage(props: PersonPageProps) {
           { term: words.state, detail: words.states[person.state] },
           {
             term: words.lastSignIn,
-            detail: person.lastSignedInAt ? formatDateTime(person.lastSignedInAt) : words.never,
+            detail: person.lastSignedInAt ? format.dateTime(person.lastSignedInAt) : words.never,
           },
           { term: words.code, detail: person.hasSecondFactor ? words.withCode : words.withoutCode },
         ]}
@@ -178,6 +210,7 @@ export function PersonPage(props: PersonPageProps) {
 }
 
 function Roles(props: PersonPageProps) {
+  const words = peopleWords[useLanguage()]
   const { request, person, sites, siteNames, issues } = props
   return (
     <Section id="vai-tro" title={words.roles}>
@@ -185,7 +218,7 @@ function Roles(props: PersonPageProps) {
       <ul class="grant-list">
         {person.grants.map(grant => (
           <li key={`${grant.siteId} ${grant.category?.id ?? ''} ${grant.role}`}>
-            {grantText(grant, siteNames)}
+            <GrantText grant={grant} siteNames={siteNames} />
             {sites.some(({ id }) => id === grant.siteId) ? <TakeButton {...props} grant={grant} /> : null}
           </li>
         ))}
@@ -205,6 +238,9 @@ function Roles(props: PersonPageProps) {
 
 /** A role over the articles of one category alone. */
 function CategoryRoleForm({ request, person, siteNames, categories, issues }: PersonPageProps) {
+  const language = useLanguage()
+  const words = peopleWords[language]
+  const said = roleWords[language]
   return (
     <form class="form" method="post" action={`${base}/${person.id}`}>
       <input type="hidden" name="_token" value={request.formToken} />
@@ -217,13 +253,14 @@ function CategoryRoleForm({ request, person, siteNames, categories, issues }: Pe
           value: `${siteId} ${id}`,
           label: `${siteNames.get(siteId) ?? ''}: ${name}`,
         }))}
+        isWritten
         value={request.fields.category ?? ''}
         error={issueOf(issues, 'category')}
       />
       <SelectField
         name="category_role"
         label={words.role}
-        choices={categoryRoles.map(value => ({ value, label: roleWords[value] }))}
+        choices={categoryRoles.map(value => ({ value, label: said[value] }))}
         value={request.fields.category_role ?? ''}
         error={issueOf(issues, 'category_role')}
       />
@@ -235,6 +272,9 @@ function CategoryRoleForm({ request, person, siteNames, categories, issues }: Pe
 }
 
 function TakeButton({ request, person, siteNames, grant }: PersonPageProps & { readonly grant: Grant }) {
+  const language = useLanguage()
+  const words = peopleWords[language]
+  const said = roleWords[language]
   return (
     <form method="post" action={`${base}/${person.id}`}>
       <input type="hidden" name="_token" value={request.formToken} />
@@ -247,7 +287,7 @@ function TakeButton({ request, person, siteNames, grant }: PersonPageProps & { r
             ? `take_category ${grant.siteId} ${grant.category.id} ${grant.role}`
             : `take ${grant.siteId} ${grant.role}`
         }
-        aria-label={words.takeOf(roleWords[grant.role], grant.category?.name ?? siteNames.get(grant.siteId) ?? '')}
+        aria-label={words.takeOf(said[grant.role], grant.category?.name ?? siteNames.get(grant.siteId) ?? '')}
       >
         {words.take}
       </button>
@@ -256,6 +296,7 @@ function TakeButton({ request, person, siteNames, grant }: PersonPageProps & { r
 }
 
 function AccountActs({ request, person }: PersonPageProps) {
+  const words = peopleWords[useLanguage()]
   const isOff = person.state === 'disabled' || person.state === 'idle'
   return (
     <Section id="viec" title={words.acts}>

@@ -20,7 +20,7 @@ import {
 } from './people.commands.ts'
 import { categoryRoleOf, type Invitation, invitationOf, roleOf } from './people.form.ts'
 import { grantableCategories, type Person, peopleOn, personById } from './people.queries.ts'
-import { peopleWords as words } from './people.words.ts'
+import { peopleWords } from './people.words.ts'
 import { PeopleList, PersonPage } from './people-view.tsx'
 import type { SignIn } from './sign-in.ts'
 
@@ -49,6 +49,7 @@ async function listPage(
   request: DeskRequest,
   sent?: { readonly typed: Invitation['typed']; readonly issues: readonly FormIssue[] },
 ): Promise<DeskAnswer> {
+  const words = peopleWords[request.language]
   const sites = sitesOf(parts, request)
   if (sites.length === 0) return null
   const all = parts.desk.services.sites.all()
@@ -76,8 +77,9 @@ const namesOf = (sites: readonly Site[]): ReadonlyMap<number, string> =>
   new Map(sites.map(({ id, name }) => [id, name]))
 
 async function invite(parts: Parts, request: DeskRequest): Promise<DeskAnswer> {
+  const words = peopleWords[request.language]
   const { services } = parts.desk
-  const invitation = invitationOf(request.fields, sitesOf(parts, request))
+  const invitation = invitationOf(request, sitesOf(parts, request))
   if ('issues' in invitation) return listPage(parts, request, invitation)
   const { site, name, email, role } = invitation
   const deed = deedOf(parts, request, site)
@@ -130,13 +132,13 @@ async function personPage(parts: Parts, request: DeskRequest, issues: readonly F
       isMailSent={parts.signIn.parts.mail.isSent}
     />
   )
-  return { title: found.person.name, main, status: issues.length > 0 ? 422 : 200 }
+  return { title: found.person.name, written: found.person.name, main, status: issues.length > 0 ? 422 : 200 }
 }
 
 type PersonAct = (tx: Tx, deed: PeopleDeed, id: string) => Promise<PeopleRefusal | null>
 
 /** What each button of the page of a person does, and how the answer names it. */
-const acts: Readonly<Record<string, { act: PersonAct; result: keyof typeof words.results }>> = {
+const acts: Readonly<Record<string, { act: PersonAct; result: keyof (typeof peopleWords)['vi']['results'] }>> = {
   disable: { act: disableAccount, result: 'disabled' },
   enable: { act: enableAccount, result: 'enabled' },
   reset_factor: { act: resetSecondFactor, result: 'factor_reset' },
@@ -144,6 +146,7 @@ const acts: Readonly<Record<string, { act: PersonAct; result: keyof typeof words
 }
 
 async function change(parts: Parts, request: DeskRequest): Promise<DeskAnswer> {
+  const words = peopleWords[request.language]
   const found = await seen(parts, request)
   if (!found) return null
   const { act = '' } = request.fields
@@ -162,6 +165,7 @@ async function change(parts: Parts, request: DeskRequest): Promise<DeskAnswer> {
 }
 
 async function changeRole(parts: Parts, request: DeskRequest, sites: readonly Site[]): Promise<DeskAnswer> {
+  const words = peopleWords[request.language]
   const { fields, params } = request
   const [, siteText = fields.site, roleText = fields.role] = (fields.act ?? '').split(' ')
   const site = sites.find(({ id }) => id === Number(siteText))
@@ -180,6 +184,7 @@ async function changeRole(parts: Parts, request: DeskRequest, sites: readonly Si
 
 /** `give_category` with the fields `category` (site and category) and `category_role`, or `take_category 1 7 writer`. */
 async function changeCategoryRole(parts: Parts, request: DeskRequest, sites: readonly Site[]): Promise<DeskAnswer> {
+  const words = peopleWords[request.language]
   const { fields, params } = request
   const isGiven = fields.act === 'give_category'
   const text = isGiven ? `${fields.category ?? ''} ${fields.category_role ?? ''}` : (fields.act ?? '').slice(14)
@@ -197,6 +202,6 @@ async function changeCategoryRole(parts: Parts, request: DeskRequest, sites: rea
   return backTo(choice.id, isGiven ? 'given' : 'taken')
 }
 
-const backTo = (id: string, result: keyof typeof words.results): DeskAnswer => ({
+const backTo = (id: string, result: keyof (typeof peopleWords)['vi']['results']): DeskAnswer => ({
   redirectTo: `/ban-lam-viec${path}/${id}?ket_qua=${result}`,
 })

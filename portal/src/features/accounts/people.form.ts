@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { type CategoryRole, categoryRoles, type Role, roles } from '../../access/index.ts'
-import type { FormFields } from '../../http/index.ts'
+import type { DeskRequest, FormFields } from '../../http/index.ts'
 import type { Site } from '../../sites/index.ts'
 import type { FormIssue } from '../../ui/index.ts'
-import { peopleWords as words } from './people.words.ts'
+import { peopleWords } from './people.words.ts'
 
 export interface Invitation {
   readonly typed: FormFields
@@ -22,7 +22,7 @@ export const categoryRoleOf = (text: string | undefined): CategoryRole | undefin
 
 /** Who is invited, as the form says; or what is wrong with it. */
 export function invitationOf(
-  fields: FormFields,
+  { fields, language }: Pick<DeskRequest, 'fields' | 'language'>,
   sites: readonly Site[],
 ): Invitation | { readonly typed: FormFields; readonly issues: readonly FormIssue[] } {
   const name = (fields.name ?? '').trim()
@@ -35,7 +35,7 @@ export function invitationOf(
     site ? null : 'site',
     role ? null : 'role',
   ] as const
-  const issues = wrong.flatMap(field => (field ? [{ field, text: words.issues[field] }] : []))
+  const issues = wrong.flatMap(field => (field ? [{ field, text: peopleWords[language].issues[field] }] : []))
   return site && role && issues.length === 0 ? { typed: fields, name, email, site, role } : { typed: fields, issues }
 }
 

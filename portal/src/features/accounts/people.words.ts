@@ -1,7 +1,7 @@
 import type { Role } from '../../access/index.ts'
+import type { Language } from '../../ui/index.ts'
 
-/** What the pages of people and roles say. */
-export const peopleWords = {
+const vi = {
   title: 'Người dùng',
   list: 'Người có vai trò trên các trang bạn quản trị',
   search: 'Tìm theo tên hoặc thư điện tử',
@@ -13,7 +13,6 @@ export const peopleWords = {
   state: 'Tình trạng',
   site: 'Trang',
   role: 'Vai trò',
-  roleOn: (role: string, site: string) => `${role} – ${site}`,
   states: {
     active: 'Đang hoạt động',
     invited: 'Chưa đăng nhập lần nào',
@@ -33,7 +32,7 @@ export const peopleWords = {
   giveInCategory: 'Giao vai trò trong một chuyên mục',
   inCategoryWhy: 'Chỉ với bài viết của chuyên mục đã chọn và các chuyên mục con.',
   category: 'Chuyên mục',
-  categoryOf: (category: string, site: string) => `chuyên mục ${category}, ${site}`,
+  inside: 'chuyên mục',
   take: 'Gỡ',
   takeOf: (role: string, site: string) => `Gỡ vai trò ${role} trên ${site}`,
   noRoles: 'Chưa có vai trò nào.',
@@ -64,9 +63,77 @@ export const peopleWords = {
     disabled: 'Tài khoản này đang bị khóa. Hãy mở khóa trước.',
     self: 'Bạn không tự khóa hoặc tự gỡ vai trò quản trị của mình được.',
   },
-} as const
+}
 
-export const roleWords: Readonly<Record<Role, string>> = {
+const en: typeof vi = {
+  title: 'People',
+  list: 'People with roles on the sites that you administer',
+  search: 'Find by name or email',
+  searchForm: 'Find people',
+  none: 'Nobody matches.',
+  name: 'Full name',
+  email: 'Email',
+  roles: 'Roles',
+  state: 'State',
+  site: 'Site',
+  role: 'Role',
+  states: {
+    active: 'Active',
+    invited: 'Never signed in',
+    disabled: 'Disabled',
+    idle: 'Disabled, long unused',
+  },
+  code: 'Second factor',
+  withCode: 'With a second factor',
+  withoutCode: 'Without a second factor',
+  lastSignIn: 'Last signed in',
+  never: 'Never',
+  invite: 'Invite a new person',
+  inviteHint: 'The person gets a one-time link by mail. Somebody who has an account already is given the role as well.',
+  sendInvitation: 'Invite',
+  give: 'Give another role',
+  giveButton: 'Give the role',
+  giveInCategory: 'Give a role in one category',
+  inCategoryWhy: 'For articles of the chosen category and its subcategories only.',
+  category: 'Category',
+  inside: 'category',
+  take: 'Take away',
+  takeOf: (role, site) => `Take away the role ${role} on ${site}`,
+  noRoles: 'No roles yet.',
+  acts: 'Account',
+  disable: 'Disable the account',
+  disableWhy: 'The person is signed out at once and cannot sign in again.',
+  enable: 'Enable the account',
+  resetFactor: 'Delete second factor and passkeys',
+  resetFactorWhy:
+    'For somebody who lost their telephone. They are signed out and have to turn on a second factor again.',
+  recover: 'Send a link to reset the password',
+  back: 'Back to the list of people',
+  linkPrinted: 'The portal has no mail server: the link was written to the log of the operator.',
+  results: {
+    invited: 'The invitation was sent.',
+    given: 'The role was given.',
+    taken: 'The role was taken away.',
+    disabled: 'The account was disabled.',
+    enabled: 'The account was enabled.',
+    factor_reset: 'Second factor and passkeys were deleted.',
+    recovery_sent: 'The link to reset the password was sent.',
+  },
+  issues: {
+    email: 'The email address is not right.',
+    name: 'Enter the full name (at most 200 characters).',
+    site: 'Choose a site.',
+    role: 'Choose a role.',
+    category: 'Choose a category.',
+    disabled: 'This account is disabled. Enable it first.',
+    self: 'You cannot disable your own account or take away your own role of administrator.',
+  },
+}
+
+/** What the pages of people and roles say. */
+export const peopleWords: Readonly<Record<Language, typeof vi>> = { vi, en }
+
+const rolesVi: Readonly<Record<Role, string>> = {
   draft_reader: 'Người đọc bản thảo',
   writer: 'Người viết',
   editor: 'Biên tập viên',
@@ -76,3 +143,16 @@ export const roleWords: Readonly<Record<Role, string>> = {
   coordinator: 'Điều phối kiến nghị',
   administrator: 'Quản trị viên',
 }
+
+const rolesEn: Readonly<Record<Role, string>> = {
+  draft_reader: 'Draft reader',
+  writer: 'Writer',
+  editor: 'Editor',
+  approver: 'Approver',
+  clerk: 'Records clerk',
+  planner: 'Planning officer',
+  coordinator: 'Follow-up coordinator',
+  administrator: 'Administrator',
+}
+
+export const roleWords: Readonly<Record<Language, Readonly<Record<Role, string>>>> = { vi: rolesVi, en: rolesEn }

@@ -10,9 +10,13 @@ import {
   PageHeading,
   renderDocument,
   uiWords,
+  useLanguage,
+  Written,
 } from '../../ui/index.ts'
-import { accountWords as words } from './account.words.ts'
+import { arrivalLanguage } from './arrival-language.ts'
+import { idleWords } from './idle.words.ts'
 import { countdown, type SignedIn } from './sign-in.ts'
+import { signedInWords } from './signed-in.words.ts'
 
 export const signInPath = '/dang-nhap'
 export const codePath = `${signInPath}/ma-xac-thuc`
@@ -23,8 +27,12 @@ export const ownAccountPath = `${deskPath}/tai-khoan`
 
 export interface DeskPage {
   readonly title: string
+  /** The part of the title that people wrote. */
+  readonly written?: string
   readonly main: ComponentChildren
   readonly person?: SignedIn | null
+  /** Where nobody is signed in, but it is known whose page this is. */
+  readonly language?: Language
   readonly status?: number
   /** Where else this person may go. */
   readonly menu?: readonly DeskMenuGroup[]
@@ -47,7 +55,7 @@ export function sendDeskPage(request: FastifyRequest, reply: FastifyReply, page:
         <DeskFrame
           title={page.title}
           siteName={request.site.name}
-          language={person?.language ?? 'vi'}
+          language={person?.language ?? page.language ?? arrivalLanguage(request)}
           menu={page.menu ?? (person ? fewPlaces(person.language) : [])}
           {...(page.bell ? { bell: page.bell } : {})}
           {...(page.finder ? { finder: page.finder } : {})}
@@ -56,13 +64,26 @@ export function sendDeskPage(request: FastifyRequest, reply: FastifyReply, page:
             ? { person: { name: person.actor.name, signOutPath, accountPath: ownAccountPath, token: person.formToken } }
             : {})}
         >
-          <PageHeading title={page.title} />
+          <PageHeading title={<Title {...page} />} />
           {person && !request.url.startsWith(ownAccountPath) ? <SetUpNotice person={person} /> : null}
           {page.main}
           {person ? <IdleSettings person={person} /> : null}
         </DeskFrame>,
       ),
     )
+}
+
+/** The title with what people wrote in it marked as theirs. */
+function Title({ title, written = '' }: Pick<DeskPage, 'title' | 'written'>) {
+  const at = written === '' ? -1 : title.indexOf(written)
+  if (at < 0) return title
+  return (
+    <>
+      {title.slice(0, at)}
+      <Written>{written}</Written>
+      {title.slice(at + written.length)}
+    </>
+  )
 }
 
 /** For an answer that has looked at nothing but the form: the way to the desk. */
@@ -84,6 +105,7 @@ function IdleSettings({ person }: { readonly person: SignedIn }) {
       data-sign-out={signOutPath}
       data-ended={`${signInPath}?ket_qua=het_gio`}
       data-token={person.formToken}
+      data-words={JSON.stringify(idleWords[person.language])}
     />
   )
 }
@@ -94,6 +116,7 @@ export function setCookies(reply: FastifyReply, cookies: readonly string[]): voi
 
 /** Whoever came by a link is asked for a password, until they have one. */
 function SetUpNotice({ person }: { readonly person: SignedIn }) {
+  const words = signedInWords[useLanguage()]
   if (person.hasPassword) return null
   return (
     <Notice kind="warning">

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { formFields, sendErrorPage } from '../../http/index.ts'
 import { Button, ErrorSummary, type FormIssue, issueOf, Notice, TextField } from '../../ui/index.ts'
-import { accountWords as words } from './account.words.ts'
+import { accountWords } from './account.words.ts'
 import { deskOriginOf, resetPath, sendRecovery } from './account-letters.ts'
+import { arrivalLanguage } from './arrival-language.ts'
 import { NewPasswordFields } from './new-password-fields.tsx'
 import { ownAccountWords } from './own-account.words.ts'
 import { passwordIssue, shortestFor } from './password-rules.ts'
@@ -35,6 +36,7 @@ interface Reset {
 }
 
 function sendForgotten(request: FastifyRequest, reply: FastifyReply, issues: readonly FormIssue[] = []): FastifyReply {
+  const words = accountWords[arrivalLanguage(request)]
   const main = (
     <>
       <ErrorSummary issues={issues} />
@@ -56,6 +58,7 @@ function sendForgotten(request: FastifyRequest, reply: FastifyReply, issues: rea
 }
 
 async function takeForgotten(request: FastifyRequest, reply: FastifyReply, signIn: SignIn): Promise<FastifyReply> {
+  const words = accountWords[arrivalLanguage(request)]
   const email = (formFields(request.body).email ?? '').trim().toLowerCase()
   if (!isMailAddress(email)) return sendForgotten(request, reply, [{ field: 'email', text: words.badEmail }])
   if (signIn.letters.mayGo(email)) {
@@ -79,7 +82,9 @@ async function sendReset(
 ): Promise<FastifyReply> {
   const owner = await signIn.ownerOfReset(request.params.token)
   if (!owner) return sendOver(request, reply)
-  const { password } = ownAccountWords.vi
+  const { language } = owner
+  const words = accountWords[language]
+  const { password } = ownAccountWords[language]
   const main = (
     <>
       <ErrorSummary issues={issues} />
@@ -90,10 +95,16 @@ async function sendReset(
       </form>
     </>
   )
-  return sendDeskPage(request, reply, { title: words.resetTitle, main, status: issues.length > 0 ? 422 : 200 })
+  return sendDeskPage(request, reply, {
+    title: words.resetTitle,
+    language,
+    main,
+    status: issues.length > 0 ? 422 : 200,
+  })
 }
 
 function sendOver(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const words = accountWords[arrivalLanguage(request)]
   const main = (
     <Notice kind="warning" isAnswer>
       <p>{words.resetOver}</p>
@@ -111,7 +122,7 @@ async function takeReset(request: FastifyRequest<Reset>, reply: FastifyReply, si
   if (!owner) return sendOver(request, reply)
   const { wanted = '', repeated = '' } = formFields(request.body)
   const wrong = await passwordIssue(wanted, owner)
-  const { issues } = ownAccountWords.vi
+  const { issues } = ownAccountWords[owner.language]
   if (wrong)
     return sendReset(request, reply, signIn, [
       { field: 'wanted', text: issues[wrong]({ shortest: shortestFor(owner) }) },

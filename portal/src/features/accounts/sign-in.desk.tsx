@@ -7,14 +7,16 @@ import {
   sendErrorPage,
   type Visit,
 } from '../../http/index.ts'
-import { Button, ButtonLink, ErrorSummary, Notice, TextField } from '../../ui/index.ts'
-import { accountWords as words } from './account.words.ts'
+import { Button, ButtonLink, ErrorSummary, Notice, TextField, useLanguage } from '../../ui/index.ts'
+import { accountWords } from './account.words.ts'
+import { arrivalLanguage, languageCookie } from './arrival-language.ts'
 import { PasskeySignIn, passkeySignIn } from './passkey.desk.tsx'
 import { awakePath, codePath, sendDeskPage, setCookies, signInPath, signOutPath } from './person-page.desk.tsx'
 import { ProviderSignIn, providerPages } from './provider.desk.tsx'
 import { forgottenPath, recoveryPages } from './recovery.desk.tsx'
 import { type Entry, fitsSession, type SignedIn, type SignIn } from './sign-in.ts'
 import { enterByCode, enterByPassword } from './sign-in-steps.ts'
+import { signedInWords } from './signed-in.words.ts'
 
 export interface DeskParts {
   readonly services: RoomServices
@@ -75,7 +77,10 @@ export async function personBehind(
   isPassive = false,
 ): Promise<SignedIn | null> {
   if (!isDeskHost(request)) return null
-  return signIn.personOf({ ...visitOf(request), isPassive })
+  const person = await signIn.personOf({ ...visitOf(request), isPassive })
+  // What goes wrong from here on is said in their language.
+  if (person) request.language = person.language
+  return person
 }
 
 /**
@@ -97,15 +102,16 @@ export async function personSending(
     return null
   }
   if (fitsSession(person, fields._token)) return person
+  const said = signedInWords[person.language]
   const main = (
     <>
       <Notice kind="warning" isAnswer>
-        <p>{words.badFormWhy}</p>
+        <p>{said.badFormWhy}</p>
       </Notice>
-      <ButtonLink href={deskPath}>{words.toDesk}</ButtonLink>
+      <ButtonLink href={deskPath}>{said.toDesk}</ButtonLink>
     </>
   )
-  sendDeskPage(request, reply, { title: words.badForm, person, main, status: 403 })
+  sendDeskPage(request, reply, { title: said.badForm, person, main, status: 403 })
   return null
 }
 
@@ -115,6 +121,7 @@ function sendWayIn(
   { signIn }: DeskParts,
   refusal?: { readonly text: string; readonly status: number; readonly email: string },
 ): FastifyReply {
+  const words = accountWords[arrivalLanguage(request)]
   const { idleMinutes, administratorIdleMinutes } = signIn.parts.terms
   const main = (
     <>
@@ -161,6 +168,7 @@ function sendWayIn(
 
 /** Why somebody is here again. */
 function Arrival({ reason }: { readonly reason: string | undefined }) {
+  const words = accountWords[useLanguage()]
   const reasons = {
     dat_lai: { text: words.resetDone, kind: 'success' },
     het_gio: { text: words.idleEnded, kind: 'info' },
@@ -176,6 +184,7 @@ function Arrival({ reason }: { readonly reason: string | undefined }) {
 }
 
 async function takePassword(request: FastifyRequest, reply: FastifyReply, parts: DeskParts): Promise<FastifyReply> {
+  const words = accountWords[arrivalLanguage(request)]
   if (!isDeskHost(request)) return sendErrorPage(request, reply, 404)
   const { email = '', password = '' } = formFields(request.body)
   const entry = await enterByPassword(parts.signIn, visitOf(request), { email, password })
@@ -196,6 +205,7 @@ function sendCodeForm(
   reply: FastifyReply,
   refusal?: { readonly text: string; readonly status: number },
 ): FastifyReply {
+  const words = accountWords[arrivalLanguage(request)]
   const main = (
     <>
       {refusal ? <ErrorSummary issues={[{ field: 'code', text: refusal.text }]} /> : null}
@@ -219,6 +229,7 @@ function sendCodeForm(
 }
 
 async function takeCode(request: FastifyRequest, reply: FastifyReply, { signIn }: DeskParts): Promise<FastifyReply> {
+  const words = accountWords[arrivalLanguage(request)]
   if (!isDeskHost(request)) return sendErrorPage(request, reply, 404)
   const entry = await enterByCode(signIn, visitOf(request), formFields(request.body).code ?? '')
   if (entry.kind === 'in' || entry.kind === 'code') return sendOn(reply, entry)
@@ -229,6 +240,7 @@ async function takeCode(request: FastifyRequest, reply: FastifyReply, { signIn }
 
 /** Following the link changes nothing; the button does. */
 function sendLinkForm(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const words = accountWords[arrivalLanguage(request)]
   const main = (
     <form class="form" method="post" action={request.url}>
       <p>{words.ready}</p>
@@ -243,6 +255,7 @@ async function openLink(
   reply: FastifyReply,
   { signIn }: DeskParts,
 ): Promise<FastifyReply> {
+  const words = accountWords[arrivalLanguage(request)]
   if (!isDeskHost(request)) return sendErrorPage(request, reply, 404)
   const entry = await signIn.open(request.params.token, visitOf(request))
   if (entry?.kind === 'in' || entry?.kind === 'code') return sendOn(reply, entry)
@@ -257,6 +270,7 @@ async function openLink(
 async function signOut(request: FastifyRequest, reply: FastifyReply, parts: DeskParts): Promise<FastifyReply> {
   const person = await personSending(request, reply, parts)
   if (!person) return reply
-  const cookies = await parts.signIn.close(visitOf(request))
+  const visit = visitOf(request)
+  const cookies = [...(await parts.signIn.close(visit)), languageCookie(person.language, visit.isSecure)]
   return reply.header('set-cookie', cookies).header('cache-control', 'no-store').redirect(signInPath, 303)
 }

@@ -90,13 +90,14 @@ export class SignIn {
   }
 
   /** A one-time token to set a new password, good for an hour; null when nobody who may sign in has the address. */
-  async resetToken(email: string): Promise<{ token: string; name: string } | null> {
+  async resetToken(email: string): Promise<{ token: string; name: string; language: Language } | null> {
     const actor = await actorByEmail(this.parts.db, email)
-    if (!actor) return null
+    const state = actor?.accountId ? await accountState(this.parts.db, actor.accountId) : null
+    if (!actor || !state) return null
     const library = await this.library(false)
     await library.api.requestPasswordReset({ body: { email }, headers: new Headers() })
     const token = this.takeIssued(email)
-    return token === null ? null : { token, name: actor.name }
+    return token === null ? null : { token, name: actor.name, language: state.language }
   }
 
   /** Whose password the token sets; null when it is used or too old. */

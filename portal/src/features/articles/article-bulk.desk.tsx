@@ -1,7 +1,7 @@
 import { mayDo, mayDoSomewhere } from '../../access/index.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from '../../http/index.ts'
-import { Button, ButtonLink, DataTable, Notice, TextArea } from '../../ui/index.ts'
-import { articleDeskWords as words } from './article-desk.words.ts'
+import { Button, ButtonLink, DataTable, Notice, TextArea, useLanguage, Written } from '../../ui/index.ts'
+import { articleDeskWords } from './article-desk.words.ts'
 import { articlesPath } from './article-desk-place.ts'
 import { inCategory } from './article-reach.queries.ts'
 import { isAccepted, stepNamed, takeStep, type WithArticle } from './article-steps.ts'
@@ -37,12 +37,13 @@ interface Outcome extends Chosen {
 }
 
 async function doWithAll(desk: DeskPages, request: DeskRequest, whenPublished: WithArticle): Promise<DeskAnswer> {
+  const words = articleDeskWords[request.language]
   const chosen = chosenIn(request.fields)
-  if (chosen.length === 0) return resultPage([], words.bulkNothing)
-  if (chosen.length > mostAtOnce) return resultPage([], words.bulkTooMany)
+  if (chosen.length === 0) return resultPage(request, [], words.bulkNothing)
+  if (chosen.length > mostAtOnce) return resultPage(request, [], words.bulkTooMany)
   const outcomes: Outcome[] = []
   for (const one of chosen) outcomes.push(await doWithOne(desk, request, { ...one, whenPublished }))
-  return resultPage(outcomes, words.bulkDone(outcomes.filter(one => one.isDone).length, outcomes.length))
+  return resultPage(request, outcomes, words.bulkDone(outcomes.filter(one => one.isDone).length, outcomes.length))
 }
 
 async function doWithOne(
@@ -50,6 +51,7 @@ async function doWithOne(
   request: DeskRequest,
   { siteId, id, whenPublished }: Chosen & { whenPublished: WithArticle },
 ): Promise<Outcome> {
+  const words = articleDeskWords[request.language]
   const { db, now, sites } = services
   const found = sites.byId(siteId)
   const step = stepNamed(request.fields.act ?? '')
@@ -65,7 +67,8 @@ async function doWithOne(
   return { ...outcome, isDone: isAccepted(result), text: { ...words.results, ...words.issues }[result] }
 }
 
-function resultPage(outcomes: readonly Outcome[], text: string): DeskAnswer {
+function resultPage({ language }: DeskRequest, outcomes: readonly Outcome[], text: string): DeskAnswer {
+  const words = articleDeskWords[language]
   const isWhole = outcomes.length > 0 && outcomes.every(one => one.isDone)
   const main = (
     <>
@@ -80,7 +83,7 @@ function resultPage(outcomes: readonly Outcome[], text: string): DeskAnswer {
           rows={outcomes.map(one => [
             one.title ? (
               <a key="title" href={`${deskPath}${articlesPath}/${one.siteId}/${one.id}`}>
-                {one.title}
+                <Written>{one.title}</Written>
               </a>
             ) : (
               `${one.id}`
@@ -106,6 +109,7 @@ interface BulkFormProps {
 
 /** The buttons under the list; the boxes before its lines belong to this form. */
 export function BulkForm({ formToken, mayPublish, mayWithdraw, maySendBack }: BulkFormProps) {
+  const words = articleDeskWords[useLanguage()]
   const button = (value: string, label: string) => (
     <Button name="act" value={value} look={value === 'withdraw' ? 'danger' : 'second'}>
       {label}

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import type { DeskAnswer, DeskPages, DeskRequest } from '../../http/index.ts'
 import { insertRefs, type ProseBlock, type ProseDocument } from '../../prose/index.ts'
+import { Written } from '../../ui/index.ts'
 import {
   CropForm,
   cropOfForm,
@@ -14,7 +15,7 @@ import type { ArticleDraft } from './article.form.ts'
 import { type ArticlePicture, refOf } from './article.ts'
 import { articleDeskWords } from './article-desk.words.ts'
 import { articlesPath, placeOf } from './article-desk-place.ts'
-import { type PartIssue, partIssueWords, partWords as words } from './article-parts.words.ts'
+import { type PartIssue, partIssueWords, partWords } from './article-parts.words.ts'
 import { keepMade } from './article-picture.desk.ts'
 import { saveWorkingCopy } from './working-copy.commands.ts'
 
@@ -36,6 +37,7 @@ async function pictureOf(desk: DeskPages, request: DeskRequest) {
 }
 
 async function cropPage(desk: DeskPages, request: DeskRequest, issue?: string): Promise<DeskAnswer> {
+  const words = partWords[request.language]
   const found = await pictureOf(desk, request)
   if (!found) return null
   const { base, picture, site } = found
@@ -44,7 +46,9 @@ async function cropPage(desk: DeskPages, request: DeskRequest, issue?: string): 
   const main = (
     <>
       <p>
-        <a href={base}>{found.article.draft.content.title}</a>
+        <a href={base}>
+          <Written>{found.article.draft.content.title}</Written>
+        </a>
       </p>
       <CropForm
         action={`${base}/anh/${request.params.ref}`}
@@ -61,6 +65,7 @@ async function cropPage(desk: DeskPages, request: DeskRequest, issue?: string): 
 const sha256Of = ({ path }: ArticlePicture) => /[0-9a-f]{64}/.exec(path)?.[0] ?? ''
 
 async function crop(desk: DeskPages, request: DeskRequest, stores: Stores): Promise<DeskAnswer> {
+  const said = articleDeskWords[request.language]
   const found = await pictureOf(desk, request)
   if (!found) return null
   const { base, site, article, picture } = found
@@ -70,13 +75,13 @@ async function crop(desk: DeskPages, request: DeskRequest, stores: Stores): Prom
     request.fields.act === 'focus'
       ? focused(picture, request)
       : await cropped(picture, request, { ...stores, desk, deed })
-  if (typeof changed === 'string') return cropPage(desk, request, partIssueWords[changed])
+  if (typeof changed === 'string') return cropPage(desk, request, partIssueWords[request.language][changed])
   const draft = withPicture(article.draft, picture, changed)
   const version = article.copy?.version ?? 0
   const saving = await services.db
     .transaction()
     .execute(tx => saveWorkingCopy(tx, deed, { id: article.id, draft, version, at: services.now() }))
-  if (saving.result !== 'saved') return cropPage(desk, request, articleDeskWords.stale)
+  if (saving.result !== 'saved') return cropPage(desk, request, said.stale)
   return { redirectTo: request.fields.act === 'focus' ? `${base}#anh-trong-bai` : `${base}?ket_qua=cropped` }
 }
 

@@ -8,14 +8,16 @@ import {
   DataTable,
   EmptyState,
   FilterForm,
-  formatDateTime,
+  formats,
   Pagination,
   SelectField,
   Tag,
   TextField,
+  useLanguage,
+  Written,
 } from '../../ui/index.ts'
 import { BulkForm, boxName, bulkFormId } from './article-bulk.desk.tsx'
-import { articleDeskWords as words } from './article-desk.words.ts'
+import { articleDeskWords } from './article-desk.words.ts'
 import { reachOf } from './article-reach.queries.ts'
 import { type DeskArticleLine, deskArticles } from './working-copy.queries.ts'
 
@@ -30,6 +32,7 @@ export function articleListPage(desk: DeskPages): void {
 }
 
 async function listPage({ services }: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
+  const words = articleDeskWords[request.language]
   const { actor, query } = request
   const sites = services.sites.all().filter(site => mayDoSomewhere(actor, 'seeDrafts', site))
   const page = pageNumber(query.trang)
@@ -71,6 +74,7 @@ async function listPage({ services }: DeskPages, request: DeskRequest): Promise<
 }
 
 function NewArticleLinks({ sites }: { readonly sites: readonly Site[] }) {
+  const words = articleDeskWords[useLanguage()]
   const [only, ...more] = sites
   if (!only) return null
   if (more.length === 0) return <ButtonLink href={`${path}/moi/${only.id}`}>{words.newArticle}</ButtonLink>
@@ -81,7 +85,9 @@ function NewArticleLinks({ sites }: { readonly sites: readonly Site[] }) {
       <ul class="link-list">
         {sites.map(site => (
           <li key={site.id}>
-            <a href={`${path}/moi/${site.id}`}>{site.name}</a>
+            <a href={`${path}/moi/${site.id}`}>
+              <Written>{site.name}</Written>
+            </a>
           </li>
         ))}
       </ul>
@@ -90,6 +96,7 @@ function NewArticleLinks({ sites }: { readonly sites: readonly Site[] }) {
 }
 
 function Filter({ sites, request: { query } }: { readonly sites: readonly Site[]; readonly request: DeskRequest }) {
+  const words = articleDeskWords[useLanguage()]
   const choices = Object.entries(words.states).map(([value, label]) => ({ value, label }))
   return (
     <FilterForm action={path} label={words.filter}>
@@ -100,6 +107,7 @@ function Filter({ sites, request: { query } }: { readonly sites: readonly Site[]
           name="site"
           label={words.onSite}
           choices={sites.map(site => ({ value: String(site.id), label: site.name }))}
+          isWritten
           value={query.site ?? ''}
           isOptional
         />
@@ -109,6 +117,9 @@ function Filter({ sites, request: { query } }: { readonly sites: readonly Site[]
 }
 
 function Lines({ lines, sites }: { readonly lines: readonly DeskArticleLine[]; readonly sites: readonly Site[] }) {
+  const language = useLanguage()
+  const words = articleDeskWords[language]
+  const format = formats[language]
   const nameOf = new Map(sites.map(site => [site.id, site.name]))
   return (
     <DataTable
@@ -128,7 +139,7 @@ function Lines({ lines, sites }: { readonly lines: readonly DeskArticleLine[]; r
           aria-label={words.chooseThis(line.title)}
         />,
         <a key="title" href={`${path}/${line.siteId}/${line.id}`}>
-          {line.title}
+          <Written>{line.title}</Written>
         </a>,
         <span key="state">
           {words.states[line.state]}
@@ -139,9 +150,9 @@ function Lines({ lines, sites }: { readonly lines: readonly DeskArticleLine[]; r
             </>
           ) : null}
         </span>,
-        formatDateTime(line.changedAt),
-        line.holderName ?? '',
-        nameOf.get(line.siteId) ?? '',
+        format.dateTime(line.changedAt),
+        <Written key="holder">{line.holderName ?? ''}</Written>,
+        <Written key="site">{nameOf.get(line.siteId) ?? ''}</Written>,
       ])}
     />
   )

@@ -1,6 +1,8 @@
 import type { PublicationState } from '../../publishing/index.ts'
+import type { Language } from '../../ui/index.ts'
 import type { ArticleIssueKey } from './article.form.ts'
 import type { ArticleCheck } from './article-checks.ts'
+import { articleDeskEnglish } from './article-desk-english.words.ts'
 import type { FlowResult } from './article-flow.commands.ts'
 
 const states: Readonly<Record<PublicationState, string>> = {
@@ -55,8 +57,7 @@ const results: Readonly<Record<Exclude<FlowResult, ArticleIssueKey> | 'restored'
   date_past: 'Ngày giờ đăng phải ở sau lúc này, và ngày gỡ phải ở sau ngày đăng.',
 }
 
-/** What the desk's pages of articles say. */
-export const articleDeskWords = {
+const vi = {
   articles: 'Bài viết',
   newArticle: 'Viết bài mới',
   onSite: 'Trang của đơn vị',
@@ -121,7 +122,6 @@ export const articleDeskWords = {
   drop: 'Bỏ bản đang viết',
   preview: 'Xem trước',
   copy: 'Tạo bản sao',
-  copyMark: '(bản sao)',
   choose: 'Chọn',
   chooseThis: (title: string) => `Chọn bài: ${title}`,
   bulk: 'Làm với các bài đã chọn',
@@ -189,4 +189,12 @@ export const articleDeskWords = {
   previewNote: 'Bản xem trước, chưa đăng',
   correction: 'Đính chính',
   notYours: 'Bạn không có quyền sửa bài của đơn vị này.',
-} as const
+}
+
+export type ArticleDeskWords = typeof vi
+
+/** What the desk's pages of articles say. */
+export const articleDeskWords: Readonly<Record<Language, ArticleDeskWords>> = { vi, en: articleDeskEnglish }
+
+/** Stands after the title of a copy, which is Vietnamese whoever makes it. */
+export const copyMark = '(bản sao)'

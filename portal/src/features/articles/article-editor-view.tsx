@@ -4,20 +4,29 @@ import {
   Button,
   ErrorSummary,
   type FormIssue,
-  formatDateTime,
+  formats,
   issueOf,
   Notice,
   SelectField,
   TextArea,
   TextField,
+  useLanguage,
 } from '../../ui/index.ts'
 import type { ArticleDraft } from './article.form.ts'
 import { longestTitle } from './article.form.ts'
 import { type ArticleContent, refOf } from './article.ts'
-import { articleDeskWords as words } from './article-desk.words.ts'
-import { FileFields, NewFileFields, NewPictureFields, PictureFields, WordFields } from './article-parts-view.tsx'
+import { articleDeskWords } from './article-desk.words.ts'
+import {
+  FileFields,
+  FromLibraryButton,
+  NewFileFields,
+  NewPictureFields,
+  PictureFields,
+  WordFields,
+} from './article-parts-view.tsx'
 import { MorePlaceFields } from './article-places-view.tsx'
 import type { RelatedChoice } from './article-related.queries.ts'
+import { editorSpeech } from './editor-speech.ts'
 
 export interface Choices {
   readonly categories: readonly { readonly id: number; readonly name: string }[]
@@ -50,6 +59,9 @@ export interface EditorProps {
 
 /** The form in which an article is written. The script puts an editor in the place of the plain field. */
 export function ArticleForm(props: EditorProps) {
+  const language = useLanguage()
+  const words = articleDeskWords[language]
+  const format = formats[language]
   const { action, formToken, draft, version, issues = [], autosavePath, uploadPath, savedAt } = props
   return (
     <form
@@ -74,6 +86,7 @@ export function ArticleForm(props: EditorProps) {
           <NewPictureFields issues={issues} />
           <NewFileFields issues={issues} uploadPath={uploadPath ?? ''} uploaded={props.uploaded ?? ''} />
           <WordFields issues={issues} />
+          <FromLibraryButton />
         </>
       ) : null}
       <div class="editor__save">
@@ -81,7 +94,7 @@ export function ArticleForm(props: EditorProps) {
           {words.save}
         </Button>
         <p class="editor__status" role="status" data-editor-status="">
-          {savedAt ? `${words.saved} ${formatDateTime(savedAt)}` : ''}
+          {savedAt ? `${words.saved} ${format.dateTime(savedAt)}` : ''}
         </p>
       </div>
       {props.children}
@@ -90,6 +103,7 @@ export function ArticleForm(props: EditorProps) {
 }
 
 function MainFields({ draft: { content }, issues }: { draft: ArticleDraft; issues: readonly FormIssue[] }) {
+  const words = articleDeskWords[useLanguage()]
   return (
     <>
       <TextArea
@@ -116,12 +130,15 @@ function MainFields({ draft: { content }, issues }: { draft: ArticleDraft; issue
 }
 
 function BodyField({ draft, error }: { draft: ArticleDraft['content']; error: string | undefined }) {
+  const language = useLanguage()
+  const words = articleDeskWords[language]
   const plain = plainOfProse(draft.body)
   return (
     <div
       class="editor__body"
       data-editor-body={JSON.stringify(draft.body)}
       data-editor-parts={JSON.stringify(partsOfContent(draft))}
+      data-editor-words={JSON.stringify(editorSpeech(language))}
     >
       {plain === null ? (
         <Notice kind="info">
@@ -149,6 +166,7 @@ export function partsOfContent({ pictures, files = [] }: ArticleContent): { ref:
 }
 
 function PlaceFields({ draft, choices, issues = [] }: EditorProps) {
+  const words = articleDeskWords[useLanguage()]
   const { content } = draft
   const choicesOf = (all: Choices['topics']) => all.map(({ id, name }) => ({ value: String(id), label: name }))
   return (
@@ -157,6 +175,7 @@ function PlaceFields({ draft, choices, issues = [] }: EditorProps) {
         name="category"
         label={words.category}
         choices={choicesOf(choices.categories)}
+        isWritten
         value={String(draft.categoryId ?? '')}
         isOptional
       />
@@ -164,6 +183,7 @@ function PlaceFields({ draft, choices, issues = [] }: EditorProps) {
         name="topic"
         label={words.topic}
         choices={choicesOf(choices.topics)}
+        isWritten
         value={String(draft.topicId ?? '')}
         isOptional
       />

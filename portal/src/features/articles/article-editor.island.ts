@@ -1,9 +1,9 @@
 import { Editor, type JSONContent } from '@tiptap/core'
-import { editorWords as words } from './editor.words.ts'
 import { extensionsWith, storedDocument } from './editor-extensions.browser.ts'
 import { Parts } from './editor-insert.browser.ts'
 import { Saving } from './editor-saving.browser.ts'
 import { editorTools } from './editor-tools.browser.ts'
+import { filled, locale, words } from './editor-words.browser.ts'
 
 /** Room that the bar with an open panel takes. Pixels. */
 const underBar = { top: 320, right: 0, bottom: 48, left: 0 }
@@ -75,9 +75,10 @@ function openEditor(box: HTMLElement, { left, saving }: Opening): void {
   const note = () => {
     hidden.value = JSON.stringify(storedDocument(editor.getJSON()))
     const { storage } = editor
-    const letters = new Intl.NumberFormat('vi-VN')
+    const letters = new Intl.NumberFormat(locale)
     const counted = storage.characterCount
-    count.textContent = words.count(letters.format(counted.words()), letters.format(counted.characters()))
+    const said = { words: letters.format(counted.words()), characters: letters.format(counted.characters()) }
+    count.textContent = filled(words.count, said)
   }
   note()
   editor.on('update', () => {

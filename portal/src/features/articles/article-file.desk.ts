@@ -17,7 +17,7 @@ import type { PartIssue } from './article-parts.words.ts'
 import { tell } from './article-told.ts'
 
 /** Files of one article. */
-const mostFiles = 50
+export const mostFiles = 50
 
 /** Puts the file that came with the form, or in pieces before it, at the end of the draft's files. */
 export async function withNewFile(place: PartsPlace, request: DeskRequest, draft: ArticleDraft): Promise<PartsAnswer> {

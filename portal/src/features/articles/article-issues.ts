@@ -1,11 +1,13 @@
-import type { FormIssue } from '../../ui/index.ts'
+import type { FormIssue, Language } from '../../ui/index.ts'
 import type { ArticleIssue } from './article.form.ts'
-import { articleDeskWords as words } from './article-desk.words.ts'
+import { articleDeskWords } from './article-desk.words.ts'
 import { type PartIssue, partIssueWords } from './article-parts.words.ts'
 
 /** The mistakes of an article's form in words. */
-export const worded = (issues: readonly ShownIssue[]): FormIssue[] =>
-  issues.map(({ field, key }) => ({ field, text: { ...words.issues, ...partIssueWords }[key] }))
+export function worded(issues: readonly ShownIssue[], language: Language): FormIssue[] {
+  const words = { ...articleDeskWords[language].issues, ...partIssueWords[language] }
+  return issues.map(({ field, key }) => ({ field, text: words[key] }))
+}
 
 /** Somebody with a role over some categories put an article under none of them. */
 export const categoryNotYours: ArticleIssue = { field: 'category', key: 'category_not_yours' }

@@ -16,13 +16,14 @@ const mostKept = 100
 
 /** What came into the library with a form whose text was not saved, for the next form to carry. */
 export function keptBeside(saved: ArticleContent, typed: ArticleContent): string {
-  const known = new Set(namesOf(saved))
-  return namesOf(typed)
+  const known = new Set(keptNames(saved))
+  return keptNames(typed)
     .filter(name => !known.has(name))
     .join(' ')
 }
 
-const namesOf = ({ pictures, files = [] }: ArticleContent): string[] => [
+/** What an article has of the library, by the names that forms carry. */
+export const keptNames = ({ pictures, files = [] }: ArticleContent): string[] => [
   ...pictures.flatMap(({ path }) => {
     const [sha256] = /[0-9a-f]{64}/.exec(path) ?? []
     return sha256 ? [`picture:${sha256}`] : []
@@ -39,7 +40,7 @@ interface Carried {
 
 /** The draft with what a form carries on from the library; what it has already stays as it is there. */
 export async function withKept(db: Db, { siteId, draft, kept = '' }: Carried): Promise<ArticleDraft> {
-  const known = new Set(namesOf(draft.content))
+  const known = new Set(keptNames(draft.content))
   const names = kept.split(' ').filter(name => keptPart.test(name) && !known.has(name))
   let { content } = draft
   for (const name of names.slice(0, mostKept)) content = await withPart(db, { siteId, content, name })

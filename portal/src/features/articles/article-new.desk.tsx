@@ -3,7 +3,7 @@ import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from '../
 import type { Site } from '../../sites/index.ts'
 import { createArticle } from './article.commands.ts'
 import { type ArticleDraft, type ArticleIssue, draftOfForm, emptyDraft } from './article.form.ts'
-import { articleDeskWords as words } from './article-desk.words.ts'
+import { articleDeskWords } from './article-desk.words.ts'
 import { choicesOf } from './article-desk-choices.queries.ts'
 import { articlesPath, placeOf } from './article-desk-place.ts'
 import { ArticleForm } from './article-editor-view.tsx'
@@ -28,6 +28,7 @@ interface Blank {
 }
 
 async function blankPage(desk: DeskPages, request: DeskRequest, { site, draft, issues }: Blank): Promise<DeskAnswer> {
+  const words = articleDeskWords[request.language]
   const main = (
     <ArticleForm
       action={`${deskPath}${articlesPath}/moi/${site.id}`}
@@ -35,11 +36,17 @@ async function blankPage(desk: DeskPages, request: DeskRequest, { site, draft, i
       draft={draft}
       choices={await choicesOf(desk.services.db, { siteId: site.id, id: null, relatedIds: draft.relatedIds })}
       version={0}
-      issues={worded(issues)}
+      issues={worded(issues, request.language)}
     />
   )
   const status = issues.length > 0 ? 422 : 200
-  return { title: `${words.newArticle} · ${site.name}`, main, status, scripts: ['article-editor.js'] }
+  return {
+    title: `${words.newArticle} · ${site.name}`,
+    written: site.name,
+    main,
+    status,
+    scripts: ['article-editor.js'],
+  }
 }
 
 async function create(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {

@@ -7,9 +7,12 @@ import {
   Section,
   TextArea,
   TextField,
+  useLanguage,
+  useWrittenLanguage,
 } from '../../ui/index.ts'
+import { uploadWords } from '../media/index.ts'
 import { type ArticleFile, type ArticlePicture, refOf } from './article.ts'
-import { partWords as words } from './article-parts.words.ts'
+import { partWords } from './article-parts.words.ts'
 
 interface Issues {
   readonly issues: readonly FormIssue[]
@@ -21,6 +24,7 @@ export function PictureFields({
   issues,
   base,
 }: Issues & { pictures: readonly ArticlePicture[]; base: string }) {
+  const words = partWords[useLanguage()]
   if (pictures.length === 0) return null
   return (
     <Section id="anh-trong-bai" title={words.pictures}>
@@ -38,11 +42,15 @@ interface PictureFieldsetProps extends Issues {
 }
 
 function PictureFieldset({ picture, at, issues, base }: PictureFieldsetProps) {
+  const written = useWrittenLanguage()
+  const words = partWords[useLanguage()]
   const ref = refOf(picture)
   const height = Math.round((160 * picture.height) / picture.width)
   return (
     <fieldset class="editor__picture">
-      <legend class="visually-hidden">{picture.caption || picture.alt || picture.path}</legend>
+      <legend class="visually-hidden" lang={written}>
+        {picture.caption || picture.alt || picture.path}
+      </legend>
       <img src={picture.path} alt={picture.alt} width={160} height={height} />
       <TextField
         name={`picture_${at}_alt`}
@@ -71,6 +79,7 @@ function PictureFieldset({ picture, at, issues, base }: PictureFieldsetProps) {
 }
 
 function PlaceHint({ part }: { readonly part: string }) {
+  const words = partWords[useLanguage()]
   return (
     <p class="field__hint">
       {words.mark}: {words.markHint(part)}
@@ -80,6 +89,7 @@ function PlaceHint({ part }: { readonly part: string }) {
 
 /** Puts a picture in; what is typed elsewhere in the form is saved with it. */
 export function NewPictureFields({ issues }: Issues) {
+  const words = partWords[useLanguage()]
   return (
     <details class="editor__new-picture" open={issueOf(issues, 'new_picture') !== undefined}>
       <summary>{words.addPicture}</summary>
@@ -103,12 +113,14 @@ export function NewPictureFields({ issues }: Issues) {
 
 /** Documents, films and recordings of an article. */
 export function FileFields({ files, issues }: Issues & { readonly files: readonly ArticleFile[] }) {
+  const written = useWrittenLanguage()
+  const words = partWords[useLanguage()]
   if (files.length === 0) return null
   return (
     <Section id="tep-trong-bai" title={words.files}>
       {files.map((file, at) => (
         <fieldset key={file.sha256} class="editor__picture">
-          <legend>{file.name}</legend>
+          <legend lang={written}>{file.name}</legend>
           <TextField name={`file_${at}_title`} label={words.fileTitle} value={file.title} />
           {file.kind === 'file' ? null : <SpokenFields file={file} at={at} issues={issues} />}
           <PlaceHint part={refOf(file)} />
@@ -122,6 +134,7 @@ export function FileFields({ files, issues }: Issues & { readonly files: readonl
 }
 
 function SpokenFields({ file, at, issues }: Issues & { readonly file: ArticleFile; readonly at: number }) {
+  const words = partWords[useLanguage()]
   return (
     <>
       <TextArea
@@ -155,9 +168,16 @@ interface NewFileProps {
 
 /** Puts a file in. The script sends large ones in pieces; without it the form's own limit holds. */
 export function NewFileFields({ issues, uploadPath, uploaded }: Issues & NewFileProps) {
+  const language = useLanguage()
+  const words = partWords[language]
   const isOpen = issueOf(issues, 'new_file') !== undefined || uploaded !== ''
   return (
-    <details class="editor__new-picture" open={isOpen} data-upload={uploadPath}>
+    <details
+      class="editor__new-picture"
+      open={isOpen}
+      data-upload={uploadPath}
+      data-upload-words={JSON.stringify(uploadWords[language])}
+    >
       <summary>{words.addFile}</summary>
       {uploaded ? (
         <p>
@@ -183,6 +203,7 @@ export function NewFileFields({ issues, uploadPath, uploaded }: Issues & NewFile
 
 /** Takes a Word file's text and pictures. */
 export function WordFields({ issues }: Issues) {
+  const words = partWords[useLanguage()]
   return (
     <details class="editor__new-picture" open={issueOf(issues, 'word_file') !== undefined}>
       <summary>{words.takeWord}</summary>
@@ -199,5 +220,17 @@ export function WordFields({ issues }: Issues) {
         {words.takeWord}
       </Button>
     </details>
+  )
+}
+
+/** Leads to the library; what is typed is saved first. */
+export function FromLibraryButton() {
+  const words = partWords[useLanguage()]
+  return (
+    <p>
+      <Button name="act" value="from_library" look="second">
+        {words.fromLibrary}
+      </Button>
+    </p>
   )
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { CheckboxField, type FormIssue, issueOf, SelectField, TextField } from '../../ui/index.ts'
+import { CheckboxField, type FormIssue, issueOf, SelectField, TextField, useLanguage } from '../../ui/index.ts'
 import { type ArticleDraft, lastFeaturedRank } from './article.form.ts'
-import { articleDeskWords as words } from './article-desk.words.ts'
+import { articleDeskWords } from './article-desk.words.ts'
 import type { Choices } from './article-editor-view.tsx'
 
 interface MorePlaceProps {
@@ -15,6 +15,7 @@ const ranks = Array.from({ length: lastFeaturedRank }, (_, at) => ({ value: `${a
 
 /** Where else an article stands: on the first page, in further categories, beside other articles. */
 export function MorePlaceFields({ draft, choices, issues, typed = '' }: MorePlaceProps) {
+  const words = articleDeskWords[useLanguage()]
   return (
     <>
       <div class="editor__place">
@@ -70,7 +71,14 @@ function Boxes({ legend, hint, group, ticked, boxes, children }: BoxesProps) {
         <legend class="visually-hidden">{legend}</legend>
         {hint ? <p class="field__hint">{hint}</p> : null}
         {boxes.map(({ id, name }) => (
-          <CheckboxField key={id} name={`${group}_${id}`} label={name} isChecked={ticked.includes(id)} isOptional />
+          <CheckboxField
+            key={id}
+            name={`${group}_${id}`}
+            label={name}
+            isChecked={ticked.includes(id)}
+            isOptional
+            isWritten
+          />
         ))}
         {children}
       </fieldset>

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import type { DeskAnswer, DeskPages, DeskRequest } from '../../http/index.ts'
 import { ButtonLink, Notice } from '../../ui/index.ts'
 import type { FileStore } from '../media/index.ts'
-import { articleDeskWords as words } from './article-desk.words.ts'
+import { articleDeskWords } from './article-desk.words.ts'
 import { articlesPath, placeOf } from './article-desk-place.ts'
 import { categoriesOf } from './article-list.queries.ts'
 import { relatedChoices } from './article-related.queries.ts'
@@ -16,12 +16,13 @@ export function articlePreview(desk: DeskPages, files: FileStore): void {
 }
 
 const widths = [
-  { value: 'dien-thoai', label: words.onPhone, look: 'preview__page--phone' },
-  { value: 'may-tinh', label: words.onDesktop, look: 'preview__page--desktop' },
+  { value: 'dien-thoai', label: 'onPhone', look: 'preview__page--phone' },
+  { value: 'may-tinh', label: 'onDesktop', look: 'preview__page--desktop' },
 ] as const
 
 /** The page in a frame of a phone's or a desktop's width; the choice is a link, so that it works without script. */
 async function window(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
+  const words = articleDeskWords[request.language]
   const place = await placeOf(desk, request, 'seeDrafts')
   if (!place?.article) return null
   const { article, base } = place
@@ -40,20 +41,26 @@ async function window(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer
             href={`${base}/xem-truoc?rong=${value}`}
             aria-current={value === chosen.value ? 'page' : undefined}
           >
-            {label}
+            {words[label]}
           </a>
         ))}
       </nav>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section class="preview" tabIndex={0} aria-label={words.preview}>
-        <iframe class={`preview__page ${chosen.look}`} src={`${base}/xem-truoc/trang`} title={title} />
+        <iframe
+          class={`preview__page ${chosen.look}`}
+          src={`${base}/xem-truoc/trang`}
+          title={title}
+          lang={request.language === 'vi' ? undefined : 'vi'}
+        />
       </section>
     </>
   )
-  return { title: `${words.preview}: ${title}`, main, holdsFrame: true }
+  return { title: `${words.preview}: ${title}`, written: title, main, holdsFrame: true }
 }
 
 async function page(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
+  const words = articleDeskWords[request.language]
   const place = await placeOf(desk, request, 'seeDrafts')
   if (!place?.article) return null
   const { site, article } = place
@@ -80,7 +87,7 @@ async function page(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> 
   const main = (
     <>
       <Notice kind="info">
-        <p>{words.previewNote}</p>
+        <p lang={request.language}>{words.previewNote}</p>
       </Notice>
       <ArticleView
         parts={articleParts(shown, request.path, `${place.base}/tep`)}

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff'
 import type { DeskAnswer, DeskPages, DeskRequest } from '../../http/index.ts'
-import { Button, ButtonLink, formatDateTime, Section } from '../../ui/index.ts'
-import { articleDeskWords as words } from './article-desk.words.ts'
+import { Button, ButtonLink, formats, Section, useLanguage, useWrittenLanguage, Written } from '../../ui/index.ts'
+import { articleDeskWords } from './article-desk.words.ts'
 import { articlesPath, placeOf } from './article-desk-place.ts'
 import { restoreRevision } from './working-copy.commands.ts'
 import { type KeptRevision, revisionsOf } from './working-copy.queries.ts'
@@ -13,6 +13,8 @@ export function revisionPages(desk: DeskPages): void {
 }
 
 async function listPage(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
+  const words = articleDeskWords[request.language]
+  const format = formats[request.language]
   const place = await placeOf(desk, request, 'seeDrafts')
   if (!place?.article) return null
   const { site, article, base } = place
@@ -21,14 +23,14 @@ async function listPage(desk: DeskPages, request: DeskRequest): Promise<DeskAnsw
     <>
       <p>
         <ButtonLink href={base} look="quiet">
-          {words.articles}: {article.draft.content.title}
+          {words.articles}: <Written>{article.draft.content.title}</Written>
         </ButtonLink>
       </p>
       {revisions.map((revision, at) => (
         <Section key={revision.number} id={`ban-${revision.number}`} title={words.revisionOf(revision.number)}>
           <p>
-            <time datetime={revision.createdAt.toISOString()}>{formatDateTime(revision.createdAt)}</time> ·{' '}
-            {revision.authorName ?? words.byPortal}
+            <time datetime={revision.createdAt.toISOString()}>{format.dateTime(revision.createdAt)}</time> ·{' '}
+            {revision.authorName ? <Written>{revision.authorName}</Written> : words.byPortal}
           </p>
           <Difference before={revisions[at + 1]} after={revision} />
           <form method="post" action={`${base}/phien-ban/${revision.number}`}>
@@ -39,31 +41,41 @@ async function listPage(desk: DeskPages, request: DeskRequest): Promise<DeskAnsw
       ))}
     </>
   )
-  return { title: words.revisionTitle(article.draft.content.title), main }
+  const { title } = article.draft.content
+  return { title: words.revisionTitle(title), written: title, main }
 }
 
 /** Words taken out and put in, between versions; long stretches that stayed are shortened. */
 function Difference({ before, after }: { readonly before: KeptRevision | undefined; readonly after: KeptRevision }) {
+  const language = useLanguage()
+  const words = articleDeskWords[language]
+  const written = useWrittenLanguage()
   if (!before) return <p>{words.firstRevision}</p>
   if (before.text === after.text) return <p>{words.sameText}</p>
   const parts = diffArrays(wordsOf(before.text), wordsOf(after.text), { timeout: 1_000 })
   if (!parts) return <p>{words.compared}</p>
   return (
-    <p class="difference">
-      <span class="visually-hidden">{words.compared}: </span>
+    <p class="difference" lang={written}>
+      <span class="visually-hidden" lang={language}>
+        {words.compared}:{' '}
+      </span>
       {parts.map((part, at) => {
         const text = part.value.join('')
         if (part.added)
           return (
             <ins key={at}>
-              <span class="visually-hidden">{words.added} </span>
+              <span class="visually-hidden" lang={language}>
+                {words.added}{' '}
+              </span>
               {text}
             </ins>
           )
         if (part.removed)
           return (
             <del key={at}>
-              <span class="visually-hidden">{words.removed} </span>
+              <span class="visually-hidden" lang={language}>
+                {words.removed}{' '}
+              </span>
               {text}
             </del>
           )

@@ -3,7 +3,7 @@ import { mayDo } from '../../access/index.ts'
 import type { DeskAnswer, DeskPages, DeskRequest } from '../../http/index.ts'
 import type { Site } from '../../sites/index.ts'
 import { type ArticleDraft, draftOfForm } from './article.form.ts'
-import { articleDeskWords as words } from './article-desk.words.ts'
+import { articleDeskWords } from './article-desk.words.ts'
 import { articlesPath, placeOf } from './article-desk-place.ts'
 import { categoryNotYours, worded } from './article-issues.ts'
 import { withKept } from './article-kept-parts.ts'
@@ -32,6 +32,7 @@ export async function keepTyped(
 }
 
 async function autosave(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
+  const words = articleDeskWords[request.language]
   const place = await placeOf(desk, request, 'editArticle')
   if (!place?.article) return { json: { result: 'missing' }, status: 404 }
   const { site, article } = place
@@ -41,7 +42,8 @@ async function autosave(desk: DeskPages, request: DeskRequest): Promise<DeskAnsw
   const blocking = issues.filter(issue => issue.key !== 'title_missing')
   const chosen = await inCategory(desk.services.db, site, draft.categoryId)
   if (!mayDo(request.actor, 'editArticle', chosen)) blocking.push(categoryNotYours)
-  if (blocking.length > 0) return { json: { result: 'refused', text: worded(blocking)[0]?.text }, status: 422 }
+  if (blocking.length > 0)
+    return { json: { result: 'refused', text: worded(blocking, request.language)[0]?.text }, status: 422 }
   const saving = await keepTyped(desk, request, { site, article, draft })
   if (saving === null) return { json: { result: 'saved', version: article.copy?.version ?? 0 } }
   if (saving.result === 'saved') return { json: saving }
@@ -50,6 +52,7 @@ async function autosave(desk: DeskPages, request: DeskRequest): Promise<DeskAnsw
 }
 
 async function stay(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
+  const words = articleDeskWords[request.language]
   const place = await placeOf(desk, request, 'editArticle')
   if (!place?.article) return { json: { result: 'missing' }, status: 404 }
   const { site, article } = place

@@ -1,6 +1,6 @@
 import type { timelineOf } from '../../publishing/index.ts'
-import { formatDateTime, Notice, Section, Timeline } from '../../ui/index.ts'
-import { articleDeskWords as words } from './article-desk.words.ts'
+import { ActorName, formats, Notice, Section, Timeline, useLanguage, useWrittenLanguage } from '../../ui/index.ts'
+import { articleDeskWords } from './article-desk.words.ts'
 
 interface HeldNoticeProps {
   readonly name: string
@@ -12,6 +12,7 @@ interface HeldNoticeProps {
 
 /** Who holds the article, and the way to take it over. */
 export function HeldNotice({ name, action, formToken, kept }: HeldNoticeProps) {
+  const words = articleDeskWords[useLanguage()]
   return (
     <Notice kind="warning" title={words.heldBy(name)}>
       <p>{words.heldWhy}</p>
@@ -28,12 +29,16 @@ export function HeldNotice({ name, action, formToken, kept }: HeldNoticeProps) {
 
 /** What was done to the article, the newest first. */
 export function History({ entries }: { readonly entries: Awaited<ReturnType<typeof timelineOf>> }) {
+  const language = useLanguage()
+  const words = articleDeskWords[language]
+  const format = formats[language]
+  const written = useWrittenLanguage()
   const events = entries.slice(0, 30).map(({ act, actorName, at, note }) => ({
     day: at.toISOString(),
-    date: formatDateTime(at),
+    date: format.dateTime(at),
     title: words.acts[act] ?? act,
-    by: actorName,
-    ...(note ? { detail: <p>{note}</p> } : {}),
+    by: <ActorName name={actorName} />,
+    ...(note ? { detail: <p lang={written}>{note}</p> } : {}),
   }))
   return (
     <Section id="viec-da-lam" title={words.history} look="side">

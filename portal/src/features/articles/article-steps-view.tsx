@@ -1,10 +1,11 @@
-import { Button, ButtonLink, Section, Tag, TextArea, TextField } from '../../ui/index.ts'
+import { Button, ButtonLink, Section, Tag, TextArea, TextField, useLanguage, Written } from '../../ui/index.ts'
 import type { ArticleCheck } from './article-checks.ts'
-import { articleDeskWords as words } from './article-desk.words.ts'
+import { articleDeskWords } from './article-desk.words.ts'
 import type { DeskArticle } from './working-copy.queries.ts'
 
 /** Where an article stands in its life. */
 export function StateTag({ article }: { readonly article: Pick<DeskArticle, 'state' | 'copy'> }) {
+  const words = articleDeskWords[useLanguage()]
   const tone = {
     draft: 'quiet',
     submitted: 'warn',
@@ -25,6 +26,7 @@ export function StateTag({ article }: { readonly article: Pick<DeskArticle, 'sta
 
 /** What an editor should look at before the public sees the draft. */
 export function ChecksList({ checks }: { readonly checks: readonly ArticleCheck[] }) {
+  const words = articleDeskWords[useLanguage()]
   return (
     <Section id="xem-lai" title={words.checksTitle}>
       {checks.length === 0 ? <p>{words.noChecks}</p> : null}
@@ -34,7 +36,10 @@ export function ChecksList({ checks }: { readonly checks: readonly ArticleCheck[
             {words.checks[key]}
             {which && key !== 'title_long' && key !== 'capitals' ? (
               <>
-                : <q>{which}</q>
+                :{' '}
+                <q>
+                  <Written>{which}</Written>
+                </q>
               </>
             ) : null}
           </li>
@@ -53,6 +58,7 @@ interface StepsProps {
 
 /** The buttons that take an article on, of those that its state and this person's role allow. */
 export function StepButtons({ article, mayPublish, maySendBack, mayWithdraw }: StepsProps) {
+  const words = articleDeskWords[useLanguage()]
   const { state, copy } = article
   const isPublic = state === 'published'
   const isOpen = state === 'draft' || state === 'submitted' || state === 'approved' || state === 'scheduled'
@@ -85,6 +91,7 @@ const step = (value: string, label: string, look: 'main' | 'second' | 'quiet' | 
 )
 
 function ScheduleFields({ article }: { readonly article: DeskArticle }) {
+  const words = articleDeskWords[useLanguage()]
   return (
     <div class="editor__dates">
       <TextField
@@ -118,6 +125,7 @@ export function momentOf(text: string | undefined): Date | null {
 
 /** Begins another article with the words of this one. */
 export function CopyForm({ base, formToken }: { readonly base: string; readonly formToken: string }) {
+  const words = articleDeskWords[useLanguage()]
   return (
     <form method="post" action={`${base}/ban-sao`}>
       <input type="hidden" name="_token" value={formToken} />
@@ -130,6 +138,7 @@ export function CopyForm({ base, formToken }: { readonly base: string; readonly 
 
 /** The ways from the editor to what belongs to the article. */
 export function EditorLinks({ base, publicHref }: { readonly base: string; readonly publicHref: string | null }) {
+  const words = articleDeskWords[useLanguage()]
   return (
     <p class="editor__links">
       <ButtonLink href={`${base}/xem-truoc`} look="quiet">

@@ -1,7 +1,8 @@
 import type { FormFields } from '../../http/index.ts'
 import type { LeftOut } from '../../prose/index.ts'
+import type { Language } from '../../ui/index.ts'
 import { articleDeskWords } from './article-desk.words.ts'
-import { leftOutWords, type PartResult, partResultWords, partWords as words } from './article-parts.words.ts'
+import { leftOutWords, type PartResult, partResultWords, partWords } from './article-parts.words.ts'
 
 /** What the next page says, as its address carries it. */
 export type Told = Readonly<Record<string, string>>
@@ -13,13 +14,17 @@ export function tell(result: PartResult, counts: Readonly<Record<string, number>
 }
 
 /** What the address says was done, in words; null where it says nothing that we know. */
-export function toldBy(query: FormFields): string | null {
-  const results: Readonly<Record<string, string>> = { ...articleDeskWords.results, ...partResultWords }
+export function toldBy(query: FormFields, language: Language): string | null {
+  const words = partWords[language]
+  const results: Readonly<Record<string, string>> = {
+    ...articleDeskWords[language].results,
+    ...partResultWords[language],
+  }
   const result = query.ket_qua ?? ''
   if (!Object.hasOwn(results, result)) return null
-  const lost = (Object.keys(leftOutWords) as LeftOut[]).flatMap(what => {
+  const lost = (Object.keys(leftOutWords.vi) as LeftOut[]).flatMap(what => {
     const count = countOf(query[what])
-    return count > 0 ? [leftOutWords[what](count)] : []
+    return count > 0 ? [leftOutWords[language][what](count)] : []
   })
   const bare = countOf(query.thieu_mo_ta)
   return [

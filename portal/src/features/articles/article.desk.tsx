@@ -2,14 +2,14 @@ import { type Actor, mayDo, permit } from '../../access/index.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath, withUndo } from '../../http/index.ts'
 import { timelineOf } from '../../publishing/index.ts'
 import type { Site } from '../../sites/index.ts'
-import { Notice } from '../../ui/index.ts'
+import { Notice, Written } from '../../ui/index.ts'
 import { type FileStore, type Uploads, uploadPath } from '../media/index.ts'
 import { articleSubject, createArticle } from './article.commands.ts'
 import { type ArticleDraft, draftOfForm, longestTitle } from './article.form.ts'
 import { bulkPage } from './article-bulk.desk.tsx'
 import { checksOf } from './article-checks.ts'
 import { articleCropPages } from './article-crop.desk.tsx'
-import { articleDeskWords as words } from './article-desk.words.ts'
+import { articleDeskWords, copyMark } from './article-desk.words.ts'
 import { choicesOf } from './article-desk-choices.queries.ts'
 import { articleListPage } from './article-desk-list.desk.tsx'
 import { articlesPath, placeOf } from './article-desk-place.ts'
@@ -17,6 +17,7 @@ import { ArticleForm } from './article-editor-view.tsx'
 import { incomingFiles } from './article-incoming.desk.ts'
 import { categoryNotYours, type ShownIssue, worded } from './article-issues.ts'
 import { keptBeside, withKept } from './article-kept-parts.ts'
+import { articleLibraryPages, libraryPath } from './article-library.desk.tsx'
 import { brokenLinks } from './article-links.queries.ts'
 import { newArticlePages } from './article-new.desk.tsx'
 import { longestFormFile, withParts } from './article-parts.desk.ts'
@@ -52,6 +53,7 @@ export function articleDesk(desk: DeskPages, parts: ArticleDeskParts): void {
   desk.take(`${articlesPath}/:site/:id/ban-sao`, async request => copy(desk, request))
   articlePreview(desk, files)
   articleCropPages(desk, { files, uploads })
+  articleLibraryPages(desk)
   revisionPages(desk)
   reviewPages(desk, { ...reader, whenPublished })
 }
@@ -73,7 +75,7 @@ async function editPage(desk: DeskPages, request: DeskRequest): Promise<DeskAnsw
   const place = await placeOf(desk, request, 'seeDrafts')
   if (!place?.article) return null
   const { site, article, base } = place
-  const text = toldBy(request.query)
+  const text = toldBy(request.query, request.language)
   const { kept } = request.query
   const draft = await withKept(desk.services.db, { siteId: site.id, draft: article.draft, kept })
   const shown = { site, article: { ...article, draft }, base, ...(kept ? { kept } : {}) }
@@ -111,7 +113,7 @@ async function editorPage(desk: DeskPages, request: DeskRequest, shown: Shown): 
               })
             }
             version={article.copy?.version ?? 0}
-            issues={worded(shown.issues ?? [])}
+            issues={worded(shown.issues ?? [], request.language)}
             autosavePath={base}
             uploadPath={`${deskPath}${uploadPath}/${site.id}`}
             uploaded={shown.issues?.some(one => one.field === 'new_file') ? '' : (request.fields.uploaded ?? '')}
@@ -130,7 +132,7 @@ async function editorPage(desk: DeskPages, request: DeskRequest, shown: Shown): 
       </div>
       <aside class="desk-columns__side">
         <p>
-          <StateTag article={article} /> {site.name}
+          <StateTag article={article} /> <Written>{site.name}</Written>
         </p>
         <EditorLinks base={base} publicHref={publicHref(request, site, article)} />
         {mayDo(actor, 'createArticle', site) ? <CopyForm base={base} formToken={request.formToken} /> : null}
@@ -142,7 +144,8 @@ async function editorPage(desk: DeskPages, request: DeskRequest, shown: Shown): 
     </div>
   )
   const status = shown.status ?? 200
-  return { title: article.draft.content.title, main, status, scripts: ['article-editor.js', 'upload.js'] }
+  const { title } = article.draft.content
+  return { title, written: title, main, status, scripts: ['article-editor.js', 'upload.js'] }
 }
 
 const publicHref = ({ origin }: DeskRequest, site: Site, { state, slug }: DeskArticle) =>
@@ -187,6 +190,7 @@ async function send(
     const kept = keptBeside(article.draft.content, draft.content)
     return refused(desk, request, { site, article: typed, base, kept }, saving)
   }
+  if (act === 'from_library') return { redirectTo: `${base}${libraryPath}` }
   if (!step) return { redirectTo: told ? `${base}?${new URLSearchParams(told)}` : base }
   const taken = await db
     .transaction()
@@ -201,6 +205,7 @@ function refused(
   { kept, ...shown }: Shown & { readonly kept: string },
   saving: Saving,
 ): Promise<DeskAnswer> {
+  const words = articleDeskWords[request.language]
   const more = kept === '' ? '' : ` ${words.keptInLibrary}`
   const version = saving.result === 'stale' ? saving.copy.version : 0
   const copy = shown.article.copy ? { ...shown.article.copy, version } : null
@@ -215,6 +220,7 @@ async function answerStep(
   request: DeskRequest,
   { site, base, draft, result, undo }: StepTaken & { site: Site; base: string; draft: ArticleDraft },
 ): Promise<DeskAnswer> {
+  const words = articleDeskWords[request.language]
   if (isAccepted(result)) return { redirectTo: withUndo(`${base}?ket_qua=${result}`, undo) }
   const place = await placeOf(desk, request, 'editArticle')
   if (!place?.article) return null
@@ -229,7 +235,7 @@ async function copy(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> 
   if (!place?.article) return null
   const { site, article } = place
   const { content } = article.draft
-  const title = `${content.title.slice(0, longestTitle - words.copyMark.length - 1)} ${words.copyMark}`
+  const title = `${content.title.slice(0, longestTitle - copyMark.length - 1)} ${copyMark}`
   const draft = { ...article.draft, content: { ...content, title }, isFeatured: false, featuredRank: null }
   const { id } = await desk.services.db
     .transaction()

@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
-import { editorWords as words } from './editor.words.ts'
 import { buttonSaying, type Panel, panelBox } from './editor-elements.browser.ts'
 import { Finding } from './editor-find.browser.ts'
+import { filled, words } from './editor-words.browser.ts'
 
 /** What is looked for is taken from the text where no more than this is selected. */
 const longestSelection = 100
@@ -85,12 +85,16 @@ export class FindPanel implements Panel {
   }
 
   private replaceAll(): void {
-    this.status.textContent = words.replaced(this.finding.replaceAll(this.instead.input.value))
+    const count = this.finding.replaceAll(this.instead.input.value)
+    this.status.textContent = count === 0 ? words.replacedNone : filled(words.replaced, { count })
   }
 
   private say(): void {
     const { places, at } = this.finding
-    this.status.textContent = this.sought.input.value === '' ? '' : words.found(places.length, at + 1)
+    const count = places.length
+    const found = at < 0 ? words.found : words.foundAt
+    const text = count === 0 ? words.foundNone : filled(found, { count, at: at + 1 })
+    this.status.textContent = this.sought.input.value === '' ? '' : text
   }
 }
 

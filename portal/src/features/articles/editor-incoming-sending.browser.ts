@@ -1,5 +1,5 @@
-import { editorWords as words } from './editor.words.ts'
 import type { InsertPart } from './editor-insert.browser.ts'
+import { words } from './editor-words.browser.ts'
 
 export interface IncomingFile {
   readonly file: File

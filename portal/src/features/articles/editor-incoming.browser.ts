@@ -1,11 +1,11 @@
 import type { Editor } from '@tiptap/core'
 import type { SelectionBookmark } from '@tiptap/pm/state'
-import { editorWords as words } from './editor.words.ts'
 import { buttonSaying, type Panel, panelBox } from './editor-elements.browser.ts'
 import { incomingPlugin } from './editor-incoming-plugin.browser.ts'
 import { type IncomingFile, isPicture, sendFile } from './editor-incoming-sending.browser.ts'
 import type { Parts } from './editor-insert.browser.ts'
 import type { Saving } from './editor-saving.browser.ts'
+import { filled, words } from './editor-words.browser.ts'
 
 /** The largest file that comes with a form. Bytes. */
 const longestFormFile = 25 * 1024 * 1024
@@ -35,7 +35,10 @@ export class IncomingPanel implements Panel {
     // What is typed here goes with the file alone: it is no change of the article.
     this.box.addEventListener('input', event => event.stopPropagation())
     editor.registerPlugin(
-      incomingPlugin({ take: files => this.take(files), leaveOut: count => this.say(words.picturesLeftOut(count)) }),
+      incomingPlugin({
+        take: files => this.take(files),
+        leaveOut: count => this.say(filled(words.picturesLeftOut, { count })),
+      }),
     )
     editor.on('transaction', ({ transaction }) => {
       this.bookmark = this.bookmark?.map(transaction.mapping) ?? null
@@ -65,8 +68,8 @@ export class IncomingPanel implements Panel {
 
   private fits(file: File): boolean {
     if (file.size <= longestFormFile) return true
-    if (isPicture(file)) this.say(words.incomingLargePicture(file.name))
-    else if (chooseBelow(file)) this.say(words.incomingLarge(file.name))
+    if (isPicture(file)) this.say(filled(words.incomingLargePicture, { name: file.name }))
+    else if (chooseBelow(file)) this.say(filled(words.incomingLarge, { name: file.name }))
     return false
   }
 
@@ -79,7 +82,9 @@ export class IncomingPanel implements Panel {
     }
     const { file } = next
     const heading = Object.assign(document.createElement('p'), { className: 'editor-incoming__name' })
-    heading.textContent = words.incomingNumber(this.count - this.waiting.length + 1, this.count, file.name)
+    const at = this.count - this.waiting.length + 1
+    const numbered = filled(words.incomingNumber, { at, all: this.count, name: file.name })
+    heading.textContent = this.count > 1 ? numbered : file.name
     const { label, input } = fieldFor(next)
     const put = buttonSaying(words.incomingPut, () => void this.send(next, { input, put }))
     input.addEventListener('keydown', event => {
@@ -116,7 +121,7 @@ export class IncomingPanel implements Panel {
     }
     put.disabled = true
     const report = (percent: number) =>
-      this.say(percent < 100 ? words.incomingSending(name, percent) : words.incomingReading(name))
+      this.say(filled(percent < 100 ? words.incomingSending : words.incomingReading, { name, percent }))
     const answer = await saving?.sendWith((form, address) =>
       sendFile(next, { form, address, said: input.value, report }),
     )
@@ -127,7 +132,7 @@ export class IncomingPanel implements Panel {
       return
     }
     this.put(answer.part.ref)
-    this.say(words.incomingDone(name))
+    this.say(filled(words.incomingDone, { name }))
     if (this.waiting[0] === next) this.goOn()
   }
 

@@ -1,6 +1,6 @@
 import { type Editor, Node } from '@tiptap/core'
-import { editorWords as words } from './editor.words.ts'
 import { buttonSaying, type Panel, panelBox } from './editor-elements.browser.ts'
+import { words } from './editor-words.browser.ts'
 
 /** Something of the article that can stand in its text. */
 export interface InsertPart {

@@ -1,5 +1,5 @@
-import { editorKeys, editorWords as words } from './editor.words.ts'
 import { buttonSaying } from './editor-elements.browser.ts'
+import { keys, words } from './editor-words.browser.ts'
 
 /** Shows which keys do what, and gives the focus back when it is closed. */
 export function showKeys(): void {
@@ -7,7 +7,7 @@ export function showKeys(): void {
   dialog.setAttribute('aria-label', words.keys)
   const title = Object.assign(document.createElement('h2'), { className: 'section__title', textContent: words.keys })
   const list = document.createElement('dl')
-  for (const [key, what] of editorKeys) {
+  for (const [key, what] of keys) {
     const term = document.createElement('dt')
     term.append(Object.assign(document.createElement('kbd'), { textContent: key }))
     list.append(term, Object.assign(document.createElement('dd'), { textContent: what }))

@@ -1,4 +1,4 @@
-import { editorWords as words } from './editor.words.ts'
+import { filled, locale, words } from './editor-words.browser.ts'
 
 /** After the last key, saving waits this long. Milliseconds. */
 const quiet = 2_000
@@ -132,7 +132,7 @@ export class Saving {
     this.version.value = String(answer.version ?? this.version.value)
     if (this.isDirty) return
     localStorage.removeItem(this.key)
-    this.say(words.savedAt(new Date().toLocaleTimeString('vi-VN')))
+    this.say(filled(words.savedAt, { time: new Date().toLocaleTimeString(locale) }))
   }
 
   private async stay(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { ChainedCommands, Editor } from '@tiptap/core'
-import { editorWords as words } from './editor.words.ts'
 import { rove } from './editor-elements.browser.ts'
+import { words } from './editor-words.browser.ts'
 
 interface Tool {
   readonly label: string

@@ -1,5 +1,4 @@
 import type { Editor } from '@tiptap/core'
-import { editorWords as words } from './editor.words.ts'
 import { charactersPanel } from './editor-characters.browser.ts'
 import { FindPanel } from './editor-find-panel.browser.ts'
 import { FullScreen } from './editor-full-screen.browser.ts'
@@ -8,6 +7,7 @@ import { insertPanel, type Parts } from './editor-insert.browser.ts'
 import { showKeys } from './editor-keys.browser.ts'
 import type { Saving } from './editor-saving.browser.ts'
 import { toolbar } from './editor-toolbar.browser.ts'
+import { words } from './editor-words.browser.ts'
 
 interface Workplace {
   readonly box: HTMLElement

@@ -5,7 +5,7 @@ import { announceChanges, writeTimeline } from '../../publishing/index.ts'
 import { recordObservation } from '../indicators/index.ts'
 import { takeBackMisread } from '../recommendations/index.ts'
 import { articleSubject } from './article.commands.ts'
-import { readingWords } from './reading.words.ts'
+import { misreadNotice } from './reading.words.ts'
 import { shownFigureJson } from './shown-figure.ts'
 
 export type ReadingKind = 'figure' | 'citation' | 'person' | 'recommendation' | 'answer' | 'commitment' | 'meeting'
@@ -169,7 +169,7 @@ export async function rejectReading(
   if (reading?.state !== 'proposed') return 'already_decided'
   await decide(tx, { actor, site }, { id, articleId: reading.article_id, state: 'rejected', at })
   if (reading.record_kind === 'recommendation' && reading.record_id !== null)
-    await takeBackMisread(tx, { actor, site }, { id: reading.record_id, at, notice: readingWords.misread })
+    await takeBackMisread(tx, { actor, site }, { id: reading.record_id, at, notice: misreadNotice })
   return 'rejected'
 }
 

@@ -1,6 +1,6 @@
-/** What the desk says of readings that wait. */
-export const readingWords = {
-  misread: 'Máy đọc nhầm; người soát đã bỏ.',
+import type { Language } from '../../ui/index.ts'
+
+const vi = {
   title: 'Kết quả máy đọc chờ xác nhận',
   none: 'Không có kết quả đọc nào chờ xác nhận.',
   confirm: 'Xác nhận',
@@ -48,4 +48,60 @@ export const readingWords = {
     needs_indicator:
       'Chưa xác nhận được: số liệu này chưa gắn với chỉ tiêu nào, hoặc trang chưa khai báo địa bàn. Cán bộ kế hoạch cần đặt tên chỉ tiêu trước; số liệu vẫn nằm trong danh sách chờ.',
   },
-} as const
+}
+
+const en: typeof vi = {
+  title: 'Machine readings waiting for confirmation',
+  none: 'No readings are waiting for confirmation.',
+  confirm: 'Confirm',
+  reject: 'Reject',
+  draft: 'not published',
+  kinds: {
+    figure: 'Figure',
+    citation: 'Cited document',
+    person: 'Person named',
+    recommendation: 'Recommendation',
+    answer: 'Answer',
+    commitment: 'Commitment',
+    meeting: 'Meeting',
+  },
+  terms: {
+    value: 'Value',
+    unit: 'Unit',
+    period: 'Period',
+    indicator: 'Indicator as written',
+    status: 'Kind',
+    symbol: 'Number and symbol',
+    date: 'Date',
+    issuer: 'Issuing body',
+    titles: 'Offices held',
+    organisation: 'Body',
+    from: 'From',
+    addressee: 'Addressed to',
+    deadline: 'Deadline',
+    host: 'Host',
+    guest: 'Delegation',
+    record: 'Linked to',
+  },
+  statuses: {
+    actual: 'actual',
+    estimated: 'estimated',
+    target: 'target',
+    requested: 'requested',
+  },
+  noRecord: 'not linked to a record yet',
+  noIndicator: 'not linked to an indicator yet',
+  results: {
+    confirmed: 'Confirmed. The page of the article now shows the reading as confirmed.',
+    rejected: 'Rejected. The page of the article no longer shows this reading.',
+    already_decided: 'This reading was dealt with before, or does not belong to this site.',
+    needs_indicator:
+      'Not confirmed yet: this figure is not linked to an indicator, or the site has no administrative area. The planning officer has to name the indicator first; the figure stays in the waiting list.',
+  },
+}
+
+/** What the desk says of readings that wait. */
+export const readingWords: Readonly<Record<Language, typeof vi>> = { vi, en }
+
+/** What the public history of a recommendation says of one that was misread. */
+export const misreadNotice = 'Máy đọc nhầm; người soát đã bỏ.'

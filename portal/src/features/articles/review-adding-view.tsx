@@ -1,6 +1,6 @@
 import type { FormFields } from '../../http/index.ts'
-import { Button, RadioField, TextArea } from '../../ui/index.ts'
-import { reviewWords as words } from './review.words.ts'
+import { Button, RadioField, TextArea, useLanguage } from '../../ui/index.ts'
+import { reviewWords } from './review.words.ts'
 
 interface AddFormProps {
   readonly action: string
@@ -12,6 +12,7 @@ interface AddFormProps {
 
 /** Marks what the machine passed over. The script fills in words that are selected in the text. */
 export function AddForm({ action, formToken, typed, issue }: AddFormProps) {
+  const words = reviewWords[useLanguage()]
   const isTyped = typed.act === 'add'
   return (
     <details class="review__add" open={issue !== undefined} data-review-add="">

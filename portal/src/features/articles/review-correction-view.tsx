@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { Button, formatNumber, Notice, SelectField, TextArea, TextField } from '../../ui/index.ts'
+import { Button, formats, Notice, SelectField, TextArea, TextField, useLanguage } from '../../ui/index.ts'
 import { readingWords } from './reading.words.ts'
 import type { ReviewedReading } from './review.queries.ts'
-import { reviewWords as words } from './review.words.ts'
+import { reviewWords } from './review.words.ts'
 
 interface CorrectionProps {
   readonly reading: ReviewedReading
@@ -13,6 +13,7 @@ interface CorrectionProps {
 
 /** Puts a reading right field by field; a meeting and an answer have no fields of their own. */
 export function Correction({ reading, action, formToken, issue }: CorrectionProps) {
+  const words = reviewWords[useLanguage()]
   const fields = fieldsOf(reading)
   if (!fields) return null
   return (
@@ -55,6 +56,10 @@ const inner = (value: unknown, name: string) =>
   typeof value === 'object' && value !== null ? textOf((value as Record<string, unknown>)[name]) : ''
 
 function FigureFields({ reading: { id, content, recordTitle } }: FieldsProps) {
+  const language = useLanguage()
+  const words = reviewWords[language]
+  const kinds = readingWords[language]
+  const format = formats[language]
   return (
     <>
       <TextField
@@ -70,7 +75,7 @@ function FigureFields({ reading: { id, content, recordTitle } }: FieldsProps) {
         id={`value-${id}`}
         label={words.value}
         hint={words.valueHint}
-        value={typeof content.value === 'number' ? formatNumber(content.value) : ''}
+        value={typeof content.value === 'number' ? format.number(content.value) : ''}
         inputMode="decimal"
       />
       <TextField name="unit" id={`unit-${id}`} label={words.unit} value={inner(content.unit, 'base')} isOptional />
@@ -86,7 +91,7 @@ function FigureFields({ reading: { id, content, recordTitle } }: FieldsProps) {
         name="status"
         id={`status-${id}`}
         label={words.status}
-        choices={Object.entries(readingWords.statuses).map(([value, label]) => ({ value, label }))}
+        choices={Object.entries(kinds.statuses).map(([value, label]) => ({ value, label }))}
         value={textOf(content.status)}
       />
       <SelectField
@@ -102,6 +107,7 @@ function FigureFields({ reading: { id, content, recordTitle } }: FieldsProps) {
 }
 
 function CitationFields({ reading: { id, content } }: FieldsProps) {
+  const words = reviewWords[useLanguage()]
   return (
     <>
       <TextField name="symbol" id={`symbol-${id}`} label={words.symbol} value={textOf(content.identifier)} />
@@ -118,6 +124,7 @@ function CitationFields({ reading: { id, content } }: FieldsProps) {
 }
 
 function PersonFields({ reading: { id, content, recordTitle, quote } }: FieldsProps) {
+  const words = reviewWords[useLanguage()]
   const titles = Array.isArray(content.titles) ? content.titles.map(textOf) : []
   return (
     <>
@@ -138,6 +145,7 @@ function PersonFields({ reading: { id, content, recordTitle, quote } }: FieldsPr
 const isOrder = (direction: unknown) => direction === 'to_locality' || direction === 'internal'
 
 function AskFields({ reading: { id, kind, content } }: FieldsProps) {
+  const words = reviewWords[useLanguage()]
   return (
     <>
       <SelectField

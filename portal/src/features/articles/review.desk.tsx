@@ -4,7 +4,7 @@ import { type DeskAnswer, type DeskPages, type DeskRequest, dayOf, type FormFiel
 import { renderProse } from '../../prose/index.ts'
 import { areaNamed } from '../../registry/index.ts'
 import type { Site } from '../../sites/index.ts'
-import { Button, ButtonLink, EmptyState, formatNumber, Notice } from '../../ui/index.ts'
+import { Button, ButtonLink, EmptyState, formats, type Language, Notice, useLanguage } from '../../ui/index.ts'
 import { bodyOffset } from './article.ts'
 import { articlesPath, placeOf } from './article-desk-place.ts'
 import type { WithArticle } from './article-steps.ts'
@@ -19,7 +19,7 @@ import {
   parseCorrection,
   parseRecordCorrection,
 } from './review.ts'
-import { reviewWords as words } from './review.words.ts'
+import { reviewWords } from './review.words.ts'
 import { AddForm } from './review-adding-view.tsx'
 import { correctRecordReading } from './review-records.commands.ts'
 import { ReviewCard, reviewMarks } from './review-view.tsx'
@@ -45,6 +45,14 @@ export function reviewPages(desk: DeskPages, reader: ReviewParts): void {
   desk.take(`${articlesPath}/:site/:id/soat`, async request => decide(desk, request, reader))
 }
 
+/** What the page's script says. */
+export type ReviewSpeech = ReturnType<typeof speechIn>
+
+function speechIn(language: Language) {
+  const { left, done, notSent } = reviewWords[language]
+  return { left: left('{count}'), done, notSent }
+}
+
 interface Answered {
   /** Why what somebody marked was not added. */
   readonly adding?: string
@@ -52,6 +60,7 @@ interface Answered {
 }
 
 async function reviewPage(desk: DeskPages, request: DeskRequest, { issue, adding }: Answered): Promise<DeskAnswer> {
+  const words = reviewWords[request.language]
   const place = await placeOf(desk, request, 'confirmReading')
   if (!place?.article) return null
   const { site, article, base } = place
@@ -73,9 +82,11 @@ async function reviewPage(desk: DeskPages, request: DeskRequest, { issue, adding
         </Notice>
       ) : null}
       <Wholesale readings={readings} action={`${base}/soat`} formToken={request.formToken} />
-      <div class="review" data-review="">
-        <section class="review__text prose" aria-label={words.text}>
-          {renderProse(kept.content.body, reviewMarks(readings), { offset: bodyOffset(kept.content.title) })}
+      <div class="review" data-review="" data-words={JSON.stringify(speechIn(request.language))}>
+        <section class="review__text prose" aria-label={words.text} lang={request.language === 'vi' ? undefined : 'vi'}>
+          {renderProse(kept.content.body, reviewMarks(readings, request.language), {
+            offset: bodyOffset(kept.content.title),
+          })}
         </section>
         <section class="review__list" aria-label={words.readings}>
           {readings.length === 0 ? (
@@ -104,7 +115,7 @@ async function reviewPage(desk: DeskPages, request: DeskRequest, { issue, adding
           </ol>
         </section>
       </div>
-      <datalist id="ten-chi-tieu">
+      <datalist id="ten-chi-tieu" lang={request.language === 'vi' ? undefined : 'vi'}>
         {(await indicatorNames(db)).map(name => (
           <option key={name} value={name} />
         ))}
@@ -112,10 +123,12 @@ async function reviewPage(desk: DeskPages, request: DeskRequest, { issue, adding
     </>
   )
   const status = issue || adding ? 422 : 200
-  return { title: words.title(kept.content.title), main, status, scripts: ['review.js'] }
+  const { title } = kept.content
+  return { title: words.title(title), written: title, main, status, scripts: ['review.js'] }
 }
 
 function Outcome({ result }: { readonly result: string }) {
+  const words = reviewWords[useLanguage()]
   const text = Object.hasOwn(words.results, result) ? words.results[result] : undefined
   const isWarning = ['already_decided', 'needs_indicator', 'unknown'].includes(result)
   return text ? (
@@ -133,18 +146,21 @@ interface WholesaleProps {
 
 /** How much is left, and what may be done with all of it at once. */
 function Wholesale({ readings, action, formToken }: WholesaleProps) {
+  const language = useLanguage()
+  const words = reviewWords[language]
+  const format = formats[language]
   const left = readings.filter(reading => reading.state === 'proposed').length
   const certain = readings.filter(isCertain).length
   return (
     <form method="post" action={action} class="review__all">
       <input type="hidden" name="_token" value={formToken} />
       <p role="status" data-review-left="">
-        {readings.length === 0 ? '' : left > 0 ? words.left(formatNumber(left)) : words.done}
+        {readings.length === 0 ? '' : left > 0 ? words.left(format.number(left)) : words.done}
       </p>
       {certain > 0 ? (
         <>
           <Button name="act" value="confirm_certain">
-            {words.confirmCertain(formatNumber(certain))}
+            {words.confirmCertain(format.number(certain))}
           </Button>
           <p class="field__hint">{words.certainWhy}</p>
         </>
@@ -157,6 +173,7 @@ function Wholesale({ readings, action, formToken }: WholesaleProps) {
 }
 
 async function decide(desk: DeskPages, request: DeskRequest, reader: ReviewParts): Promise<DeskAnswer> {
+  const words = reviewWords[request.language]
   const place = await placeOf(desk, request, 'confirmReading')
   if (!place?.article) return null
   const { site, article, base } = place

@@ -1,8 +1,11 @@
+import type { ReviewSpeech } from './review.desk.tsx'
+
 /** Goes through readings by keyboard: ↓ ↑ or J K to move, X confirms, B drops, S corrects. Each decision moves on. */
 const list = document.querySelector<HTMLElement>('.review__list')
 if (list) begin(list)
 
 function begin(box: HTMLElement): void {
+  const words = JSON.parse(box.closest<HTMLElement>('[data-words]')?.dataset.words ?? '{}') as ReviewSpeech
   const cards = () => [...box.querySelectorAll<HTMLElement>('[data-reading]')]
   const current = () => (document.activeElement as HTMLElement | null)?.closest<HTMLElement>('[data-reading]') ?? null
   const waiting = () => cards().filter(card => card.dataset.state === 'proposed')
@@ -46,7 +49,7 @@ function begin(box: HTMLElement): void {
       settle(card, answer)
     else {
       card.dataset.state = 'proposed'
-      tell(card, answer?.text ?? 'Chưa gửi được. Hãy thử lại.')
+      tell(card, answer?.text ?? words.notSent)
     }
     count()
   }
@@ -79,8 +82,7 @@ function begin(box: HTMLElement): void {
   function count(): void {
     const place = document.querySelector('[data-review-left]')
     const left = waiting().length
-    if (place)
-      place.textContent = left > 0 ? `Còn ${left} kết quả chờ bạn quyết định.` : 'Mọi kết quả đã được quyết định.'
+    if (place) place.textContent = left > 0 ? words.left.replace('{count}', String(left)) : words.done
   }
 
   function press(card: HTMLElement, act: 'confirm' | 'reject'): void {

@@ -1,5 +1,6 @@
-/** What the page says on which readings are reviewed. */
-export const reviewWords = {
+import type { Language } from '../../ui/index.ts'
+
+const vi = {
   title: (title: string) => `Soát kết quả máy đọc: ${title}`,
   back: 'Về bài viết',
   text: 'Bài viết',
@@ -82,4 +83,99 @@ export const reviewWords = {
     nothing_new: 'Không đọc thêm được gì mới.',
     unknown: 'Không rõ việc cần làm.',
   } as Readonly<Record<string, string>>,
-} as const
+  notSent: 'Chưa gửi được. Hãy thử lại.',
+}
+
+const en: typeof vi = {
+  title: title => `Review machine readings: ${title}`,
+  back: 'Back to the article',
+  text: 'Article',
+  readings: 'Machine readings',
+  left: count => `Readings waiting for your decision: ${count}.`,
+  done: 'Every reading has been decided.',
+  none: 'There are no readings yet',
+  noneAdvice:
+    'Press “Read the article” to find figures, documents, people and recommendations in the newest saved version.',
+  read: 'Read the article',
+  readAgain: 'Read new passages again',
+  saveFirst: 'There is a working copy that is not yet a saved version. The newest saved version is read.',
+  confirm: 'Confirm',
+  reject: 'Reject',
+  correct: 'Correct',
+  keep: 'Save the correction',
+  confirmCertain: count => `Confirm ${count} certain readings`,
+  certainWhy:
+    'Certain means: linked to a record, the arithmetic in the article is right, and no other article says otherwise.',
+  keys: 'Keyboard: ↓ ↑ or J K to move, X to confirm, B to reject, S to correct. The keys work only while the focus is in the list.',
+  broken: 'The sentence that holds this reading was changed or cut from the article.',
+  agrees: computed => `The arithmetic in the article is right: ${computed}`,
+  differs: (printed, computed) =>
+    `The arithmetic in the article does not agree: printed ${printed}, computed ${computed}`,
+  contradicts: (value, title) => `The article “${title}” says ${value}`,
+  ownRecord: kind => `the ${kind.toLowerCase()} record of this article`,
+  unlinked: 'Not linked to an indicator yet: press Correct to choose the name of an indicator.',
+  ambiguous: 'This can be read in two ways. Check the sentence.',
+  add: 'Add what the machine missed',
+  quote: 'Words of the article',
+  quoteHint: 'Select the words in the article beside this, or copy them exactly.',
+  addKind: 'This is',
+  addKinds: { figure: 'A figure', citation: 'A document', person: 'A person', recommendation: 'A recommendation' },
+  addThis: 'Add',
+  confirmed: 'confirmed',
+  proposed: 'waiting for confirmation',
+  value: 'Value (in the base unit)',
+  valueHint:
+    'Write the whole number with Vietnamese separators: 1.6 billion dong is 1.600.000.000 VND; a comma starts the decimals.',
+  unit: 'Base unit',
+  period: 'Period',
+  periodHint: '2020; 2020-H1 (first half of the year); 2020-Q2; 2020-M9 (nine months); 2020-06; 2016/2020',
+  indicator: 'Indicator',
+  symbol: 'Number and symbol',
+  issuedOn: 'Date of issue',
+  name: 'Full name',
+  titles: 'Offices held',
+  titlesHint: 'One on each line.',
+  askKind: 'This is',
+  askKinds: { recommendation: 'A recommendation', request: 'A request or an assignment', commitment: 'A commitment' },
+  from: 'Raised by',
+  to: 'Addressed to',
+  status: 'Kind',
+  bound: 'Bound',
+  bounds: {
+    over: 'over',
+    at_least: 'at least',
+    under: 'under',
+    at_most: 'at most',
+    about: 'about',
+    nearly: 'nearly',
+    exact: 'exactly',
+  },
+  issues: {
+    value_unreadable: 'The value must be a number with Vietnamese separators, such as 1.616,5.',
+    symbol_missing: 'Enter the number and symbol of the document, such as 200/QĐ-TTg.',
+    date_unreadable: 'The date of issue is not a real date. Write it like 2020-02-03.',
+    name_missing: 'Enter the full name.',
+    period_unreadable: 'Write the period in the given form, such as 2020-H1.',
+  },
+  results: {
+    confirmed: 'Confirmed.',
+    rejected: 'Rejected.',
+    corrected: 'The correction is saved. Now confirm the reading.',
+    already_decided: 'This reading was decided before.',
+    needs_indicator:
+      'Not confirmed yet: the figure is not linked to an indicator, or the site has no administrative area.',
+    added: 'Added. Check it, correct it if needed, then confirm it.',
+    known: 'This place is in the list already.',
+    not_in_text: 'These words were not found in the saved version of the article.',
+    many_places: 'These words stand in several places. Copy more of them, or select the place in the article.',
+    nothing_read: 'No figure, document symbol or full name was found in these words.',
+    all: 'The certain readings are confirmed.',
+    read: 'The article was read.',
+    nothing_new: 'Nothing new was found.',
+    unknown: 'It is not clear what to do.',
+  },
+  notSent: 'Not sent. Try again.',
+}
+
+/** What the page says on which readings are reviewed. */
+export const reviewWords: Readonly<Record<Language, typeof vi>> = { vi, en }

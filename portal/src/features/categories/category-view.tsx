@@ -1,5 +1,15 @@
-import { Button, type FormIssue, formatNumber, Section, SelectField, Tag, TextField } from '../../ui/index.ts'
-import { categoryWords as words } from './category.words.ts'
+import {
+  Button,
+  type FormIssue,
+  formats,
+  Section,
+  SelectField,
+  Tag,
+  TextField,
+  useLanguage,
+  Written,
+} from '../../ui/index.ts'
+import { categoryWords } from './category.words.ts'
 import { branchOf, type CategoryNode, childrenOf, longestName } from './category-tree.ts'
 
 /** What somebody typed that was refused. */
@@ -21,6 +31,7 @@ interface TreeProps {
 
 /** The tree with a form for each category, and the form for a new one. All of it works by buttons; dragging is more. */
 export function CategoryTreeView(props: TreeProps) {
+  const words = categoryWords[useLanguage()]
   const { tree, action, token, typed } = props
   const isTyped = typed?.act === 'open'
   return (
@@ -71,14 +82,19 @@ interface NodeProps extends TreeProps {
 }
 
 function NodeLine(props: NodeProps) {
+  const language = useLanguage()
+  const words = categoryWords[language]
+  const format = formats[language]
   const { node, counts, action, token, isFirst, isLast, typed } = props
   return (
     <div class="sortable__line">
       <span class="sortable__handle" title={words.drag} aria-hidden="true" data-handle="" />
       <span class="sortable__name">
-        <strong>{node.name}</strong>{' '}
+        <strong>
+          <Written>{node.name}</Written>
+        </strong>{' '}
         <span class="field__hint">
-          /{node.slug}, {words.articles(formatNumber(counts.get(node.id) ?? 0))}
+          /{node.slug}, {words.articles(format.number(counts.get(node.id) ?? 0))}
         </span>{' '}
         {node.isHidden ? <Tag tone="warn">{words.hidden}</Tag> : null}
       </span>
@@ -114,6 +130,7 @@ function OrderButton({ act, label, text, isOff }: OrderProps) {
 }
 
 function NodeForm({ node, tree, action, token, typed }: NodeProps) {
+  const words = categoryWords[useLanguage()]
   const isTyped = typed?.id === node.id && typed.act !== 'open'
   const wrong = (field: string) =>
     isTyped && typed.issue.field === `${field}-${node.id}` ? typed.issue.text : undefined
@@ -155,6 +172,7 @@ function NodeForm({ node, tree, action, token, typed }: NodeProps) {
         label={words.into}
         hint={words.mergeHint}
         choices={choicesWithout(tree, branch)}
+        isWritten
         error={wrong('into')}
         isOptional
       />
@@ -177,9 +195,10 @@ interface ParentProps {
 }
 
 function ParentField({ id, tree, value, without, error }: ParentProps) {
+  const words = categoryWords[useLanguage()]
   const choices = [{ value: '0', label: words.top }, ...choicesWithout(tree, without)]
   const field = { name: 'parent', id, label: words.parent, choices, value: String(value ?? 0), error }
-  return <SelectField {...field} isOptional />
+  return <SelectField {...field} isOptional isWritten />
 }
 
 const choicesWithout = (tree: readonly CategoryNode[], without: readonly number[]) =>

@@ -10,8 +10,8 @@ import {
   withUndo,
 } from '../../http/index.ts'
 import type { Site } from '../../sites/index.ts'
-import { ErrorSummary, type FormIssue, Notice } from '../../ui/index.ts'
-import { categoryWords as words } from './category.words.ts'
+import { ErrorSummary, type FormIssue, Notice, Written } from '../../ui/index.ts'
+import { categoryWords } from './category.words.ts'
 import {
   deleteCategory,
   hideCategory,
@@ -29,7 +29,11 @@ const path = '/chuyen-muc'
 
 /** The tree of categories of a site: add, rename, move, order, hide, merge, delete. */
 export function categoryPages(desk: DeskPages): void {
-  showPerSite(desk, { path, act: 'keepCategories', title: words.title }, (request, site) => page(desk, request, site))
+  showPerSite(
+    desk,
+    { path, act: 'keepCategories', title: language => categoryWords[language].title },
+    (request, site) => page(desk, request, site),
+  )
   desk.take(`${path}/:site`, async request => {
     const site = siteOf(desk, request, 'keepCategories')
     return site && change(desk, request, site)
@@ -42,6 +46,7 @@ async function page(
   site: Site,
   typed: Typed | null = null,
 ): Promise<DeskAnswer> {
+  const words = categoryWords[request.language]
   const [tree, counts] = await Promise.all([
     categoryTree(services.db, site.id),
     articlesByCategory(services.db, site.id),
@@ -57,7 +62,7 @@ async function page(
         </Notice>
       ) : null}
       <p>
-        {site.name}. {words.about}
+        <Written>{site.name}</Written>. {words.about}
       </p>
       <CategoryTreeView
         tree={tree}
@@ -83,7 +88,7 @@ interface Asked {
 type Run = (tx: Tx, deed: { actor: DeskRequest['actor']; site: Site }, asked: Asked) => Promise<TreeChange>
 
 /** What each button does, and how the answer names it. */
-const acts: Readonly<Record<string, { run: Run; result: keyof typeof words.results }>> = {
+const acts: Readonly<Record<string, { run: Run; result: keyof (typeof categoryWords)['vi']['results'] }>> = {
   open: { run: openCategory, result: 'opened' },
   revise: { run: reviseCategory, result: 'revised' },
   up: { run: (tx, deed, { id, at }) => shiftCategory(tx, deed, { id, by: -1, at }), result: 'ordered' },
@@ -96,6 +101,7 @@ const acts: Readonly<Record<string, { run: Run; result: keyof typeof words.resul
 }
 
 async function change(desk: DeskPages, request: DeskRequest, site: Site): Promise<DeskAnswer> {
+  const words = categoryWords[request.language]
   const { fields, actor } = request
   const { db, now } = desk.services
   const known = Object.hasOwn(acts, fields.act ?? '') ? acts[fields.act ?? ''] : undefined

@@ -1,5 +1,6 @@
-/** What the desk says about categories. */
-export const categoryWords = {
+import type { Language } from '../../ui/index.ts'
+
+const vi = {
   title: 'Chuyên mục',
   about:
     'Chuyên mục xếp theo cây. Đổi tên thì địa chỉ cũ tự dẫn về địa chỉ mới. Chuyên mục ẩn không hiện ở danh sách và trang chủ, nhưng địa chỉ vẫn mở được.',
@@ -46,10 +47,61 @@ export const categoryWords = {
     into_missing: 'Hãy chọn chuyên mục nhận bài.',
     into_inside: 'Không thể gộp vào chuyên mục con của chính nó.',
   },
-} as const
+}
 
-/** What the desk says about tags. */
-export const tagWords = {
+const en: typeof vi = {
+  title: 'Categories',
+  about:
+    'Categories form a tree. When one is renamed, its old address leads to the new one. A hidden category is left out of lists and the home page, but its address still opens.',
+  none: 'There are no categories.',
+  open: 'Add a category',
+  name: 'Name of the category',
+  parent: 'Under',
+  top: 'Top level',
+  add: 'Add',
+  save: 'Save name and place',
+  edit: name => `Change the category ${name}`,
+  editShort: 'Change',
+  up: name => `Move ${name} up`,
+  down: name => `Move ${name} down`,
+  upShort: 'Up',
+  downShort: 'Down',
+  drag: 'Drag to change the order',
+  articles: count => (count === '1' ? '1 article' : `${count} articles`),
+  hidden: 'Hidden',
+  hide: 'Hide',
+  show: 'Show again',
+  delete: 'Delete',
+  merge: 'Merge into the chosen category',
+  into: 'Merge all articles into',
+  mergeHint: 'Articles and subcategories move to the chosen category; the address of this one leads there.',
+  list: 'Tree of categories',
+  results: {
+    opened: 'The category was added.',
+    revised: 'The category was saved.',
+    ordered: 'The order was changed.',
+    hidden: 'The category is hidden.',
+    shown: 'The category is shown again.',
+    deleted: 'The category was deleted.',
+    merged: 'The category was merged.',
+  },
+  issues: {
+    name_missing: 'Enter the name of the category.',
+    name_long: 'The name of a category has at most 100 characters.',
+    name_taken: 'There is a category of the same name in this place.',
+    parent_inside: 'A category cannot stand under itself or under one of its own subcategories.',
+    not_found: 'The category is no longer there. Load the page again.',
+    in_use:
+      'It cannot be deleted: an article, a draft, a subcategory or a block of the home page uses this category. Merge it into another one.',
+    into_missing: 'Choose the category that takes the articles.',
+    into_inside: 'A category cannot be merged into one of its own subcategories.',
+  },
+}
+
+/** What the desk says about categories. */
+export const categoryWords: Readonly<Record<Language, typeof vi>> = { vi, en }
+
+const tagsVi = {
   title: 'Thẻ',
   about:
     'Thẻ do người viết bài đặt. Đổi tên hoặc gộp thẻ thì mọi bài mang thẻ ấy hiện thẻ mới ngay, và địa chỉ cũ của thẻ dẫn sang thẻ mới.',
@@ -76,4 +128,36 @@ export const tagWords = {
     in_use: 'Không xóa được: còn bài đã đăng mang thẻ này. Hãy gộp nó vào thẻ khác.',
     not_found: 'Thẻ không còn nữa. Hãy tải lại trang.',
   },
-} as const
+}
+
+const tagsEn: typeof tagsVi = {
+  title: 'Tags',
+  about:
+    'Writers set tags. When a tag is renamed or merged, every article that has it shows the new one at once, and the old address of the tag leads to the new one.',
+  find: 'Find tags',
+  words: 'Name of the tag',
+  none: 'There are no tags.',
+  list: 'Tags, the most used first',
+  tag: 'Tag',
+  published: 'Published articles',
+  all: 'All articles',
+  change: 'Change',
+  rename: 'Rename',
+  merge: 'Merge into this tag',
+  name: tag => `New name, or the tag to merge into, for ${tag}`,
+  nameShort: 'New name or receiving tag',
+  drop: 'Delete',
+  dropOne: tag => `Delete the tag ${tag}`,
+  results: { renamed: 'The tag was renamed.', merged: 'The tag was merged.', dropped: 'The tag was deleted.' },
+  issues: {
+    name_missing: 'Enter the name of the tag.',
+    name_long: 'The name of a tag has at most 80 characters.',
+    name_taken: 'There is a tag of this name. To make the two one, press Merge into this tag.',
+    into_missing: 'There is no tag of this name to merge into. To give a new name, press Rename.',
+    in_use: 'It cannot be deleted: published articles still have this tag. Merge it into another one.',
+    not_found: 'The tag is no longer there. Load the page again.',
+  },
+}
+
+/** What the desk says about tags. */
+export const tagWords: Readonly<Record<Language, typeof tagsVi>> = { vi: tagsVi, en: tagsEn }

@@ -8,7 +8,7 @@ import { leaveUndo } from '../../undo/index.ts'
 import type { tagWords } from './category.words.ts'
 import { tagNamed } from './tag.queries.ts'
 
-export type TagIssue = keyof typeof tagWords.issues
+export type TagIssue = keyof (typeof tagWords)['vi']['issues']
 
 /** What a change of a tag came to. */
 export type TagChange = { readonly undo: number | null } | { readonly issue: TagIssue }

@@ -18,12 +18,15 @@ import {
   ErrorSummary,
   FilterForm,
   type FormIssue,
-  formatNumber,
+  formats,
   Notice,
   Pagination,
   TextField,
+  useLanguage,
+  useWrittenLanguage,
+  Written,
 } from '../../ui/index.ts'
-import { tagWords as words } from './category.words.ts'
+import { tagWords } from './category.words.ts'
 import { dropTag, mergeTag, renameTag } from './tag.commands.ts'
 import { type TagLine, tagsOf } from './tag.queries.ts'
 
@@ -32,7 +35,9 @@ const perPage = 50
 
 /** The tags of a site: rename, merge, drop what nobody reads. */
 export function tagPages(desk: DeskPages): void {
-  showPerSite(desk, { path, act: 'keepCategories', title: words.title }, (request, site) => page(desk, request, site))
+  showPerSite(desk, { path, act: 'keepCategories', title: language => tagWords[language].title }, (request, site) =>
+    page(desk, request, site),
+  )
   desk.take(`${path}/:site`, async request => {
     const site = siteOf(desk, request, 'keepCategories')
     return site && change(desk, request, site)
@@ -51,6 +56,7 @@ async function page(
   site: Site,
   refused: Refused | null = null,
 ): Promise<DeskAnswer> {
+  const words = tagWords[request.language]
   const { query } = request
   const at = pageNumber(query.trang)
   if (at === null) return null
@@ -68,7 +74,7 @@ async function page(
         </Notice>
       ) : null}
       <p>
-        {site.name}. {words.about}
+        <Written>{site.name}</Written>. {words.about}
       </p>
       <FilterForm action={action} label={words.find}>
         <TextField name="q" label={words.words} type="search" value={query.q ?? ''} isOptional />
@@ -96,6 +102,9 @@ interface TableProps {
 }
 
 function TagTable({ tags, action, token, refused }: TableProps) {
+  const language = useLanguage()
+  const words = tagWords[language]
+  const format = formats[language]
   return (
     <DataTable
       id="the"
@@ -107,9 +116,9 @@ function TagTable({ tags, action, token, refused }: TableProps) {
         { heading: words.change },
       ]}
       rows={tags.map(tag => [
-        tag.name,
-        formatNumber(tag.published),
-        formatNumber(tag.all),
+        <Written key="name">{tag.name}</Written>,
+        format.number(tag.published),
+        format.number(tag.all),
         <TagForm
           key={tag.slug}
           tag={tag}
@@ -123,6 +132,8 @@ function TagTable({ tags, action, token, refused }: TableProps) {
 }
 
 function TagForm({ tag, action, token, refused }: Omit<TableProps, 'tags'> & { readonly tag: TagLine }) {
+  const words = tagWords[useLanguage()]
+  const written = useWrittenLanguage()
   const id = `name-${tag.slug}`
   return (
     <form class="inline-form" method="post" action={action}>
@@ -138,6 +149,7 @@ function TagForm({ tag, action, token, refused }: Omit<TableProps, 'tags'> & { r
         name="name"
         maxLength={80}
         placeholder={words.nameShort}
+        lang={written}
         value={refused?.name ?? ''}
         aria-invalid={refused ? 'true' : undefined}
       />
@@ -163,6 +175,7 @@ const acts = {
 } as const
 
 async function change(desk: DeskPages, request: DeskRequest, site: Site): Promise<DeskAnswer> {
+  const words = tagWords[request.language]
   const { fields, actor } = request
   const { db, now } = desk.services
   const act = fields.act ?? ''

@@ -16,8 +16,7 @@ import {
   ErrorSummary,
   FilterForm,
   type FormIssue,
-  formatDateTime,
-  formatNumber,
+  formats,
   issueOf,
   Notice,
   Pagination,
@@ -26,13 +25,15 @@ import {
   Tag,
   TextArea,
   TextField,
+  useLanguage,
+  useWrittenLanguage,
+  Written,
 } from '../../ui/index.ts'
-import { commentWords } from './comment.words.ts'
 import { decideComments } from './comment-bulk.commands.ts'
+import { commentQueueWords, commentWaitingWords } from './comment-desk.words.ts'
 import { type CommentState, type QueuedComment, queuedComments } from './comment-queue.queries.ts'
 import { paragraphsOf } from './comment-view.tsx'
 
-const words = commentWords.queue
 const path = '/binh-luan'
 const perPage = 30
 const longestReason = 500
@@ -53,6 +54,8 @@ interface Refused {
 }
 
 async function page(desk: DeskPages, request: DeskRequest, refused: Refused | null = null): Promise<DeskAnswer> {
+  const words = commentQueueWords[request.language]
+  const format = formats[request.language]
   const sites = sitesOf(desk, request)
   const query = refused ? request.fields : request.query
   const at = pageNumber(query.trang)
@@ -80,7 +83,7 @@ async function page(desk: DeskPages, request: DeskRequest, refused: Refused | nu
       />
     </>
   )
-  const title = `${words.title} (${formatNumber(found.count)})`
+  const title = `${words.title} (${format.number(found.count)})`
   return { title, main, status: refused ? 422 : 200 }
 }
 
@@ -95,16 +98,20 @@ function hrefOf(
 }
 
 function Answer({ query }: { readonly query: FormFields }) {
+  const language = useLanguage()
+  const words = commentQueueWords[language]
+  const format = formats[language]
   const count = Number(query.so)
   if (!Number.isSafeInteger(count) || (query.ket_qua !== 'approved' && query.ket_qua !== 'rejected')) return null
   return (
     <Notice kind={count > 0 ? 'success' : 'warning'} isAnswer>
-      <p>{count > 0 ? words.results[query.ket_qua](formatNumber(count)) : words.results.nothing}</p>
+      <p>{count > 0 ? words.results[query.ket_qua](format.number(count)) : words.results.nothing}</p>
     </Notice>
   )
 }
 
 function Filter({ sites, query, state }: { sites: readonly Site[]; query: FormFields; state: CommentState }) {
+  const words = commentQueueWords[useLanguage()]
   return (
     <FilterForm action={`${deskPath}${path}`} label={words.filter}>
       <TextField name="q" label={words.words} type="search" value={query.q ?? ''} isOptional />
@@ -120,6 +127,7 @@ function Filter({ sites, query, state }: { sites: readonly Site[]; query: FormFi
           name="site"
           label={words.site}
           choices={sites.map(site => ({ value: String(site.id), label: site.name }))}
+          isWritten
           value={query.site ?? ''}
           isOptional
         />
@@ -151,6 +159,7 @@ interface FormProps {
 }
 
 function DecideForm({ lines, query, state, token, refused }: FormProps) {
+  const words = commentQueueWords[useLanguage()]
   return (
     <form method="post" action={`${deskPath}${path}`}>
       <input type="hidden" name="_token" value={token} />
@@ -193,30 +202,39 @@ function DecideForm({ lines, query, state, token, refused }: FormProps) {
 }
 
 function CommentLine({ line: { comment, siteName, href }, chosen }: { line: Line; chosen: readonly string[] }) {
+  const language = useLanguage()
+  const waiting = commentWaitingWords[language]
+  const words = commentQueueWords[language]
+  const format = formats[language]
+  const written = useWrittenLanguage()
   const id = `y_kien_${comment.siteId}_${comment.id}`
   return (
     <article class="comment desk-item">
       <p class="comment__head">
         <label class="field__choice">
           <input type="checkbox" id={id} name={id} value="1" checked={chosen.includes(id)} />
-          <strong>{comment.name}</strong>
+          <strong>
+            <Written>{comment.name}</Written>
+          </strong>
         </label>
-        <time datetime={comment.writtenAt.toISOString()}>{formatDateTime(comment.writtenAt)}</time>
-        <span>{siteName}</span>
-        {href ? <a href={href}>{commentWords.desk.under}</a> : null}
+        <time datetime={comment.writtenAt.toISOString()}>{format.dateTime(comment.writtenAt)}</time>
+        <span lang={written}>{siteName}</span>
+        {href ? <a href={href}>{waiting.under}</a> : null}
       </p>
       {comment.answers ? (
         <p>
-          {commentWords.desk.answers} {comment.answers}
+          {waiting.answers} <Written>{comment.answers}</Written>
         </p>
       ) : null}
       {paragraphsOf(comment.text).map((paragraph, at) => (
-        <p key={at}>{paragraph}</p>
+        <p key={at} lang={written}>
+          {paragraph}
+        </p>
       ))}
       {comment.state === 'waiting' ? null : (
         <p class="field__hint">
           <Tag tone={comment.state === 'approved' ? 'good' : 'bad'}>{words.states[comment.state]}</Tag>{' '}
-          {[comment.decidedBy, comment.reason].filter(Boolean).join(': ')}
+          <Written>{[comment.decidedBy, comment.reason].filter(Boolean).join(': ')}</Written>
         </p>
       )}
     </article>
@@ -230,6 +248,7 @@ const chosenIn = (fields: FormFields): { readonly siteId: number; readonly id: n
   })
 
 async function decide(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
+  const words = commentQueueWords[request.language]
   const { fields, actor } = request
   const sites = sitesOf(desk, request)
   if (sites.length === 0) return null

@@ -1,13 +1,11 @@
 import type { Actor } from '../../access/index.ts'
 import type { RoomServices } from '../../http/index.ts'
 import type { Site } from '../../sites/index.ts'
-import { Button, formatDateTime } from '../../ui/index.ts'
+import { Button, formats, useLanguage, useWrittenLanguage, Written } from '../../ui/index.ts'
 import { approveComment, type Moderation, rejectComment } from './comment.commands.ts'
 import type { WaitingComment } from './comment.queries.ts'
-import { commentWords } from './comment.words.ts'
+import { commentWaitingWords } from './comment-desk.words.ts'
 import { paragraphsOf } from './comment-view.tsx'
-
-const words = commentWords.desk
 
 export interface WaitingCommentProps {
   readonly comment: WaitingComment
@@ -21,21 +19,29 @@ export interface WaitingCommentProps {
 
 /** A comment with its two buttons. */
 export function WaitingCommentItem({ comment, site, href, action, hidden }: WaitingCommentProps) {
+  const language = useLanguage()
+  const words = commentWaitingWords[language]
+  const format = formats[language]
+  const written = useWrittenLanguage()
   return (
     <article class="comment desk-item" id={`y-kien-${comment.id}`}>
       <p class="comment__head">
-        <strong>{comment.name}</strong>
-        <time datetime={comment.writtenAt.toISOString()}>{formatDateTime(comment.writtenAt)}</time>
-        <span>{site.name}</span>
+        <strong>
+          <Written>{comment.name}</Written>
+        </strong>
+        <time datetime={comment.writtenAt.toISOString()}>{format.dateTime(comment.writtenAt)}</time>
+        <span lang={written}>{site.name}</span>
         {href ? <a href={href}>{words.under}</a> : null}
       </p>
       {comment.answers ? (
         <p>
-          {words.answers} {comment.answers}
+          {words.answers} <Written>{comment.answers}</Written>
         </p>
       ) : null}
       {paragraphsOf(comment.text).map((paragraph, at) => (
-        <p key={at}>{paragraph}</p>
+        <p key={at} lang={written}>
+          {paragraph}
+        </p>
       ))}
       <form method="post" action={`${action}/${comment.id}`}>
         {Object.entries(hidden).map(([name, value]) => (
@@ -43,7 +49,7 @@ export function WaitingCommentItem({ comment, site, href, action, hidden }: Wait
         ))}
         <fieldset class="desk-item__choice">
           <legend class="visually-hidden">
-            {words.title}: {comment.name}
+            {words.title}: <Written>{comment.name}</Written>
           </legend>
           <Button name="act" value="approve">
             {words.approve}

@@ -1,5 +1,5 @@
-import { Button, ErrorSummary, type FormIssue, issueOf, TextField } from '../../ui/index.ts'
-import { mediaWords as words } from './media.words.ts'
+import { Button, ErrorSummary, type FormIssue, issueOf, TextField, useLanguage } from '../../ui/index.ts'
+import { mediaWords } from './media.words.ts'
 
 export interface CropPicture {
   readonly path: string
@@ -18,8 +18,16 @@ interface CropFormProps {
   readonly typed?: Readonly<Record<string, string>>
 }
 
+/** What the script says of the frame and the point that it draws. */
+export type CropSpeech = ReturnType<typeof speechOf>
+
+function speechOf({ frameLabel, pointLabel, cropLeft, cropTop, cropWidth, cropHeight }: (typeof mediaWords)['vi']) {
+  return { frameLabel, pointLabel, cropLeft, cropTop, cropWidth, cropHeight }
+}
+
 /** The part of a picture that stays and the point that matters, in numbers; the script draws both on the picture. */
 export function CropForm({ action, formToken, picture, issues, typed = {} }: CropFormProps) {
+  const words = mediaWords[useLanguage()]
   const number = (name: string, label: string, fallback: number) => (
     <TextField
       name={name}
@@ -32,7 +40,7 @@ export function CropForm({ action, formToken, picture, issues, typed = {} }: Cro
     />
   )
   return (
-    <form class="crop" method="post" action={action} data-crop="">
+    <form class="crop" method="post" action={action} data-crop="" data-words={JSON.stringify(speechOf(words))}>
       <input type="hidden" name="_token" value={formToken} />
       <ErrorSummary issues={issues} />
       <p>

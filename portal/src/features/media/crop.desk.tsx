@@ -5,14 +5,14 @@ import type { Site } from '../../sites/index.ts'
 import { Notice } from '../../ui/index.ts'
 import { CropForm } from './crop-view.tsx'
 import type { FileStore } from './file-store.ts'
-import { mediaWords as words } from './media.words.ts'
+import { mediaWords } from './media.words.ts'
 import { focusPicture, keepPicture } from './picture.commands.ts'
 import { cropOfForm, focusOfForm } from './picture.form.ts'
 import { pictureById } from './picture.queries.ts'
 import { cropPicture } from './picture-making.ts'
 import { hasRoomFor, isFull } from './quota.queries.ts'
 
-type Issue = keyof typeof words.cropIssues
+type Issue = keyof (typeof mediaWords)['vi']['cropIssues']
 type Shown = NonNullable<Awaited<ReturnType<typeof pictureById>>>
 
 interface Place {
@@ -41,21 +41,18 @@ async function placeOf(desk: DeskPages, files: FileStore, { actor, params }: Des
   return picture && { desk, files, site, picture }
 }
 
-const results: Readonly<Record<string, string>> = {
-  focused: words.focused,
-  cropped: words.cropped,
-  croppedKnown: words.croppedKnown,
-}
+const results = ['focused', 'cropped', 'croppedKnown'] as const
 
 function page({ site, picture }: Place, request: DeskRequest, issue?: { field: string; key: Issue }): DeskAnswer {
+  const words = mediaWords[request.language]
   const { sha256, width, height, alt, focusX, focusY, fileName } = picture
-  const result = request.query.ket_qua ?? ''
+  const result = results.find(one => one === request.query.ket_qua)
   const shown = { path: `/anh/${sha256}.webp`, width, height, alt, focus: { x: focusX, y: focusY } }
   const main = (
     <>
-      {Object.hasOwn(results, result) ? (
+      {result ? (
         <Notice kind="success" isAnswer>
-          <p>{results[result]}</p>
+          <p>{words[result]}</p>
         </Notice>
       ) : null}
       <CropForm
@@ -70,7 +67,7 @@ function page({ site, picture }: Place, request: DeskRequest, issue?: { field: s
       </p>
     </>
   )
-  return { title: words.cropTitle(fileName), main, status: issue ? 422 : 200, scripts: ['crop.js'] }
+  return { title: words.cropTitle(fileName), written: fileName, main, status: issue ? 422 : 200, scripts: ['crop.js'] }
 }
 
 async function act(place: Place, request: DeskRequest): Promise<DeskAnswer> {

@@ -1,4 +1,4 @@
-import { mediaWords as words } from './media.words.ts'
+import type { CropSpeech } from './crop-view.tsx'
 
 type Name = 'crop_left' | 'crop_top' | 'crop_width' | 'crop_height' | 'focus_x' | 'focus_y'
 
@@ -55,6 +55,7 @@ function begin(form: HTMLFormElement): void {
   const stage = form.querySelector<HTMLElement>('[data-crop-stage]')
   if (!stage) return
   const numbers = new Numbers(form)
+  const words = JSON.parse(form.dataset.words ?? '{}') as CropSpeech
   const frame = handle('crop__frame', words.frameLabel)
   const point = handle('crop__point', words.pointLabel)
   stage.append(frame, point)

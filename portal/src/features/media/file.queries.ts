@@ -6,6 +6,7 @@ import type { LibraryFilter } from './picture.queries.ts'
 export interface LibraryFile {
   readonly id: number
   readonly siteId: number
+  readonly sha256: string
   readonly fileName: string
   readonly mediaType: string
   readonly bytes: number
@@ -22,7 +23,7 @@ export async function libraryFiles(
   limit: number,
 ): Promise<LibraryFile[]> {
   const { rows } = await sql<LibraryFile>`
-    select f.id, f.site_id as "siteId", f.file_name as "fileName", f.media_type as "mediaType", f.bytes,
+    select f.id, f.site_id as "siteId", f.sha256, f.file_name as "fileName", f.media_type as "mediaType", f.bytes,
       f.uploaded_at as "uploadedAt", c.name as "uploadedBy",
       (select json_agg(json_build_object('id', a.id, 'title', a.title)) from article a
         where a.site_id = f.site_id and a.files @> jsonb_build_array(jsonb_build_object('sha256', f.sha256))) as "usedIn"

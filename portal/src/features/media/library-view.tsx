@@ -1,12 +1,13 @@
 import { deskPath } from '../../http/index.ts'
-import { formatDate, formatFileSize, formatNumber, Picture, Section } from '../../ui/index.ts'
+import { formats, Picture, Section, useLanguage, Written } from '../../ui/index.ts'
 import type { LibraryFile } from './file.queries.ts'
-import { mediaWords as words } from './media.words.ts'
+import { mediaWords } from './media.words.ts'
 import type { LibraryPicture } from './picture.queries.ts'
 import type { PartKind } from './removal.queries.ts'
 
 /** The way to the question whether something shall go, where nothing is known to use it. */
 function RemovalLink({ kind, part }: { readonly kind: PartKind; readonly part: LibraryPicture | LibraryFile }) {
+  const words = mediaWords[useLanguage()]
   return (
     <p>
       <a
@@ -28,18 +29,25 @@ interface PictureItemProps {
 
 /** One picture of the library, with where it is used. */
 export function PictureItem({ picture, mayEdit, mayNameUses }: PictureItemProps) {
+  const language = useLanguage()
+  const words = mediaWords[language]
+  const format = formats[language]
   const { sha256, width, height, alt, fileName, usedIn, siteId } = picture
   return (
     <li class="desk-pictures__item">
       <Picture path={`/anh/${sha256}.webp`} alt={alt} width={width} height={height} sizes="16rem" />
       <p>
-        <strong>{fileName}</strong>
+        <strong>
+          <Written>{fileName}</Written>
+        </strong>
       </p>
-      <p>{alt}</p>
+      <p>
+        <Written>{alt}</Written>
+      </p>
       <p class="field__hint">
-        {words.size(formatNumber(width), formatNumber(height), formatNumber(Math.ceil(picture.bytes / 1024)))}
+        {words.size(format.number(width), format.number(height), format.number(Math.ceil(picture.bytes / 1024)))}
         <br />
-        {words.by(picture.uploadedBy ?? picture.credit, formatDate(picture.uploadedAt))}
+        <Written>{picture.uploadedBy ?? picture.credit}</Written>, {format.date(picture.uploadedAt)}
       </p>
       {mayEdit ? (
         <p>
@@ -63,6 +71,9 @@ export function FileItems({
   readonly mayEdit: (siteId: number) => boolean
   readonly mayNameUses: (siteId: number) => boolean
 }) {
+  const language = useLanguage()
+  const words = mediaWords[language]
+  const format = formats[language]
   if (files.length === 0) return null
   return (
     <Section id="tep" title={words.files}>
@@ -70,12 +81,14 @@ export function FileItems({
         {files.map(file => (
           <li key={`${file.siteId} ${file.id}`} class="desk-pictures__item">
             <p>
-              <strong>{file.fileName}</strong>
+              <strong>
+                <Written>{file.fileName}</Written>
+              </strong>
             </p>
             <p class="field__hint">
-              {formatFileSize(file.bytes)}
+              {format.fileSize(file.bytes)}
               <br />
-              {words.by(file.uploadedBy ?? '', formatDate(file.uploadedAt))}
+              <Written>{file.uploadedBy ?? ''}</Written>, {format.date(file.uploadedAt)}
             </p>
             {mayNameUses(file.siteId) ? (
               <Uses usedIn={file.usedIn} siteId={file.siteId} />
@@ -90,11 +103,13 @@ export function FileItems({
   )
 }
 
-const UseCount = ({ usedIn }: Pick<LibraryPicture, 'usedIn'>) => (
-  <p class="field__hint">{usedIn ? words.usedInCount(usedIn.length) : words.unused}</p>
-)
+function UseCount({ usedIn }: Pick<LibraryPicture, 'usedIn'>) {
+  const words = mediaWords[useLanguage()]
+  return <p class="field__hint">{usedIn ? words.usedInCount(usedIn.length) : words.unused}</p>
+}
 
 export function Uses({ usedIn, siteId }: { readonly usedIn: LibraryPicture['usedIn']; readonly siteId: number }) {
+  const words = mediaWords[useLanguage()]
   if (!usedIn) return <p class="field__hint">{words.unused}</p>
   return (
     <>
@@ -102,7 +117,9 @@ export function Uses({ usedIn, siteId }: { readonly usedIn: LibraryPicture['used
       <ul>
         {usedIn.map(article => (
           <li key={article.id}>
-            <a href={`${deskPath}/bai-viet/${siteId}/${article.id}`}>{article.title}</a>
+            <a href={`${deskPath}/bai-viet/${siteId}/${article.id}`}>
+              <Written>{article.title}</Written>
+            </a>
           </li>
         ))}
       </ul>

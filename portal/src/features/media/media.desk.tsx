@@ -2,12 +2,22 @@ import { fold } from '@tuong-minh/reader/letters'
 import { mayDo, mayDoSomewhere } from '../../access/index.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath, pageNumber } from '../../http/index.ts'
 import type { Site } from '../../sites/index.ts'
-import { EmptyState, FilterForm, formatFileSize, Notice, Pagination, SelectField, TextField } from '../../ui/index.ts'
+import {
+  EmptyState,
+  FilterForm,
+  formats,
+  type Language,
+  Notice,
+  Pagination,
+  SelectField,
+  TextField,
+  Written,
+} from '../../ui/index.ts'
 import { cropPages } from './crop.desk.tsx'
 import { libraryFiles } from './file.queries.ts'
 import type { FileStore } from './file-store.ts'
 import { FileItems, PictureItem } from './library-view.tsx'
-import { mediaWords as words } from './media.words.ts'
+import { mediaWords } from './media.words.ts'
 import { libraryMonths, libraryPictures } from './picture.queries.ts'
 import { storageOf } from './quota.queries.ts'
 import { removalPages } from './removal.desk.tsx'
@@ -25,6 +35,7 @@ export function mediaDesk(desk: DeskPages, files: FileStore): void {
 }
 
 async function libraryPage({ services }: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
+  const words = mediaWords[request.language]
   const { actor, query } = request
   const sites = services.sites.all().filter(site => mayDoSomewhere(actor, 'seeDrafts', site))
   const page = pageNumber(query.trang)
@@ -43,6 +54,7 @@ async function libraryPage({ services }: DeskPages, request: DeskRequest): Promi
   const places = await storages(
     services.db,
     chosen.length > 0 || sites.length < 10 ? siteIds.map(id => services.sites.byId(id)) : [],
+    request.language,
   )
   const main = (
     <>
@@ -53,7 +65,7 @@ async function libraryPage({ services }: DeskPages, request: DeskRequest): Promi
       ) : null}
       {places.map(({ name, text }) => (
         <p key={name} class="desk-storage">
-          {name}: {text}
+          <Written>{name}</Written>: {text}
         </p>
       ))}
       <FilterForm action={path} label={words.find}>
@@ -62,6 +74,7 @@ async function libraryPage({ services }: DeskPages, request: DeskRequest): Promi
           name="site"
           label={words.site}
           choices={sites.map(site => ({ value: String(site.id), label: site.name }))}
+          isWritten
           value={query.site ?? ''}
           isOptional
         />
@@ -101,12 +114,18 @@ async function libraryPage({ services }: DeskPages, request: DeskRequest): Promi
 }
 
 /** How full the library of each site is. */
-async function storages(db: DeskPages['services']['db'], sites: readonly (Site | null | undefined)[]) {
+async function storages(
+  db: DeskPages['services']['db'],
+  sites: readonly (Site | null | undefined)[],
+  language: Language,
+) {
+  const words = mediaWords[language]
+  const { fileSize } = formats[language]
   const known = sites.flatMap(site => site ?? [])
   return Promise.all(
     known.map(async site => {
       const { used, allowed } = await storageOf(db, site)
-      return { name: site.name, text: words.used(formatFileSize(used), formatFileSize(allowed)) }
+      return { name: site.name, text: words.used(fileSize(used), fileSize(allowed)) }
     }),
   )
 }

@@ -1,5 +1,6 @@
-/** What the library of pictures says. */
-export const mediaWords = {
+import type { Language } from '../../ui/index.ts'
+
+const vi = {
   title: 'Thư viện ảnh',
   words: 'Từ trong tên, mô tả',
   find: 'Tìm ảnh',
@@ -9,7 +10,6 @@ export const mediaWords = {
   usedIn: 'Dùng trong',
   usedInCount: (count: number) => `Dùng trong ${count} bài`,
   unused: 'Chưa dùng trong bài nào đã lưu',
-  by: (name: string, date: string) => `${name}, ${date}`,
   crop: 'Phần giữ lại (phần trăm của ảnh)',
   cropLeft: 'Từ trái',
   cropTop: 'Từ trên',
@@ -56,4 +56,66 @@ export const mediaWords = {
     no_room: 'Thư viện của đơn vị không còn đủ chỗ cho tệp này. Hãy báo người quản trị nới hạn mức.',
   },
   size: (width: string, height: string, kilobytes: string) => `${width} × ${height} điểm ảnh, ${kilobytes} KB`,
-} as const
+}
+
+const en: typeof vi = {
+  title: 'Picture library',
+  words: 'Words in the name or description',
+  find: 'Find pictures',
+  site: 'Site',
+  none: 'There are no pictures',
+  noneAdvice: 'Pictures come in while articles are written: open an article and press “Add a picture”.',
+  usedIn: 'Used in',
+  usedInCount: count => (count === 1 ? 'Used in 1 article' : `Used in ${count} articles`),
+  unused: 'Not used in any saved article',
+  crop: 'The part to keep (per cent of the picture)',
+  cropLeft: 'From the left',
+  cropTop: 'From the top',
+  cropWidth: 'Width',
+  cropHeight: 'Height',
+  doCrop: 'Crop the picture',
+  focus: 'Focus (per cent of the picture)',
+  focusX: 'From the left',
+  focusY: 'From the top',
+  doFocus: 'Save the focus',
+  focusWhy: 'Lists crop the picture to their own frame; the focus always stays inside it.',
+  cropWhy:
+    'Cropping makes a new picture; the whole one stays in the library. Keyboard: arrows move the frame, Shift and arrows change its size, Ctrl goes ten steps.',
+  frameLabel: 'The part to keep',
+  pointLabel: 'Focus',
+  cropTitle: name => `Crop the picture: ${name}`,
+  edit: 'Crop, choose the focus',
+  croppedFrom: 'Cropped from another picture',
+  remove: 'Remove from the library',
+  removeOf: name => `Remove from the library: ${name}`,
+  removeWhy:
+    'It can be removed because no article uses it, drafts and saved versions included. Its room in the library is free at once. It can be taken back for 10 minutes; after that the file is gone for good.',
+  removeIt: 'Remove',
+  removed: 'Removed from the library.',
+  keep: 'Keep it, back to the library',
+  inUse:
+    'It cannot be removed, because the articles below still use it (published, being written, or in a saved version).',
+  inUseAsLogo: 'It cannot be removed, because it is the emblem of a site.',
+  files: 'Files, films, sound',
+  used: (used, allowed) => `${used} used of a quota of ${allowed}`,
+  month: date => date,
+  monthLabel: 'Month of upload',
+  focused: 'The focus is saved.',
+  cropped: 'A new picture was cropped, shown below. The whole one is still there.',
+  croppedKnown: 'This part is in the library already.',
+  cropIssues: {
+    no_crop: 'The part to keep must lie in the picture, at least 5% each way and smaller than the whole picture.',
+    no_focus: 'The focus is two numbers from 0 to 100.',
+    no_room: 'The library of the site has no room left. Ask an administrator to raise the quota.',
+    not_made: 'This picture could not be cropped.',
+  },
+  uploadIssues: {
+    no_length: 'The browser does not say how large the file is. Try another browser.',
+    too_large: 'The file is larger than 200 MB. Compress or shorten it and send it again.',
+    no_room: 'The library of the site has no room left for this file. Ask an administrator to raise the quota.',
+  },
+  size: (width, height, kilobytes) => `${width} × ${height} pixels, ${kilobytes} KB`,
+}
+
+/** What the library of pictures says. */
+export const mediaWords: Readonly<Record<Language, typeof vi>> = { vi, en }

@@ -3,7 +3,7 @@ import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath, withUndo }
 import type { Site } from '../../sites/index.ts'
 import { Button, Notice } from '../../ui/index.ts'
 import { Uses } from './library-view.tsx'
-import { mediaWords as words } from './media.words.ts'
+import { mediaWords } from './media.words.ts'
 import { removeFromLibrary } from './removal.commands.ts'
 import { isUsed, namedPart, type PartKind, useOf } from './removal.queries.ts'
 
@@ -45,7 +45,13 @@ async function partOf(desk: DeskPages, kind: PartKind, { actor, params }: DeskRe
   return named && { site, kind, id, ...named }
 }
 
-async function question(desk: DeskPages, { formToken }: DeskRequest, part: Part, status = 200): Promise<DeskAnswer> {
+async function question(
+  desk: DeskPages,
+  { formToken, language }: DeskRequest,
+  part: Part,
+  status = 200,
+): Promise<DeskAnswer> {
+  const words = mediaWords[language]
   const { site, kind, id, sha256, fileName } = part
   const use = await useOf(desk.services.db, { siteId: site.id, sha256 })
   const main = (
@@ -70,7 +76,7 @@ async function question(desk: DeskPages, { formToken }: DeskRequest, part: Part,
       </p>
     </>
   )
-  return { title: words.removeOf(fileName), main, status }
+  return { title: words.removeOf(fileName), written: fileName, main, status }
 }
 
 async function remove(desk: DeskPages, request: DeskRequest, part: Part): Promise<DeskAnswer> {

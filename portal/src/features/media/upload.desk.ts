@@ -1,7 +1,7 @@
 import { anywhereOn, mayDo } from '../../access/index.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath, type Wire } from '../../http/index.ts'
 import type { Site } from '../../sites/index.ts'
-import { mediaWords as words } from './media.words.ts'
+import { mediaWords } from './media.words.ts'
 import { beginUpload, endUpload } from './upload.commands.ts'
 import { ownUpload } from './upload.queries.ts'
 import { isUploadId, longestUpload, type Uploads } from './uploads.ts'
@@ -32,12 +32,12 @@ async function begin({ desk, uploads }: Parts, request: DeskRequest, wire: Wire)
   if (!site) return null
   const { headers } = wire.request
   const bytes = Number(headers['upload-length'])
-  if (!Number.isSafeInteger(bytes) || bytes <= 0) return refusal('no_length', 400)
-  if (bytes > longestUpload) return refusal('too_large', 413)
+  if (!Number.isSafeInteger(bytes) || bytes <= 0) return refusal(request, 'no_length', 400)
+  if (bytes > longestUpload) return refusal(request, 'too_large', 413)
   const upload = { fileName: nameIn(headers['upload-metadata']), bytes, at: desk.services.now() }
   const { db } = desk.services
   const id = await db.transaction().execute(tx => beginUpload(tx, { actor: request.actor, site }, upload))
-  if (id === 'no_room') return refusal('no_room', 413)
+  if (id === 'no_room') return refusal(request, 'no_room', 413)
   await uploads.begin({ id, path: `${deskPath}${uploadPath}/${site.id}` }, wire)
   return 'sent'
 }
@@ -58,8 +58,10 @@ async function goOn({ desk, uploads }: Parts, request: DeskRequest, wire: Wire):
   return 'sent'
 }
 
-const refusal = (key: keyof typeof words.uploadIssues, status: number): DeskAnswer => ({
-  json: { text: words.uploadIssues[key] },
+type Issue = keyof (typeof mediaWords)['vi']['uploadIssues']
+
+const refusal = ({ language }: DeskRequest, key: Issue, status: number): DeskAnswer => ({
+  json: { text: mediaWords[language].uploadIssues[key] },
   status,
 })
 

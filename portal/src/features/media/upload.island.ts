@@ -1,11 +1,18 @@
 import { DetailedError, Upload } from 'tus-js-client'
-import { uploadWords as words } from './upload.words.ts'
+import type { UploadWords } from './upload.words.ts'
 
 /** Files up to this go with the form; larger ones come in pieces. Bytes. */
 const withForm = 2 * 1024 * 1024
 const largest = 200 * 1024 * 1024
 /** Of one request: a slow line sends it before the server loses patience. Bytes. */
 const pieceSize = 1024 * 1024
+
+// The page says in which language, so that the script carries none.
+const spoken = document.querySelector<HTMLElement>('[data-upload-words]')
+const words = JSON.parse(spoken?.dataset.uploadWords ?? '{}') as UploadWords
+
+const filled = (template: string, values: Readonly<Record<string, string | number>>): string =>
+  template.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
 
 /** Sends large files in pieces that survive a lost network, then sends the form as if the file had come with it. */
 for (const box of document.querySelectorAll<HTMLElement>('[data-upload]')) begin(box)
@@ -96,13 +103,13 @@ class Sending {
     // A screen reader is told each twentieth part, not each piece.
     if (Math.floor(percent / 5) === this.said) return
     this.said = Math.floor(percent / 5)
-    this.status.textContent = words.sent(percent, megabytes(sent), megabytes(all))
+    this.status.textContent = filled(words.sent, { percent, sent: megabytes(sent), all: megabytes(all) })
   }
 
   private toggle(): void {
     this.isPaused = !this.isPaused
     this.pause.textContent = this.isPaused ? words.goOn : words.pause
-    if (this.isPaused) void this.upload.abort().then(() => this.say(words.paused(this.bar.value)))
+    if (this.isPaused) void this.upload.abort().then(() => this.say(filled(words.paused, { percent: this.bar.value })))
     else this.goOn()
   }
 
@@ -139,7 +146,7 @@ class Sending {
     }
     this.isPaused = true
     this.pause.textContent = words.goOn
-    this.say(status === 401 || status === 403 ? words.signedOut : words.offline(this.bar.value))
+    this.say(status === 401 || status === 403 ? words.signedOut : filled(words.offline, { percent: this.bar.value }))
   }
 
   private refuse(text: string): void {
@@ -168,7 +175,9 @@ const tokenOf = (button: HTMLButtonElement): string =>
   (button.form?.elements.namedItem('_token') as HTMLInputElement | null)?.value ?? ''
 
 const megabytes = (bytes: number): string =>
-  new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(bytes / 1024 / 1024)
+  new Intl.NumberFormat(document.documentElement.lang === 'en' ? 'en-GB' : 'vi-VN', {
+    maximumFractionDigits: 1,
+  }).format(bytes / 1024 / 1024)
 
 function textOf(body: string): string {
   try {

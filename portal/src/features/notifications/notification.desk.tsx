@@ -1,5 +1,5 @@
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from '../../http/index.ts'
-import { Button, EmptyState, formatDateTime, Tag } from '../../ui/index.ts'
+import { ActorName, Button, EmptyState, formats, Tag, useLanguage, Written } from '../../ui/index.ts'
 import { markRead } from './notification.commands.ts'
 import { type NotificationLine, notificationsOf } from './notification.queries.ts'
 import { notificationWords } from './notification.words.ts'
@@ -56,22 +56,37 @@ interface LineProps {
 }
 
 function Line({ line, language, siteName }: LineProps) {
+  const format = formats[useLanguage()]
   const words = notificationWords[language]
   return (
     <li class="notification-list__item">
       <p>
         <strong>{words.kinds[line.kind]}</strong> {line.isRead ? null : <Tag tone="warn">{words.isNew}</Tag>}
         <br />
-        <a href={hrefOf(line)}>{line.title}</a>
+        <a href={hrefOf(line)}>
+          <Written>{line.title}</Written>
+        </a>
         <br />
         <span class="field__hint">
-          {[line.actorName, siteName, formatDateTime(line.at)].filter(Boolean).join(', ')}
+          {line.actorName ? (
+            <>
+              <ActorName name={line.actorName} />,{' '}
+            </>
+          ) : null}
+          {siteName ? (
+            <>
+              <Written>{siteName}</Written>,{' '}
+            </>
+          ) : null}
+          {format.dateTime(line.at)}
         </span>
       </p>
       {line.isRead ? null : (
         <Button name="id" value={String(line.id)} look="quiet">
           {words.read}
-          <span class="visually-hidden">: {line.title}</span>
+          <span class="visually-hidden">
+            : <Written>{line.title}</Written>
+          </span>
         </Button>
       )}
     </li>

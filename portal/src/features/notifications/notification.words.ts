@@ -37,7 +37,7 @@ const en: NotificationWords = {
   readOne: title => `Mark as read: ${title}`,
   isNew: 'New',
   kinds: {
-    submitted: 'Article handed in',
+    submitted: 'Article submitted for approval',
     sent_back: 'Article sent back',
     approved: 'Article approved',
     published: 'Article published',

@@ -1,4 +1,6 @@
-const order = {
+import type { Language } from '../../ui/index.ts'
+
+const orderVi = {
   up: (name: string) => `Đưa ${name} lên`,
   down: (name: string) => `Đưa ${name} xuống`,
   upShort: 'Lên',
@@ -6,11 +8,20 @@ const order = {
   drag: 'Kéo để đổi thứ tự',
   remove: (name: string) => `Bỏ ${name}`,
   removeShort: 'Bỏ',
-} as const
+}
 
-/** What the page of a site's menu says. */
-export const menuWords = {
-  ...order,
+const orderEn: typeof orderVi = {
+  up: name => `Move ${name} up`,
+  down: name => `Move ${name} down`,
+  upShort: 'Up',
+  downShort: 'Down',
+  drag: 'Drag to change the order',
+  remove: name => `Remove ${name}`,
+  removeShort: 'Remove',
+}
+
+const menuVi = {
+  ...orderVi,
   title: 'Trình đơn',
   about:
     'Trình đơn đứng đầu mọi trang. Mỗi mục dẫn tới một trang của cổng (bắt đầu bằng /) hoặc một địa chỉ ngoài (bắt đầu bằng https://). Mục thụt vào nằm dưới mục phía trên nó.',
@@ -53,11 +64,59 @@ export const menuWords = {
     category_unknown: 'Trang này không có chuyên mục ở địa chỉ ấy.',
     too_many: 'Trình đơn có tối đa 80 mục.',
   },
-} as const
+}
 
-/** What the page of a home page's arrangement says. */
-export const homeBlockWords = {
-  ...order,
+const menuEn: typeof menuVi = {
+  ...orderEn,
+  title: 'Menu',
+  about:
+    'The menu stands at the head of every page. Each entry leads to a page of the portal (beginning with /) or to an outside address (beginning with https://). An indented entry stands under the one above it.',
+  inherited: name => `This site uses the menu of ${name}. Once you save, it has a menu of its own.`,
+  none: 'The site has no menu yet.',
+  list: 'Entries, from the top',
+  label: 'Words shown',
+  path: 'Leads to',
+  row: number => `Entry ${number}`,
+  in: name => `Indent: ${name}`,
+  out: name => `Outdent: ${name}`,
+  inShort: 'Indent',
+  outShort: 'Outdent',
+  addTitle: 'Add an entry',
+  choose: 'Existing page',
+  chooseHint: 'Choose an existing page, or leave empty and enter words and address.',
+  add: 'Add the entry',
+  save: 'Save the menu',
+  reset: 'Drop this menu, use that of the site above',
+  pages: {
+    '/': 'Home page',
+    '/tin-tuc': 'News',
+    '/van-ban': 'Documents',
+    '/so-lieu': 'Figures',
+    '/kien-nghi': 'Recommendations',
+    '/lam-viec': 'Meetings',
+    '/nhan-su': 'People in office',
+    '/tim-kiem': 'Search',
+    '/so-do-cong': 'Site map',
+    '/thong-ke-truy-cap': 'Visits',
+    '/doc-thu': 'Try the reader',
+  },
+  category: name => `Category: ${name}`,
+  results: { saved: 'The menu was saved.', reset: 'The site uses the menu of the site above again.' },
+  issues: {
+    label_missing: 'Enter the words that the entry shows.',
+    label_long: 'The words of an entry have at most 60 characters.',
+    path_missing: 'Enter the address that the entry leads to.',
+    path_wrong: 'The address must begin with / (a page of the portal) or https:// (an outside address).',
+    category_unknown: 'This site has no category at that address.',
+    too_many: 'A menu has at most 80 entries.',
+  },
+}
+
+/** What the page of a site's menu says. */
+export const menuWords: Readonly<Record<Language, typeof menuVi>> = { vi: menuVi, en: menuEn }
+
+const homeVi = {
+  ...orderVi,
   title: 'Trang chủ',
   about: 'Trang chủ gồm các khối xếp từ trên xuống. Khối không có nội dung tự ẩn với bạn đọc.',
   list: 'Các khối, từ trên xuống',
@@ -93,64 +152,46 @@ export const homeBlockWords = {
     title_long: 'Tiêu đề riêng dài tối đa 100 ký tự.',
     too_many: 'Trang chủ có tối đa 30 khối.',
   },
-} as const
+}
 
-/** What the page of a site's settings says. */
-export const settingsWords = {
-  title: 'Cài đặt trang',
-  about:
-    'Ô để trống thì lấy theo trang phía trên. Nghị định 224/2026/NĐ-CP và nếp cũ của Thông tư 32/2017/TT-BTTTT đòi chân trang ghi đơn vị, người chịu trách nhiệm, địa chỉ, điện thoại và thư điện tử.',
-  missing: (names: string) => `Chân trang còn thiếu: ${names}.`,
-  inherited: (value: string) => `Đang lấy theo trang trên: ${value}`,
-  usual: (value: string) => `Nếu để trống: ${value}`,
-  parts: { look: 'Tên và hình thức', contact: 'Liên hệ và chân trang', rules: 'Quy tắc' },
-  name: 'Tên trang',
-  slogan: 'Câu giới thiệu',
-  primaryColour: 'Màu chính',
-  accentColour: 'Màu nhấn',
-  colourHint: 'Mã màu dạng #24386e. Chữ trắng trên màu này, và chữ màu này trên nền sáng, phải đọc được (WCAG AA).',
-  logoFile: 'Tệp biểu trưng',
-  logoHint: 'PNG, JPEG, WebP, nhiều nhất 5 MB. Nếu không chọn, biểu trưng hiện có được giữ.',
-  logoNow: 'Biểu trưng hiện có',
-  dropLogo: 'Bỏ biểu trưng riêng, dùng hình chung',
-  responsible: 'Người chịu trách nhiệm',
-  responsibleHint: 'Họ tên và chức vụ, ví dụ: Ông Lò Văn An, Chánh Văn phòng.',
-  address: 'Địa chỉ',
-  phone: 'Điện thoại',
-  email: 'Thư điện tử',
-  licence: 'Giấy phép',
-  licenceHint: 'Ví dụ: Giấy phép số 12/GP-TTĐT ngày 05/01/2026.',
-  footerNote: 'Dòng cuối chân trang',
-  commentPolicy: 'Ý kiến bạn đọc',
-  commentChoices: { moderated: 'Nhận, duyệt trước khi đăng', closed: 'Không nhận ý kiến mới' },
-  ownApproval: 'Tự duyệt bài của mình',
-  ownChoices: { allowed: 'Được', refused: 'Không được: phải có người thứ hai' },
-  idleMinutes: 'Phiên tự kết thúc sau (phút)',
-  idleHint: 'Từ 1 đến mức người vận hành đặt. Áp dụng cho cả cổng.',
-  preview: 'Xem trước',
-  save: 'Lưu cài đặt',
-  previewTitle: 'Xem trước cài đặt',
-  previewNote: 'Đây là trang với cài đặt chưa lưu. Đóng thẻ này để quay lại; bạn đọc chưa thấy gì thay đổi.',
-  previewText: 'Một đoạn văn với một',
-  previewLink: 'liên kết',
-  previewHeading: 'Tiêu đề của một mục',
-  previewButton: 'Nút chính',
-  results: { saved: 'Đã lưu cài đặt.' },
+const homeEn: typeof homeVi = {
+  ...orderEn,
+  title: 'Home page',
+  about: 'The home page is made of blocks, from the top. Readers do not see a block that has nothing to show.',
+  list: 'Blocks, from the top',
+  isShown: 'Show this block',
+  count: 'Number of items',
+  category: 'Category',
+  heading: 'Heading of its own',
+  text: 'Text',
+  textHint: 'Plain text; an empty line parts paragraphs.',
+  addTitle: 'Add a block',
+  kind: 'Type of block',
+  add: 'Add the block',
+  save: 'Save the home page',
+  reset: 'Return to the usual home page',
+  see: 'See the home page',
+  kinds: {
+    featured: 'Featured articles',
+    newest: 'New articles',
+    indicators: 'Newly confirmed figures',
+    categories: 'All top-level categories',
+    category: 'One category',
+    documents: 'New documents',
+    recommendations: 'New recommendations',
+    statistics: 'Visits',
+    text: 'Text',
+  },
+  results: { saved: 'The home page was saved.', reset: 'The home page has its usual arrangement again.' },
   issues: {
-    name_missing: () => 'Hãy nhập tên trang.',
-    too_long: () => 'Dài quá 300 ký tự. Hãy rút ngắn.',
-    colour_wrong: () => 'Mã màu gồm dấu # và sáu chữ số hệ 16, ví dụ #24386e.',
-    contrast: ({ ratio, where }: { ratio?: string; where?: string }) =>
-      `Độ tương phản ${where ?? ''} chỉ là ${ratio ?? ''}:1, cần ít nhất 4,5:1. Hãy chọn màu đậm hơn.`,
-    email_wrong: () => 'Địa chỉ thư điện tử không đúng.',
-    phone_wrong: () => 'Số điện thoại chỉ gồm chữ số, dấu cách, dấu chấm, ngoặc và dấu +.',
-    idle_wrong: () => 'Số phút là số nguyên từ 1 đến 480.',
-    logo_wrong: () => 'Tệp này không phải ảnh đọc được.',
-    logo_large: () => 'Tệp quá lớn: nhiều nhất 5 MB.',
+    count_wrong: 'The number of items is from 1 to 20.',
+    category_missing: 'Choose the category of the block.',
+    text_missing: 'Enter the text of the block.',
+    text_long: 'The text has at most 4,000 characters.',
+    title_long: 'The heading has at most 100 characters.',
+    too_many: 'A home page has at most 30 blocks.',
   },
-  grounds: {
-    white: 'với chữ trắng',
-    paper: 'với nền sáng',
-    night: 'với nền tối, khi màu được làm sáng lên',
-  },
-} as const
+}
+
+/** What the page of a home page's arrangement says. */
+export const homeBlockWords: Readonly<Record<Language, typeof homeVi>> = { vi: homeVi, en: homeEn }

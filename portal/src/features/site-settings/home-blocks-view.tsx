@@ -9,9 +9,10 @@ import {
   SelectField,
   TextArea,
   TextField,
+  useLanguage,
 } from '../../ui/index.ts'
 import type { CategoryChoice } from './arrangement.queries.ts'
-import { homeBlockWords as words } from './arrangement.words.ts'
+import { homeBlockWords } from './arrangement.words.ts'
 import { isCounted } from './home-blocks.ts'
 import { HiddenActs, RowOrder, SaveOrReset } from './row-order.tsx'
 
@@ -26,6 +27,7 @@ interface HomeFormProps {
 
 /** All blocks in one form: every button keeps what was typed in the others. */
 export function HomeForm({ action, token, blocks, categories, issues, mayReset }: HomeFormProps) {
+  const words = homeBlockWords[useLanguage()]
   return (
     <form class="arrangement" method="post" action={action}>
       <HiddenActs token={token} save={words.save} />
@@ -49,6 +51,7 @@ export function HomeForm({ action, token, blocks, categories, issues, mayReset }
             name="new_category"
             label={words.category}
             choices={categories.map(({ id, name }) => ({ value: String(id), label: name }))}
+            isWritten
             isOptional
           />
           <TextArea name="new_text" label={words.text} hint={words.textHint} rows={3} isOptional />
@@ -70,6 +73,7 @@ interface BlockProps {
 }
 
 function Block({ block, at, count, categories, issues }: BlockProps) {
+  const words = homeBlockWords[useLanguage()]
   const { kind } = block
   const known = categories.find(one => one.id === block.categoryId)
   const name = kind === 'category' && known ? known.name : block.title || words.kinds[kind]
@@ -107,6 +111,7 @@ function Block({ block, at, count, categories, issues }: BlockProps) {
               name={`category-${at}`}
               label={words.category}
               choices={categories.map(({ id, name: label }) => ({ value: String(id), label }))}
+              isWritten
               value={String(block.categoryId ?? '')}
               error={issueOf(issues, `category-${at}`)}
             />

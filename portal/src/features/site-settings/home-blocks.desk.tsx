@@ -10,10 +10,10 @@ import {
   withUndo,
 } from '../../http/index.ts'
 import { blockKinds, type HomeBlock, type Site } from '../../sites/index.ts'
-import { ErrorSummary, type FormIssue, Notice } from '../../ui/index.ts'
+import { ErrorSummary, type FormIssue, Notice, Written } from '../../ui/index.ts'
 import { arrangeHome } from './arrangement.commands.ts'
 import { categoryChoices, ownBlocks } from './arrangement.queries.ts'
-import { homeBlockWords as words } from './arrangement.words.ts'
+import { homeBlockWords } from './arrangement.words.ts'
 import { blockIssues, moveBlock } from './home-blocks.ts'
 import { HomeForm } from './home-blocks-view.tsx'
 import { orderRows } from './menu-rows.ts'
@@ -23,7 +23,9 @@ const path = '/trang-chu'
 
 /** The home page of a site, block by block. */
 export function homeBlockPages(desk: DeskPages): void {
-  showPerSite(desk, { path, act: 'keepSite', title: words.title }, (request, site) => page(desk, request, { site }))
+  showPerSite(desk, { path, act: 'keepSite', title: language => homeBlockWords[language].title }, (request, site) =>
+    page(desk, request, { site }),
+  )
   desk.take(`${path}/:site`, async request => {
     const site = siteOf(desk, request, 'keepSite')
     return site && change(desk, request, site)
@@ -41,6 +43,7 @@ async function page(
   request: DeskRequest,
   { site, typed, issues = [] }: Shown,
 ): Promise<DeskAnswer> {
+  const words = homeBlockWords[request.language]
   const own = await ownBlocks(services.db, site.id)
   const { scheme, port } = request.origin
   const result = request.query.ket_qua ?? ''
@@ -53,7 +56,7 @@ async function page(
         </Notice>
       ) : null}
       <p>
-        {site.name}. {words.about} <a href={`${scheme}${site.host}${port}/`}>{words.see}</a>
+        <Written>{site.name}</Written>. {words.about} <a href={`${scheme}${site.host}${port}/`}>{words.see}</a>
       </p>
       <HomeForm
         action={`${deskPath}${path}/${site.id}`}
@@ -69,6 +72,7 @@ async function page(
 }
 
 async function change(desk: DeskPages, request: DeskRequest, site: Site): Promise<DeskAnswer> {
+  const words = homeBlockWords[request.language]
   const { fields } = request
   const { act, at } = actIn(fields.act)
   if (act === 'reset') return keep(desk, request, { site, blocks: [], result: 'reset' })
@@ -86,7 +90,11 @@ async function change(desk: DeskPages, request: DeskRequest, site: Site): Promis
 async function keep(
   { services }: DeskPages,
   { actor }: DeskRequest,
-  { site, blocks, result }: { site: Site; blocks: readonly HomeBlock[]; result: keyof typeof words.results },
+  {
+    site,
+    blocks,
+    result,
+  }: { site: Site; blocks: readonly HomeBlock[]; result: keyof (typeof homeBlockWords)['vi']['results'] },
 ): Promise<DeskAnswer> {
   const { db, now, sites } = services
   const undo = await db

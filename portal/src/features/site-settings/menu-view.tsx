@@ -1,5 +1,5 @@
-import { Button, type FormIssue, issueOf, Section, SelectField, TextField } from '../../ui/index.ts'
-import { menuWords as words } from './arrangement.words.ts'
+import { Button, type FormIssue, issueOf, Section, SelectField, TextField, useLanguage } from '../../ui/index.ts'
+import { menuWords } from './arrangement.words.ts'
 import type { MenuRow } from './menu-rows.ts'
 import { ActButton, HiddenActs, RowOrder, SaveOrReset } from './row-order.tsx'
 
@@ -15,6 +15,7 @@ interface MenuFormProps {
 
 /** All lines in one form: every button keeps what was typed in the others. */
 export function MenuForm({ action, token, rows, choices, added, issues, mayReset }: MenuFormProps) {
+  const words = menuWords[useLanguage()]
   return (
     <form class="arrangement" method="post" action={action}>
       <HiddenActs token={token} save={words.save} />
@@ -63,6 +64,7 @@ interface RowProps {
 }
 
 function Row({ row, at, count, issues }: RowProps) {
+  const words = menuWords[useLanguage()]
   const name = row.label || words.row(String(at + 1))
   return (
     <li class={row.depth === 1 ? 'sortable__item sortable__item--in' : 'sortable__item'} data-id={at}>

@@ -10,19 +10,23 @@ import {
   withUndo,
 } from '../../http/index.ts'
 import type { Site } from '../../sites/index.ts'
-import { ErrorSummary, type FormIssue, Notice } from '../../ui/index.ts'
+import { ErrorSummary, type FormIssue, Notice, Written } from '../../ui/index.ts'
 import { arrangeMenu } from './arrangement.commands.ts'
 import { type CategoryChoice, categoryChoices, ownMenu } from './arrangement.queries.ts'
-import { menuWords as words } from './arrangement.words.ts'
+import { menuWords } from './arrangement.words.ts'
 import { type MenuRow, menuIssues, menuOf, moveRow, orderRows, rowsOf, setDepth, settled } from './menu-rows.ts'
 import { MenuForm } from './menu-view.tsx'
 import { actIn, orderIn } from './row-order.tsx'
 
 const path = '/trinh-don'
 
+type MenuWords = (typeof menuWords)['vi']
+
 /** The menu of a site: what it says, where it leads, in which order, one step deep. */
 export function menuPages(desk: DeskPages): void {
-  showPerSite(desk, { path, act: 'keepSite', title: words.title }, (request, site) => page(desk, request, { site }))
+  showPerSite(desk, { path, act: 'keepSite', title: language => menuWords[language].title }, (request, site) =>
+    page(desk, request, { site }),
+  )
   desk.take(`${path}/:site`, async request => {
     const site = siteOf(desk, request, 'keepSite')
     return site && change(desk, request, site)
@@ -41,6 +45,7 @@ async function page(
   request: DeskRequest,
   { site, typed, added = { label: '', path: '' }, issues = [] }: Shown,
 ): Promise<DeskAnswer> {
+  const words = menuWords[request.language]
   const own = await ownMenu(services.db, site.id)
   const above = services.sites.byId(site.parentId ?? 0)
   const result = request.query.ket_qua ?? ''
@@ -53,14 +58,14 @@ async function page(
         </Notice>
       ) : null}
       <p>
-        {site.name}. {words.about}
+        <Written>{site.name}</Written>. {words.about}
       </p>
       {own.length === 0 && above ? <Notice>{words.inherited(above.name)}</Notice> : null}
       <MenuForm
         action={`${deskPath}${path}/${site.id}`}
         token={request.formToken}
         rows={typed ?? rowsOf(own.length > 0 ? own : site.menu)}
-        choices={choicesOf(await categoryChoices(services.db, site.id))}
+        choices={choicesOf(await categoryChoices(services.db, site.id), words)}
         added={added}
         issues={issues}
         mayReset={own.length > 0 && above !== undefined}
@@ -71,18 +76,19 @@ async function page(
 }
 
 /** Pages that are there on every site, then the categories of this one. */
-const choicesOf = (categories: readonly CategoryChoice[]) => [
+const choicesOf = (categories: readonly CategoryChoice[], words: MenuWords) => [
   ...Object.entries(words.pages).map(([value, label]) => ({ value, label })),
   ...categories.map(({ slug, name }) => ({ value: `/chuyen-muc/${slug}`, label: words.category(name) })),
 ]
 
 async function change(desk: DeskPages, request: DeskRequest, site: Site): Promise<DeskAnswer> {
+  const words = menuWords[request.language]
   const { fields } = request
   const { act, at } = actIn(fields.act)
   if (act === 'reset') return keep(desk, request, { site, rows: [], result: 'reset' })
   const typed = rowsIn(fields)
   const categories = await categoryChoices(desk.services.db, site.id)
-  const added = addedIn(fields, choicesOf(categories))
+  const added = addedIn(fields, choicesOf(categories, menuWords.vi))
   const rows = act === 'add' ? [...typed, { ...added, depth: 0 } as const] : arranged(typed, { act, at, fields })
   const slugs = categories.map(one => one.slug)
   const issues = menuIssues(rows, slugs).map(({ row, field, key }) => ({
@@ -96,7 +102,7 @@ async function change(desk: DeskPages, request: DeskRequest, site: Site): Promis
 async function keep(
   { services }: DeskPages,
   { actor }: DeskRequest,
-  { site, rows, result }: { site: Site; rows: readonly MenuRow[]; result: keyof typeof words.results },
+  { site, rows, result }: { site: Site; rows: readonly MenuRow[]; result: keyof (typeof menuWords)['vi']['results'] },
 ): Promise<DeskAnswer> {
   const { db, now, sites } = services
   const value = menuOf(rows)
@@ -116,11 +122,11 @@ function rowsIn(fields: FormFields): MenuRow[] {
   }))
 }
 
-/** A chosen page brings its own words, unless others were typed. */
+/** A chosen page brings its own words, which readers of the site understand, unless others were typed. */
 function addedIn(fields: FormFields, choices: readonly { value: string; label: string }[]) {
   const chosen = choices.find(one => one.value === fields.new_choice)
   const label = oneLine(fields.new_label)
-  const usual = chosen?.label.replace(words.category(''), '') ?? ''
+  const usual = chosen?.label.replace(menuWords.vi.category(''), '') ?? ''
   return { label: label || usual, path: chosen?.value ?? oneLine(fields.new_path) }
 }
 

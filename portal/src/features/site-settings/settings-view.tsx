@@ -8,9 +8,10 @@ import {
   Section,
   SelectField,
   TextField,
+  useLanguage,
 } from '../../ui/index.ts'
-import { settingsWords as words } from './arrangement.words.ts'
 import type { TypedSettings } from './settings.form.ts'
+import { settingsWords } from './settings.words.ts'
 
 interface SettingsFormProps {
   readonly action: string
@@ -23,6 +24,7 @@ interface SettingsFormProps {
 
 /** The form of a site's settings. The preview opens beside it, so that nothing typed is lost. */
 export function SettingsForm(props: SettingsFormProps) {
+  const words = settingsWords[useLanguage()]
   const { action, token, isRoot } = props
   return (
     <form class="form form--wide" method="post" action={action} enctype="multipart/form-data">
@@ -59,6 +61,7 @@ export function SettingsForm(props: SettingsFormProps) {
 }
 
 function LookFields(props: SettingsFormProps) {
+  const words = settingsWords[useLanguage()]
   const { own, issues } = props
   return (
     <>
@@ -104,6 +107,7 @@ function Inherited({
   name,
   hint = '',
 }: SettingsFormProps & { readonly name: TextName; readonly hint?: string }) {
+  const words = settingsWords[useLanguage()]
   const from = isRoot ? words.usual : words.inherited
   const above = inherited[name] ? from(inherited[name]) : ''
   const hints = [hint, own.settings[name] ? '' : above].filter(Boolean).join(' ')
@@ -129,6 +133,7 @@ function Choice({
   readonly name: 'commentPolicy' | 'ownApproval'
   readonly choices: Readonly<Record<string, string>>
 }) {
+  const words = settingsWords[useLanguage()]
   return (
     <SelectField
       name={name}

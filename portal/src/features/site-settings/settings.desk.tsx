@@ -8,11 +8,20 @@ import {
   withUndo,
 } from '../../http/index.ts'
 import { inheritSettings, ownSettings, type Site, type SiteSettings } from '../../sites/index.ts'
-import { Button, ErrorSummary, type FormIssue, formatNumber, Notice, PageHeading } from '../../ui/index.ts'
+import {
+  Button,
+  ErrorSummary,
+  type FormIssue,
+  formats,
+  type Language,
+  Notice,
+  PageHeading,
+  Written,
+} from '../../ui/index.ts'
 import { type FileStore, makePicture } from '../media/index.ts'
 import { keepSettings } from './arrangement.commands.ts'
-import { settingsWords as words } from './arrangement.words.ts'
 import { type SettingsIssue, settingsIn, type TypedSettings } from './settings.form.ts'
+import { settingsWords } from './settings.words.ts'
 import { SettingsForm } from './settings-view.tsx'
 
 const path = '/cai-dat'
@@ -20,7 +29,9 @@ const largestLogo = 5 * 1024 * 1024
 
 /** The name, look, contact and rules of a site, seen on the site's own frame before they are kept. */
 export function settingsPages(desk: DeskPages, files: FileStore): void {
-  showPerSite(desk, { path, act: 'keepSite', title: words.title }, (request, site) => page(desk, request, { site }))
+  showPerSite(desk, { path, act: 'keepSite', title: language => settingsWords[language].title }, (request, site) =>
+    page(desk, request, { site }),
+  )
   desk.takeFile(`${path}/:site`, largestLogo, async request => {
     const site = siteOf(desk, request, 'keepSite')
     return site && change({ desk, files }, request, site)
@@ -38,6 +49,7 @@ const inheritedBy = ({ services }: DeskPages, site: Site): SiteSettings =>
   services.sites.byId(site.parentId ?? 0)?.settings ?? inheritSettings([])
 
 async function page(desk: DeskPages, request: DeskRequest, { site, typed, issues = [] }: Shown): Promise<DeskAnswer> {
+  const words = settingsWords[request.language]
   const own = typed ?? (await ownSettings(desk.services.db, site.id))
   const lacking = (['responsible', 'address', 'phone', 'email'] as const).filter(name => site.settings[name] === '')
   const result = request.query.ket_qua ?? ''
@@ -50,7 +62,7 @@ async function page(desk: DeskPages, request: DeskRequest, { site, typed, issues
         </Notice>
       ) : null}
       <p>
-        {site.name}. {words.about}
+        <Written>{site.name}</Written>. {words.about}
       </p>
       {lacking.length > 0 ? (
         <Notice kind="warning">
@@ -83,8 +95,9 @@ async function change(parts: Parts, request: DeskRequest, site: Site): Promise<D
   const logo = await logoOf(parts, request, own.settings.logo ?? '')
   const typed = { ...form, settings: { ...form.settings, logo: typeof logo === 'string' ? logo : '' } }
   const found = typeof logo === 'string' ? issues : [...issues, logo]
-  if (found.length > 0) return page(desk, request, { site, typed, issues: found.map(worded) })
-  if (request.fields.act === 'preview') return preview(desk, site, typed)
+  if (found.length > 0)
+    return page(desk, request, { site, typed, issues: found.map(one => worded(one, request.language)) })
+  if (request.fields.act === 'preview') return preview(desk, request, { site, typed })
   const undo = await db
     .transaction()
     .execute(tx => keepSettings(tx, { actor: request.actor, site }, { value: typed, label: site.name, at: now() }))
@@ -107,23 +120,29 @@ async function logoOf(
   return `/anh/${await files.keep(made.bytes)}.webp`
 }
 
-const worded = ({ field, key, context = {} }: SettingsIssue): FormIssue => {
+const worded = ({ field, key, context = {} }: SettingsIssue, language: Language): FormIssue => {
+  const words = settingsWords[language]
   const { ratio, where } = context
   const ground = typeof where === 'string' && Object.hasOwn(words.grounds, where) ? where : 'white'
   const text = words.issues[key]({
-    ratio: formatNumber(Number(ratio ?? 0)),
+    ratio: formats[language].number(Number(ratio ?? 0)),
     where: words.grounds[ground as keyof typeof words.grounds],
   })
   return { field, text }
 }
 
 /** The frame of the site as it would be, around an example of each thing that the colours touch. */
-function preview(desk: DeskPages, site: Site, { name, settings }: TypedSettings): DeskAnswer {
+function preview(
+  desk: DeskPages,
+  { language }: DeskRequest,
+  { site, typed: { name, settings } }: { site: Site; typed: TypedSettings },
+): DeskAnswer {
+  const words = settingsWords.vi
   const merged = inheritSettings([settings, inheritedBy(desk, site)])
   const main = (
     <>
       <Notice kind="info">
-        <p>{words.previewNote}</p>
+        <p lang={language}>{settingsWords[language].previewNote}</p>
       </Notice>
       <PageHeading title={words.previewHeading}>
         <p>{merged.slogan}</p>

@@ -1,9 +1,9 @@
 import { type FormFields, type Issue, oneLine } from '../../http/index.ts'
 import type { SiteSettings } from '../../sites/index.ts'
-import type { settingsWords } from './arrangement.words.ts'
 import { contrastLack } from './contrast.ts'
+import type { settingsWords } from './settings.words.ts'
 
-export type SettingsIssue = Issue<keyof typeof settingsWords.issues>
+export type SettingsIssue = Issue<keyof (typeof settingsWords)['vi']['issues']>
 
 export interface TypedSettings {
   readonly name: string

@@ -15,17 +15,18 @@ import {
   DataTable,
   EmptyState,
   FilterForm,
-  formatDay,
-  formatNumber,
+  formats,
   Notice,
   Section,
   StatTile,
   TextField,
   TileGrid,
+  useLanguage,
+  Written,
 } from '../../ui/index.ts'
 import { type SearchMiss, searchMisses } from '../search/index.ts'
 import { mostUsed, type ReadSubject, type UsageRow, usageByDay } from '../usage/index.ts'
-import { statisticsWords as words } from './statistics.words.ts'
+import { statisticsWords } from './statistics.words.ts'
 import { visitsChart } from './visits-chart.ts'
 
 const path = '/thong-ke'
@@ -35,7 +36,9 @@ const dayMilliseconds = 86_400_000
 
 /** What readers of a site did in a time that one chooses. */
 export function statisticsPages(desk: DeskPages): void {
-  showPerSite(desk, { path, act: 'seeWaiting', title: words.title }, (request, site) => page(desk, request, site))
+  showPerSite(desk, { path, act: 'seeWaiting', title: language => statisticsWords[language].title }, (request, site) =>
+    page(desk, request, site),
+  )
   desk.show(`${path}/:site/tai-ve`, async request => {
     const site = siteOf(desk, request, 'seeWaiting')
     return site && download(desk, request, site)
@@ -59,6 +62,7 @@ function periodIn({ query }: DeskRequest, now: Date): Chosen {
 }
 
 async function page({ services }: DeskPages, request: DeskRequest, site: Site): Promise<DeskAnswer> {
+  const words = statisticsWords[request.language]
   const { db, now } = services
   const chosen = periodIn(request, now())
   const period = { siteId: site.id, from: chosen.from, to: chosen.to }
@@ -73,7 +77,7 @@ async function page({ services }: DeskPages, request: DeskRequest, site: Site): 
   const main = (
     <>
       <p>
-        {site.name}. {words.about}
+        <Written>{site.name}</Written>. {words.about}
       </p>
       {chosen.isWrong ? (
         <Notice kind="warning" isAnswer>
@@ -106,14 +110,17 @@ const sumOf = (days: readonly UsageRow[], of: 'visits' | 'views' | 'downloads') 
   days.reduce((sum, day) => sum + day[of], 0)
 
 function Days({ days, chosen }: { readonly days: readonly UsageRow[]; readonly chosen: Chosen }) {
-  const svg = visitsChart(days)
+  const language = useLanguage()
+  const words = statisticsWords[language]
+  const format = formats[language]
+  const svg = visitsChart(days, language)
   const shown = [...days].reverse()
   return (
     <>
       <Section id="tong" title={words.sums}>
         <TileGrid>
           {(['visits', 'views', 'downloads'] as const).map(of => (
-            <StatTile key={of} value={formatNumber(sumOf(days, of))} label={words[of]} />
+            <StatTile key={of} value={format.number(sumOf(days, of))} label={words[of]} />
           ))}
         </TileGrid>
       </Section>
@@ -121,7 +128,7 @@ function Days({ days, chosen }: { readonly days: readonly UsageRow[]; readonly c
         {svg ? (
           <figure class="series-chart">
             <div class="series-chart__drawing" dangerouslySetInnerHTML={{ __html: svg }} />
-            <figcaption>{words.chart(formatDay(chosen.from), formatDay(chosen.to))}</figcaption>
+            <figcaption>{words.chart(format.day(chosen.from), format.day(chosen.to))}</figcaption>
           </figure>
         ) : null}
         <DataTable
@@ -135,10 +142,10 @@ function Days({ days, chosen }: { readonly days: readonly UsageRow[]; readonly c
             { heading: words.downloads, isNumeric: true },
           ]}
           rows={shown.map(day => [
-            formatDay(day.period),
-            formatNumber(day.visits),
-            formatNumber(day.views),
-            formatNumber(day.downloads),
+            format.day(day.period),
+            format.number(day.visits),
+            format.number(day.views),
+            format.number(day.downloads),
           ])}
         />
       </Section>
@@ -158,6 +165,9 @@ interface SubjectsProps {
 }
 
 function Subjects({ id, title, subjects, by, origin }: SubjectsProps) {
+  const language = useLanguage()
+  const words = statisticsWords[language]
+  const format = formats[language]
   return (
     <Section id={id} title={title}>
       {subjects.length === 0 ? (
@@ -171,13 +181,13 @@ function Subjects({ id, title, subjects, by, origin }: SubjectsProps) {
           rows={subjects.map(one => [
             one.slug && folders[one.kind] ? (
               <a key="title" href={`${origin}${folders[one.kind]}/${one.slug}`}>
-                {one.title}
+                <Written>{one.title}</Written>
               </a>
             ) : (
-              one.title
+              <Written>{one.title}</Written>
             ),
             words.kinds[one.kind] ?? one.kind,
-            formatNumber(one[by]),
+            format.number(one[by]),
           ])}
         />
       )}
@@ -186,6 +196,9 @@ function Subjects({ id, title, subjects, by, origin }: SubjectsProps) {
 }
 
 function Misses({ missed }: { readonly missed: readonly SearchMiss[] }) {
+  const language = useLanguage()
+  const words = statisticsWords[language]
+  const format = formats[language]
   return (
     <Section id="khong-thay" title={words.missed}>
       <p class="quiet">{words.missedNote}</p>
@@ -197,7 +210,11 @@ function Misses({ missed }: { readonly missed: readonly SearchMiss[] }) {
           caption={words.table(words.missed)}
           isCaptionHidden
           columns={[{ heading: words.words }, { heading: words.times, isNumeric: true }, { heading: words.last }]}
-          rows={missed.map(one => [one.words, formatNumber(one.times), formatDay(one.lastDay)])}
+          rows={missed.map(one => [
+            <Written key="words">{one.words}</Written>,
+            format.number(one.times),
+            format.day(one.lastDay),
+          ])}
         />
       )}
     </Section>
@@ -206,6 +223,7 @@ function Misses({ missed }: { readonly missed: readonly SearchMiss[] }) {
 
 /** The days of the period as a table for a spreadsheet. */
 async function download({ services }: DeskPages, request: DeskRequest, site: Site): Promise<DeskAnswer> {
+  const words = statisticsWords[request.language]
   const { from, to } = periodIn(request, services.now())
   const days = await usageByDay(services.db, { siteId: site.id, from, to })
   const lines = [

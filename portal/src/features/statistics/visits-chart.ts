@@ -1,9 +1,10 @@
-import { formatDay, formatNumber, serverChart } from '../../ui/index.ts'
+import { formatDay, formats, type Language, serverChart } from '../../ui/index.ts'
 import type { UsageRow } from '../usage/index.ts'
-import { statisticsWords as words } from './statistics.words.ts'
+import { statisticsWords } from './statistics.words.ts'
 
 /** Visits as bars and views as a line, day by day. Null where there is nothing to compare. */
-export function visitsChart(days: readonly UsageRow[]): string | null {
+export function visitsChart(days: readonly UsageRow[], language: Language): string | null {
+  const words = statisticsWords[language]
   if (days.length < 2 || days.every(({ visits, views }) => visits + views === 0)) return null
   const svg = serverChart(
     {
@@ -21,7 +22,7 @@ export function visitsChart(days: readonly UsageRow[]): string | null {
       yAxis: {
         type: 'value',
         minInterval: 1,
-        axisLabel: { color: '#020202', formatter: (value: number) => formatNumber(value) },
+        axisLabel: { color: '#020202', formatter: (value: number) => formats[language].number(value) },
         splitLine: { lineStyle: { color: '#030303' } },
       },
       series: [

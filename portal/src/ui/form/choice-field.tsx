@@ -1,26 +1,36 @@
 import type { JSX } from 'preact'
-import { useWords } from '../language.ts'
+import { useLanguage, useWords } from '../language.ts'
+import { useWrittenLanguage, Written } from '../written.tsx'
 import { controlAttributes, FieldError, type FieldProps, FieldShell, fieldId } from './field.tsx'
 
 export interface Choice {
   readonly value: string
   readonly label: string
   readonly hint?: string
+  /** Of the label, where it is none of the page's: the name of a language in itself. */
+  readonly lang?: string
 }
 
 export interface ChoiceFieldProps extends FieldProps {
   readonly choices: readonly Choice[]
   readonly value?: string
+  /** Whether people wrote the choices: names of sites, categories. */
+  readonly isWritten?: boolean
 }
 
 /** One of many, in a list that opens. */
 export function SelectField(props: ChoiceFieldProps): JSX.Element {
+  const written = useWrittenLanguage()
+  const lang = props.isWritten ? written : undefined
+  const language = useLanguage()
   return (
     <FieldShell {...props}>
-      <select class="field__control" {...controlAttributes(props)}>
-        <option value="">{useWords().chooseOne}</option>
-        {props.choices.map(({ value, label }) => (
-          <option key={value} value={value} selected={value === props.value}>
+      <select class="field__control" lang={lang} {...controlAttributes(props)}>
+        <option value="" lang={lang ? language : undefined}>
+          {useWords().chooseOne}
+        </option>
+        {props.choices.map(({ value, label, lang: own }) => (
+          <option key={value} value={value} lang={own} selected={value === props.value}>
             {label}
           </option>
         ))}
@@ -69,6 +79,8 @@ function choiceId(id: string, at: number): string {
 
 export interface CheckboxFieldProps extends FieldProps {
   readonly isChecked?: boolean
+  /** Whether people wrote the label. */
+  readonly isWritten?: boolean
   readonly value?: string
 }
 
@@ -80,7 +92,7 @@ export function CheckboxField(props: CheckboxFieldProps): JSX.Element {
       {props.error ? <FieldError id={id} text={props.error} /> : null}
       <label class="field__choice">
         <input type="checkbox" value={props.value ?? '1'} checked={props.isChecked} {...controlAttributes(props)} />
-        <span>{props.label}</span>
+        <span>{props.isWritten ? <Written>{props.label}</Written> : props.label}</span>
       </label>
       {props.hint ? (
         <p class="field__hint" id={`${id}-hint`}>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useWrittenLanguage } from '../written.tsx'
 import { controlAttributes, type FieldProps, FieldShell } from './field.tsx'
 
 export interface TextFieldProps extends FieldProps {
@@ -21,9 +22,13 @@ export interface TextFieldProps extends FieldProps {
   readonly width?: 'short' | 'middle' | 'full'
 }
 
+/** What takes no words of a language. */
+const wordless: readonly string[] = ['email', 'tel', 'url', 'password', 'date', 'datetime-local', 'number']
+
 /** One line of text. (The renderer's types have one shape for each kind of input; to them it is always text.) */
 export function TextField(props: TextFieldProps): JSX.Element {
   const { type = 'text', value, autocomplete, inputMode, maxLength, list, width = 'full' } = props
+  const written = useWrittenLanguage()
   return (
     <FieldShell {...props}>
       <input
@@ -34,6 +39,7 @@ export function TextField(props: TextFieldProps): JSX.Element {
         inputMode={inputMode}
         maxLength={maxLength}
         list={list}
+        lang={wordless.includes(type) ? undefined : written}
         {...controlAttributes(props)}
       />
     </FieldShell>
@@ -48,9 +54,10 @@ export interface TextAreaProps extends FieldProps {
 
 /** Several lines of text. */
 export function TextArea(props: TextAreaProps): JSX.Element {
+  const attributes = { ...controlAttributes(props), lang: useWrittenLanguage() }
   return (
     <FieldShell {...props}>
-      <textarea class="field__control" rows={props.rows ?? 5} maxLength={props.maxLength} {...controlAttributes(props)}>
+      <textarea class="field__control" rows={props.rows ?? 5} maxLength={props.maxLength} {...attributes}>
         {props.value}
       </textarea>
     </FieldShell>

@@ -11,3 +11,6 @@ export const weekdays: Readonly<Record<string, string>> = {
 
 /** Quarters are printed in Roman numerals. */
 export const quarters: Readonly<Record<string, string>> = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' }
+
+/** The same as English reports name them. */
+export const englishQuarters: Readonly<Record<string, string>> = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth' }

@@ -8,3 +8,4 @@ export {
 } from './format-number.ts'
 export { formatPeriod } from './format-period.ts'
 export { capitalised, withSharedClause } from './format-text.ts'
+export { formats } from './formats.ts'

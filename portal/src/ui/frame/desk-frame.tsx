@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact'
 import { assetPath } from '../assets.ts'
 import { LanguageProvider, useWords } from '../language.ts'
 import type { Language } from '../ui.words.ts'
+import { Written } from '../written.tsx'
 import { DeskMenu, type DeskMenuGroup } from './desk-menu.tsx'
 import type { FrameLink } from './frame-props.ts'
 
@@ -64,7 +65,7 @@ function DeskHeader({ siteName, person, bell, finder }: DeskFrameProps): JSX.Ele
         {words.skipToContent}
       </a>
       <p class="desk-header__name">
-        <strong>{words.deskTitle}</strong> {siteName}
+        <strong>{words.deskTitle}</strong> <Written>{siteName}</Written>
       </p>
       {finder ? (
         <a class="desk-header__finder" href={finder.href} data-palette={finder.href} aria-keyshortcuts="Control+K">
@@ -89,7 +90,13 @@ function Bell({ href, label, count }: NonNullable<DeskFrameProps['bell']>): JSX.
 function SignOut({ person }: { readonly person: NonNullable<DeskFrameProps['person']> }): JSX.Element {
   return (
     <form class="desk-header__person" method="post" action={person.signOutPath}>
-      {person.accountPath ? <a href={person.accountPath}>{person.name}</a> : <span>{person.name}</span>}
+      {person.accountPath ? (
+        <a href={person.accountPath}>
+          <Written>{person.name}</Written>
+        </a>
+      ) : (
+        <span>{person.name}</span>
+      )}
       {person.token ? <input type="hidden" name="_token" value={person.token} /> : null}
       <button class="button button--quiet" type="submit">
         {useWords().signOut}

@@ -4,7 +4,7 @@ if (link) openByKeys(link)
 
 interface Group {
   readonly title: string
-  readonly found: readonly { readonly label: string; readonly href: string }[]
+  readonly found: readonly { readonly label: string; readonly href: string; readonly isWritten?: boolean }[]
 }
 
 function openByKeys(finder: HTMLAnchorElement): void {
@@ -105,10 +105,11 @@ function groupOf({ title, found }: Group, at: number): HTMLElement {
   return group
 }
 
-function optionOf({ label, href }: Group['found'][number]): HTMLElement {
+function optionOf({ label, href, isWritten }: Group['found'][number]): HTMLElement {
   const option = element('a', 'palette__option')
   Object.assign(option, { href, textContent: label, tabIndex: -1 })
   option.setAttribute('role', 'option')
+  if (isWritten) option.lang = 'vi'
   return option
 }
 

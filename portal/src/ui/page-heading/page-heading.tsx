@@ -4,7 +4,7 @@ import { Icon } from '../icon/icon.tsx'
 import { useWords } from '../language.ts'
 
 export interface PageHeadingProps {
-  readonly title: string
+  readonly title: ComponentChildren
   /** A line above the title: the kind of page, the category. */
   readonly over?: ComponentChildren
   /** Lines under the title. */

@@ -6,7 +6,7 @@ export interface TimelineEvent {
   /** "15/07/2020", for people. */
   readonly date: string
   readonly title: ComponentChildren
-  readonly by?: string
+  readonly by?: ComponentChildren
   readonly detail?: ComponentChildren
 }
 
