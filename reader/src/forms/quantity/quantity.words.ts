@@ -172,6 +172,7 @@ export const MEASURED_TIME = [
   'thời gian chờ',
   'thời gian lưu trú',
   'thời gian điều trị',
+  'tiến độ',
   'cao hơn',
 ] as const
 

@@ -153,12 +153,17 @@ function valuesOf({ memory, slots, at, slot, mine }: Spot, setting: Setting, rel
   return { value, upper, numerator: denominator ? amount.value : null, denominator, unit }
 }
 
+/** Whether the text has told scores, or the words before the number name an index. */
+const tellsScores = ({ memory, source, sentence, slot }: Spot): boolean =>
+  memory.scored || firstReading(SCORES, source.page, sentence.start, slot.amount.start) !== null
+
 function settingOf(place: Spot, name: Span | null, isPartial: boolean): Setting {
-  const { slot, mine, source, memory } = place
+  const { slot, mine, source } = place
   const goesOn = slot.amount.unit === null && mine.slice(-SCORES_BACK).some(({ relation }) => relation === 'score')
   const mayScore = name !== null && SCORE_UNITS.has(slot.amount.unit?.base)
   const isNamedPoint = slot.amount.decimals > 0 || (slot.before !== null && !slot.acting)
-  const isPoint = slot.amount.unit?.base === 'điểm' && memory.scored && slot.amount.denominator === null && isNamedPoint
+  const isPoint =
+    slot.amount.unit?.base === 'điểm' && slot.amount.denominator === null && isNamedPoint && tellsScores(place)
   const isScore = goesOn || isPoint || (mayScore && firstReading(SCORES, source.page, name.start, name.end) !== null)
   const direction = isNamedAim(slot, mine) ? 0 : lateness(slot) || keptDirection(source.page.low, slot, mine.at(-1))
   // A move that goes on with the one before is held against the same.

@@ -2,11 +2,12 @@ import { type ComparisonReading, comparisonAt, comparisonOver } from '../../form
 import type { Amount } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
-import { anyOf, firstReading, WORD_END, wordRule } from '../../letters/patterns.ts'
+import { anyOf, WORD_END } from '../../letters/patterns.ts'
 import type { Span } from '../../reading.ts'
 import { isAskedActing } from './act.ts'
+import { beforeNumber } from './base-before.ts'
 import { deedIn, giftIn, isActing, isBody, isNamingVerb, isSum, isTopic } from './deed.ts'
-import { type NameBefore, type Names, nameBefore, opensIndicator, visitedIn } from './indicator.ts'
+import { type NameBefore, type Names, opensIndicator, visitedIn } from './indicator.ts'
 import { AREA_VERBS, INDICATOR_HEADS } from './indicator.words.ts'
 import { nameAfter, withClause } from './name-after.ts'
 import { type Predicate, predicateBefore, withWords } from './predicate.ts'
@@ -61,7 +62,7 @@ const isBareUnit = ({ unit, unitSpan }: Amount, after: Span): boolean =>
 
 /** `giảm ` before a noun of indicators */
 const MOVING = new RegExp(
-  `^(giảm|tăng|cắt giảm|rút ngắn|nâng) +(?=${anyOf([...INDICATOR_HEADS, 'thời gian', 'tổn thất', 'hộ nghèo'])}${WORD_END})`,
+  `^(giảm|tăng|cắt giảm|rút ngắn|nâng) +(?=${anyOf([...INDICATOR_HEADS, 'thời gian', 'tiến độ', 'tổn thất', 'hộ nghèo'])}${WORD_END})`,
   'u',
 )
 /** Units that only count what the verb before them names: `kiểm tra 905 đảng viên`. */
@@ -69,6 +70,8 @@ const COUNTERS = new Set(['lượt người', 'đảng viên', 'trường hợp'
 
 /** `Hội Nông dân xã: 8/8 chỉ tiêu`: so many of so many. */
 const isChosen = ({ denominator, unit }: Amount): boolean => denominator !== null && unit?.dimension === 'count'
+
+const RELATIVE_UNITS = new Set(['bậc', 'lần', 'điểm %'])
 
 /** Whether the words before the number name something else, and what follows it names the figure. */
 function isParted(cut: Cut, amount: Amount, from: number, before: NameBefore, after: Span | null): boolean {
@@ -166,43 +169,6 @@ function isActingAt(
 function floorOf(cut: Cut, amount: Amount, from: number): number {
   const item = cut.asked.find(({ start, end }) => start <= amount.start && amount.end <= end)
   return Math.max(from, item?.start ?? 0)
-}
-
-/** `so với tháng trước giảm 3 vụ`, `thấp hơn bình quân của tỉnh 4,3 điểm %`: the base stands before the number. */
-const BASE_BEFORE = /^(?:so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|hơn) +/u
-
-/** Where a segment of the words before a number opens with its base. */
-const BASE_IN_SEGMENT =
-  /(?<=^ *|[,;(] *|và +|\p{L} +)(?:so với|so(?! sánh)|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|(?<=, )hơn) +[^,;:()]*$/u
-const BASES = wordRule(['so với', 'so', 'cao hơn', 'thấp hơn', 'nhiều hơn', 'ít hơn', 'vượt', 'hơn'])
-const RELATIVE_UNITS = new Set(['bậc', 'lần', 'điểm %'])
-
-interface Before {
-  readonly name: NameBefore | null
-  readonly comparison: ComparisonReading | null
-  /** The words of the comparison that also say whether it rose or fell. */
-  readonly words: string
-}
-
-/** `So với cùng kỳ, sản lượng chè tăng`: the base opens the clause, the name follows. */
-const BASE_FIRST = /^[ ,;]*(?:so với|so) +(?=[^,;:()]{2,60},)/u
-
-function beforeNumber(cut: Cut, from: number, to: number, follows: boolean): Before {
-  const without = (): Before => ({ name: nameBefore(cut.names, from, to, follows), comparison: null, words: '' })
-  if (firstReading(BASES, cut.page, from, to) === null) return without()
-  const words = cut.page.low.slice(from, to)
-  const first = BASE_FIRST.exec(words)
-  if (first !== null) {
-    const comma = from + words.indexOf(',', first[0].length)
-    const comparison = comparisonOver(cut.page, from + first[0].length, comma)
-    return { name: nameBefore(cut.names, comma + 1, to), comparison, words: '' }
-  }
-  const at = words.search(BASE_IN_SEGMENT)
-  const opening = at < 0 ? null : BASE_BEFORE.exec(words.slice(at))
-  const comparison = opening && comparisonOver(cut.page, from + at + opening[0].length, to)
-  if (opening === null || comparison === null) return without()
-  const said = opening[0].trim()
-  return { name: null, comparison, words: said === 'hơn' ? 'cao hơn' : said }
 }
 
 /** `Giảm tỷ lệ hộ nghèo 1,5 - 2%`: the name opens with the move; with `xuống` or `còn` it only leads to the level. */
