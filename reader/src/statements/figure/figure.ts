@@ -33,8 +33,9 @@ import {
   sharedComparison,
 } from './row.ts'
 import { type Slot, slotsOf } from './slot.ts'
+import { isStock } from './stock.ts'
 import { isAimedAt, isHeadAimed, isNamedAim } from './target.ts'
-import { isStock, passPeriods, timeOf } from './time.ts'
+import { passPeriods, timeOf } from './time.ts'
 import { type PlaceSource, placeOf } from './where.ts'
 
 export interface FigureSource {

@@ -3,7 +3,8 @@ import type { Figure, Period } from '../../reading.ts'
 import type { Slot } from './slot.ts'
 
 /** A plan by its name: `dự toán thu ngân sách` */
-const PLANNED = /^(?:tổng +)?(?:dự toán|kế hoạch vốn|kế hoạch|chỉ tiêu)(?= )(?! đạt)/u
+const PLANNED =
+  /^(?:điều chỉnh +(?:giảm +|tăng +)?)?(?:tổng +)?(?:dự toán|kế hoạch vốn|kế hoạch|chỉ tiêu)(?= )(?! đạt)/u
 
 /** Whether the name is that of a plan. */
 export const isPlanName = (indicator: string | null): boolean => PLANNED.test(indicator ?? '')
@@ -16,8 +17,8 @@ export function isPlannedPart(low: string, { amount, predicate, inBrackets }: Sl
   const whole = mine.slice(-LONGEST_PLAN).find(({ kind, status }) => kind === 'target' && status !== 'requested')
   if (whole === undefined) return false
   return (
-    /^[^;.]{0,60}, (?:trong đó|gồm|bao gồm)(?!\p{L})/u.test(low.slice(whole.end, whole.end + 80)) &&
-    !/[;.]/u.test(low.slice(previous.end, amount.start).replace(/\d\.\d/gu, ''))
+    /^[^;.]{0,60}[,;] (?:trong đó|gồm|bao gồm)(?!\p{L})/u.test(low.slice(whole.end, whole.end + 80)) &&
+    !/[;.]/u.test(low.slice(previous.end, amount.start).replace(/\d\.\d|; trong đó/gu, ''))
   )
 }
 

@@ -4,17 +4,10 @@ import type { Sentence } from '../../layout/sentences.ts'
 import { anyOf, firstReading, wholeWords, wordRule } from '../../letters/patterns.ts'
 import type { Period, Span } from '../../reading.ts'
 import { firstFrom, inside, lastBefore } from '../../span.ts'
-import {
-  BEFORE_HIEN,
-  HAPPENING_OPENINGS,
-  LASTING_WORDS,
-  LOOKING_OPENINGS,
-  NOW_WORDS,
-  REPORTED_NOUNS,
-  TIMELESS_NAMES,
-} from './context.words.ts'
+import { HAPPENING_OPENINGS, LASTING_WORDS, LOOKING_OPENINGS, REPORTED_NOUNS, TIMELESS_NAMES } from './context.words.ts'
 import { headingOf } from './heading.ts'
 import { isBracketed, type Slot } from './slot.ts'
+import { isStanding, NOW, NOW_REACH } from './stock.ts'
 import { isAimedAt } from './target.ts'
 import type { Clock } from './when.ts'
 
@@ -30,10 +23,6 @@ const LOOKS_AT = new RegExp(`^(?:\\d+\\. +)?${anyOf(LOOKING_OPENINGS)}$`, 'u')
 const SAID_OF = /^ (?:là|đạt|ước|khoảng|phấn đấu|dự kiến|tăng|giảm|bình quân) /u
 /** `trước ngày 20/9` */
 const DEADLINE = /^(?:trước|chậm nhất|xong trước)/u
-/** `toàn tỉnh hiện có`, `hiện nay`: so at the time of writing, which no date tells. */
-const NOW = wordRule(NOW_WORDS, `(?<!${anyOf(BEFORE_HIEN)} +)${wholeWords(NOW_WORDS)}(?! +đại)`)
-/** No such word holds for numbers further behind it. */
-const NOW_REACH = 160
 const NEAR_THE_START = 12
 /** ` trong ` after other words of its clause */
 const HAPPENING = new RegExp(`[\\p{L}\\p{M}\\d] +${anyOf(HAPPENING_OPENINGS)} +$`, 'u')
@@ -132,51 +121,6 @@ export function passPeriods(source: TimeSource, sentence: Sentence, { from, to, 
   }
 }
 
-/** How many of them are so is a state of things: `3/5 trường đạt chuẩn`. */
-const isState = ({ low }: Page, { amount, predicate }: Slot): boolean =>
-  amount.unit?.base === 'trường' ||
-  (amount.unit?.base === 'hộ' && predicate.words.includes('còn')) ||
-  (amount.unit?.dimension === 'count' && SO_NOW.test(low.slice(amount.end, amount.end + STANDS_REACH)))
-/** `85/85 xã đạt chuẩn nông thôn mới` */
-const SO_NOW = /^ đạt chuẩn /u
-/** `612 doanh nghiệp thành lập mới` came up in the time reported. */
-const CAME_UP =
-  /^ (?:[^,;:.()\d]{1,20} )?(?:thành lập mới|đăng ký mới|mới thành lập|thành lập trong|tham gia)(?![\p{L}])/u
-/** `505 tàu tham quan vịnh đang hoạt động` */
-const STANDS = /^[^,;:.()\d]* đang /u
-const STANDS_REACH = 60
-/** `đang xây 8 phòng học` */
-const DOING = /(?:^| )(?:đang \p{L}+(?: \p{L}+)?|(?:còn|vẫn) thiếu) $/u
-const DOING_REACH = 24
-const GOES_ON = new Set(['và', 'trong đó', 'có', 'gồm'])
-
-/** Schools that have reached a mark, rooms that are being built: so when it was written, whatever quarter is reported. */
-const isStanding = (page: Page, slot: Slot): boolean =>
-  slot.amount.denominator !== null
-    ? isState(page, slot)
-    : slot.amount.unit?.dimension === 'count' && isGoingOn(page, slot)
-
-const isGoingOn = ({ low }: Page, { from, amount }: Slot): boolean =>
-  DOING.test(low.slice(Math.max(from, amount.start - DOING_REACH), amount.start))
-
-/** A stock that the text gives without a time: `Xã có 12 thôn, 9.214 hộ`. */
-export function isStock(page: Page, sentence: Sentence, slot: Slot, previousWasStock: boolean): boolean {
-  const from = previousWasStock ? slot.from - NOW_REACH : slot.from
-  if (firstReading(NOW, page, Math.max(sentence.start, from), slot.amount.start) !== null) return true
-  if (slot.amount.unit?.dimension !== 'count' && !previousWasStock) return false
-  if (slot.amount.unit?.base === '%' && previousWasStock && slot.predicate.roles.has('part')) return true
-  if (slot.amount.denominator !== null) return isState(page, slot)
-  const isNew =
-    slot.amount.unit?.base.startsWith('lượt') ||
-    CAME_UP.test(page.low.slice(slot.amount.end, slot.amount.end + STANDS_REACH))
-  if (isNew || slot.predicate.words.includes('mới có')) return false
-  if (isGoingOn(page, slot)) return true
-  if (STANDS.test(page.low.slice(slot.amount.end, slot.amount.end + STANDS_REACH))) return true
-  if (slot.predicate.words.some(word => /(?:^| )có$/u.test(word))) return true
-  if (previousWasStock && slot.predicate.words.includes('với')) return true
-  return previousWasStock && slot.before === null && slot.predicate.words.every(word => GOES_ON.has(word))
-}
-
 /** Said to be so at the time of writing, in the words before the number or at the head of its sentence. */
 function isNow(page: Page, { from, amount }: Slot): boolean {
   const start = lastBefore(page.sentences, amount.start)?.start ?? from
@@ -261,6 +205,25 @@ const isCapacity = (name: string, { amount, predicate }: Slot): boolean =>
   (/^(?:tổng )?công suất/u.test(name) && amount.unit?.base !== '%' && !predicate.roles.has('now')) ||
   (predicate.words.some(word => word === 'dài' || word === 'rộng') && amount.denominator === null)
 
+/** `Người dân phản ánh giá đất 63.000 đồng/m2, tái định cư chậm 18 tháng`: what people complain of is told without a time. */
+const TOLD = wordRule(
+  ['phản ánh', 'chất vấn về'],
+  `(?<!(?:\\d|nghìn|tiếp nhận|xử lý|ý kiến|,) *)${wholeWords(['phản ánh', 'chất vấn về'])}`,
+)
+const TOLD_REACH = 240
+
+function isTold(page: Page, { amount }: Slot): boolean {
+  const start = lastBefore(page.sentences, amount.start)?.start ?? amount.start
+  return firstReading(TOLD, page, Math.max(start, amount.start - TOLD_REACH), amount.start) !== null
+}
+
+/** `hỗ trợ 20 triệu đồng/người`: what each gets, whenever. */
+const EACH = /^(?:VND|USD)\/(?:người|hộ|nhà|căn|phòng|suất|trường hợp|gia đình)$/u
+const EARNED = /thu nhập|lương|grdp|chi tiêu|bình quân|lợi nhuận|doanh thu|năng suất|giá trị|tổng sản phẩm/u
+
+const isAid = (name: string | null, { amount }: Slot): boolean =>
+  EACH.test(amount.unit?.base ?? '') && !EARNED.test(name ?? '')
+
 /** The period a figure belongs to; null where the words give it none. */
 export function timeOf(source: TimeSource, { slot, name, target, asked, stock }: TimeQuestion): Period | null {
   const own = attached(source, slot)
@@ -276,6 +239,7 @@ export function timeOf(source: TimeSource, { slot, name, target, asked, stock }:
   if (isOfPart) return null
   if (stated !== null) return stated
   if (target) return source.clock.aimedAt()
+  if (isTold(source.page, slot) || isAid(name, slot)) return null
   if (stock && (isNow(source.page, slot) || !source.clock.holdsStocks())) return null
   return timeless ? null : source.clock.inherited()
 }
