@@ -4,6 +4,13 @@ export const reads: readonly (readonly [
   readonly (readonly [from: string | null, addressee: string | null, direction: string, asked: string])[],
 ])[] = [
   [
+    'Chủ tịch UBND huyện giao: Phòng Giáo dục và Đào tạo bố trí giáo viên; công an xã kiểm tra quán.',
+    [
+      ['UBND huyện', 'Phòng Giáo dục và Đào tạo', 'internal', 'bố trí giáo viên'],
+      ['UBND huyện', 'công an xã', 'internal', 'kiểm tra quán'],
+    ],
+  ],
+  [
     'Chủ tịch UBND tỉnh yêu cầu: 1. Sở Tài chính phân bổ 12 tỷ đồng; 2. Sở Xây dựng rà soát 4 dự án.',
     [
       ['UBND tỉnh', 'Sở Tài chính', 'internal', 'phân bổ 12 tỷ đồng'],

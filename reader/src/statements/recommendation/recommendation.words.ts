@@ -800,6 +800,7 @@ export const ACTIONS_IN_NAMES = [
 
 /** After these no act begins: `các hỗ trợ`, `được giao`, `công tác quản lý`. */
 export const NEVER_ACTION_AFTER = [
+  'đào',
   'bầu',
   'các',
   'được',
