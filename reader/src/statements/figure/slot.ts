@@ -62,7 +62,7 @@ const isBareUnit = ({ unit, unitSpan }: Amount, after: Span): boolean =>
 
 /** `giảm ` before a noun of indicators */
 const MOVING = new RegExp(
-  `^(giảm|tăng|cắt giảm|rút ngắn|nâng) +(?=${anyOf([...INDICATOR_HEADS, 'thời gian', 'tiến độ', 'tổn thất', 'hộ nghèo'])}${WORD_END})`,
+  `^(giảm|hạ|tăng|cắt giảm|rút ngắn|nâng) +(?=${anyOf([...INDICATOR_HEADS, 'thời gian', 'tiến độ', 'tổn thất', 'hộ nghèo', 'lãi suất', 'chi phí', 'học phí', 'phí'])}${WORD_END})`,
   'u',
 )
 /** Units that only count what the verb before them names: `kiểm tra 905 đảng viên`. */
@@ -175,12 +175,14 @@ function floorOf(cut: Cut, amount: Amount, from: number): number {
 function movedBy(
   { names }: Cut,
   name: NameBefore | null,
-  { roles }: Predicate,
+  { roles, words }: Predicate,
 ): { name: NameBefore | null; words: string } {
   const verb = name && MOVING.exec(names.low.slice(name.start, name.end))
   if (!name || !verb) return { name, words: '' }
   const rest = { ...name, start: name.start + verb[0].length }
-  return { name: rest, words: roles.size > 0 && !roles.has('start') ? '' : (verb[1] ?? '') }
+  // `giảm lãi suất thêm 0,5%`: how much further it moves.
+  const leads = roles.size > 0 && !roles.has('start') && !words.every(word => word === 'thêm')
+  return { name: rest, words: leads ? '' : (verb[1] ?? '') }
 }
 
 /** `gấp 2,3 lần báo cáo của doanh nghiệp`: what stands right behind is what it is held against. */
