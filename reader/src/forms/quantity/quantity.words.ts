@@ -79,6 +79,7 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   kw: measure('kW', 'power'),
   mw: measure('MW', 'power'),
   cv: measure('CV', 'power'),
+  dwt: measure('DWT', 'mass'),
   gw: measure('GW', 'power'),
   kwp: measure('kWp', 'power'),
   mwp: measure('MWp', 'power'),

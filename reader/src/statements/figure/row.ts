@@ -193,7 +193,7 @@ export function keptDirection(low: string, slot: Slot, previous: Figure | undefi
     return (previous?.value ?? 0) < 0 ? -1 : 1
   const isShare = isPlan(slot.comparison?.comparison ?? null)
   const namesPart = slot.after !== null && !slot.afterAbout
-  if (own !== 0 || previous?.kind !== 'change' || isShare) return own
+  if (own !== 0 || previous?.relation !== 'change' || isShare) return own
   if (goesOnInParts(low, slot, previous)) return previous.value < 0 ? -1 : 1
   if (slot.before) return own
   if (goesOnCounting(low, slot, previous)) return previous.value < 0 ? -1 : 1

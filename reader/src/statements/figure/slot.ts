@@ -73,6 +73,9 @@ const isChosen = ({ denominator, unit }: Amount): boolean => denominator !== nul
 
 const RELATIVE_UNITS = new Set(['bậc', 'lần', 'điểm %'])
 
+/** `Chương trình OCOP: 61 chủ thể`: what the line is about. */
+const HEADING = /^(?:chương trình|công tác|phong trào|lĩnh vực|đề án|cuộc vận động) /u
+
 /** Whether the words before the number name something else, and what follows it names the figure. */
 function isParted(cut: Cut, amount: Amount, from: number, before: NameBefore, after: Span | null): boolean {
   if (RELATIVE_UNITS.has(amount.unit?.base ?? '')) return false
@@ -80,6 +83,7 @@ function isParted(cut: Cut, amount: Amount, from: number, before: NameBefore, af
   const isListed = /: *(?:(?:hiện +)?(?:còn|có) *)?(?:(?:hơn|gần|trên|khoảng) +)?$/u.test(
     cut.page.low.slice(from, amount.start),
   )
+  if (isListed && after !== null && HEADING.test(cut.names.low.slice(before.start, before.end))) return true
   return isListed && after !== null && (!isBareUnit(amount, after) || (isChosen(amount) && isBody(cut.names, before)))
 }
 
