@@ -106,6 +106,11 @@ export const reads: readonly (readonly [string, string, Readonly<Record<string, 
   ['Mức hỗ trợ 2 triệu đồng/ha quá thấp.', '2 triệu đồng/ha', { indicator: 'mức hỗ trợ' }],
   ['UBND tỉnh đề nghị huyện hạ 30% tiền thuê đất.', '30%', { value: -30 }],
   ['UBND tỉnh đề nghị huyện kiểm điểm 12 tập thể.', '12 tập thể', { kind: 'level' }],
+  ['Chương trình OCOP: 61 chủ thể.', '61 chủ thể', { indicator: 'chủ thể' }],
+  ['Đến năm 2026, phấn đấu giảm 44 công chức, 52 viên chức.', '52 viên chức', { kind: 'target', value: -52 }],
+  ['UBND tỉnh đề nghị ngân hàng giảm lãi suất cho vay thêm 0,5%/năm.', '0,5%/năm', { value: -0.5 }],
+  ['Năm 2023, rút ngắn tiến độ 4 tháng so với hợp đồng.', '4 tháng', { kind: 'change', value: -4 }],
+  ['Năm 2023, so với cùng kỳ số vụ giảm 9 vụ.', '9 vụ', { indicator: 'số vụ', comparison: { text: 'cùng kỳ' } }],
 ]
 
 /** A text; and of one figure in it, what must not be read into it. */
@@ -132,6 +137,7 @@ export const counted: readonly (readonly [string, readonly string[]])[] = [
   ['Năm 2023, 508 ha thiệt hại trên 70%, 12 ha thiệt hại từ 30 - 70%.', ['508 ha', '12 ha']],
   ['Năm 2023, lắp máy cho 100% tàu cá từ 15 m trở lên.', ['100%']],
   ['Tàu cá BĐ 91234 TS có công suất 822 CV.', ['822 CV']],
+  ['Cảng đón 61 tàu trên 30.000 DWT.', ['61 tàu']],
   ['Tai nạn giảm cả 3 tiêu chí: giảm 2 vụ.', ['2 vụ']],
   ['Tỉnh có 21 khách sạn được xếp hạng 3-5 sao.', ['21 khách sạn']],
   ['Tỉnh được giao 40 tỷ đồng vốn 3 chương trình.', ['40 tỷ đồng']],

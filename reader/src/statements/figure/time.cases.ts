@@ -34,6 +34,9 @@ export const reads: readonly (readonly [string, string, string | null])[] = [
   ['Báo cáo năm 2021\n\nMức độ hài lòng đạt 88%; hiện đại hóa hành chính đạt 80%.', '80%', '2021'],
   ['Vốn toàn xã hội giai đoạn 2021 - 2025 phấn đấu đạt 180 nghìn tỷ đồng.', '180 nghìn tỷ đồng', '2021/2025'],
   ['Kết quả thanh tra cho thấy, giai đoạn 2019 - 2022, huyện chi sai 4 tỷ đồng.', '4 tỷ đồng', '2019/2022'],
+  ['Đêm 20/4/2023, mưa đá tại xã Pa làm 41 nhà tốc mái.', '41 nhà', '2023-04-20'],
+  ['Quý I/2023 thu 9 tỷ đồng. Người dân phản ánh giá đất 63.000 đồng/m2.', '63.000 đồng/m2', null],
+  ['Năm 2023 có mưa.\n\nTỉnh hỗ trợ 20 triệu đồng/người.', '20 triệu đồng/người', null],
   // Days without a year are of the year of the text.
   [
     'Hội chợ OCOP năm 2023 diễn ra từ ngày 05/9 đến 11/9. Ban Tổ chức cho biết, các gian hàng đón 64.000 lượt khách.',
