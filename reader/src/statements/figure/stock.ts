@@ -36,11 +36,15 @@ export const isStanding = (page: Page, slot: Slot): boolean =>
 const isGoingOn = ({ low }: Page, { from, amount }: Slot): boolean =>
   DOING.test(low.slice(Math.max(from, amount.start - DOING_REACH), amount.start))
 
+/** `Toàn tỉnh có 84.120 ha cây ăn quả` */
+const HAS = /(?:toàn (?:tỉnh|huyện|xã|thành phố)|tỉnh|huyện|xã) có (?:hơn |trên |gần |khoảng )?$/u
+
 /** A stock that the text gives without a time: `Xã có 12 thôn, 9.214 hộ`. */
 export function isStock(page: Page, sentence: Sentence, slot: Slot, previousWasStock: boolean): boolean {
   const from = previousWasStock ? slot.from - NOW_REACH : slot.from
   if (firstReading(NOW, page, Math.max(sentence.start, from), slot.amount.start) !== null) return true
-  if (slot.amount.unit?.dimension !== 'count' && !previousWasStock) return false
+  const holds = slot.amount.unit?.dimension === 'area' && HAS.test(page.low.slice(slot.from, slot.amount.start))
+  if (slot.amount.unit?.dimension !== 'count' && !previousWasStock && !holds) return false
   if (slot.amount.unit?.base === '%' && previousWasStock && slot.predicate.roles.has('part')) return true
   if (slot.amount.denominator !== null) return isState(page, slot)
   const isNew =
