@@ -32,9 +32,10 @@ export function isAskedActing(
   { start, end, unit }: Amount,
   { before, after }: { readonly before: Span; readonly after: Span | null },
 ): boolean {
-  if (after === null || LOAN.test(page.low.slice(after.start, after.end))) return false
+  if (after === null || asked.length === 0) return false
   const item = asked.find(span => span.start <= start && end <= span.end)
   if (!item || before.end - item.start > MOST_ACT_LETTERS || unit?.dimension === 'length') return false
+  if (LOAN.test(page.low.slice(after.start, after.end))) return false
   // `thu hút nhà đầu tư lấp đầy 60% cụm công nghiệp`
   const text = page.low.slice(before.start, before.end)
   if (unit?.base === '%' && !OPENS_HEAD.test(text) && !GIVEN_NOUN.test(text)) return true

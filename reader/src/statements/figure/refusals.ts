@@ -128,7 +128,11 @@ export function isUsableBare(page: Page, slots: readonly Slot[], at: number, pre
   const isMove = directionOf(amount, predicate) !== 0 && amount.sign === null && before === null
   if (isMove && previous?.unit?.dimension === 'count' && amount.decimals === 0) return true
   // `huyện Krông Nô 11 ca, thành phố Gia Nghĩa 6`
-  const isNextPlace = before !== null && previous?.unit?.dimension === 'count' && isPlaced(page.low, slot, previous)
+  const isNextPlace =
+    before !== null &&
+    page.low.charAt(previous?.end ?? 0) === ',' &&
+    previous?.unit?.dimension === 'count' &&
+    isPlaced(page.low, slot, previous)
   if (isNextPlace) return true
   const named = before !== null && before.end - before.start < 40
   const capital = /\p{Lu}[\p{L}]* *$/u.test(page.plain.slice(Math.max(0, amount.start - 12), amount.start))

@@ -112,25 +112,29 @@ function isLong({ names }: Cut, { unit, denominator }: Amount, before: NameBefor
 const FOR = / cho +(?:(?:hơn|trên|gần|khoảng|ít nhất|tổng số|\d[\d.,]* *-) +)?$/u
 const FOR_REACH = 24
 
+function isFor(low: string, { start }: Amount): boolean {
+  const before = low.slice(Math.max(0, start - FOR_REACH), start)
+  return before.includes(' cho ') && FOR.test(before)
+}
+
 /** `trợ cấp thường xuyên cho 38.415 người`: nothing but a bare noun says who got what the words before name. */
 function isGiven({ page, names }: Cut, amount: Amount, before: Span, after: Span | null): boolean {
   if (after === null || !isBareUnit(amount, after) || !names.low.slice(before.start, before.end).includes(' '))
     return false
-  return FOR.test(page.low.slice(Math.max(0, amount.start - FOR_REACH), amount.start))
+  return isFor(page.low, amount)
 }
 
 /** `cấp giấy chứng nhận cho 1.128,5 m2 đất ở`: the words behind say what it is. */
 function isServed({ page }: Cut, amount: Amount, after: Span | null): boolean {
   if (after === null || isBareUnit(amount, after) || amount.denominator !== null) return false
-  return FOR.test(page.low.slice(Math.max(0, amount.start - FOR_REACH), amount.start))
+  return isFor(page.low, amount)
 }
 
 /** The name before a count cut down to what was done, or to what was given. */
 function doneIn({ names, page, asked }: Cut, amount: Amount, name: NameBefore | null): NameBefore | null {
   if (name === null || amount.unit?.dimension !== 'count' || opensIndicator(names, name) || isTopic(names, name))
     return name
-  if (FOR.test(page.low.slice(Math.max(0, amount.start - FOR_REACH), amount.start)))
-    return { ...name, ...giftIn(names, name) }
+  if (isFor(page.low, amount)) return { ...name, ...giftIn(names, name) }
   if (asked.some(({ start, end }) => start <= amount.start && amount.end <= end)) return name
   return { ...name, ...deedIn(names, name) }
 }
