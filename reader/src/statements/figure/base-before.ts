@@ -1,6 +1,6 @@
 import { type ComparisonReading, comparisonOver } from '../../forms/comparison/comparison.ts'
 import type { Page } from '../../layout/page.ts'
-import { firstReading, wordRule } from '../../letters/patterns.ts'
+import { firstReading, wholeWords, wordRule } from '../../letters/patterns.ts'
 import { type NameBefore, type Names, nameBefore } from './indicator.ts'
 
 /** The text, and the same with its times blanked out. */
@@ -15,7 +15,9 @@ const BASE_BEFORE = /^(?:so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn|
 /** Where a segment of the words before a number opens with its base. */
 const BASE_IN_SEGMENT =
   /(?<=^ *|[,;(] *|và +|\p{L} +)(?:so với|so(?! sánh)|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|(?<=, )hơn) +[^,;:()]*$/u
-const BASES = wordRule(['so với', 'so', 'cao hơn', 'thấp hơn', 'nhiều hơn', 'ít hơn', 'vượt', 'hơn'])
+const BASE_WORDS = ['so với', 'so', 'cao hơn', 'thấp hơn', 'nhiều hơn', 'ít hơn', 'vượt']
+/** `hơn` only behind a comma: in `hơn 46 nghìn` it bounds a number. */
+const BASES = wordRule([...BASE_WORDS, 'hơn'], `(?:${wholeWords(BASE_WORDS)}|(?<=, )hơn(?= \\p{L}))`)
 
 /** What stands before a number. */
 export interface Before {

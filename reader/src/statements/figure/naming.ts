@@ -171,8 +171,8 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   const whole = after === null || before !== null ? null : wholeName(page, amount, after, previous)
   if (whole !== null) return whole
   const isJoined = predicate.words.length > 0 && predicate.words.every(word => word === 'và')
-  const isNext = /^, $/u.test(page.low.slice(previous?.end ?? amount.start, amount.start))
-  const goesOn = before === null && (isJoined || (isNext && isDeed(previous?.indicator ?? null)))
+  const isNext = previous !== undefined && amount.start === previous.end + 2 && page.low.charAt(previous.end) === ','
+  const goesOn = before === null && (isJoined || (isNext && isDeed(previous.indicator)))
   if (
     goesOn &&
     previous !== undefined &&

@@ -30,13 +30,14 @@ const SAID_LAST = new RegExp(
   'u',
 )
 
-/** The last letters of what is said last. */
-const ENDS = /(?:nợ|thuế|lương|xã hội|bhxh|lãi|lỗ|lở|sạt|hỏng|chờ)$/u
+const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)
+/** What ends with another word says nothing last. */
+const LAST_WORDS = new Set([...TRAILING_HEADS, ...SAID_LAST_WORDS].map(lastWord))
 
 /** What of a name says last what is measured; null where all of it does. */
 function lastSaid(text: string): RegExpExecArray | null {
-  const owned = / (?:có|với) /u.test(text) ? OWNED.exec(text) : null
-  return owned ?? (ENDS.test(text) ? SAID_LAST.exec(text) : null) ?? LEADING.exec(text)
+  if (!LAST_WORDS.has(lastWord(text))) return null
+  return OWNED.exec(text) ?? SAID_LAST.exec(text) ?? LEADING.exec(text)
 }
 
 /** The name without a longer tail that says whose or where, and without what the measure belongs to. */

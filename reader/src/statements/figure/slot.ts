@@ -217,10 +217,11 @@ const EARLIER =
   /^ (?:năm|vụ|quý|tháng|nhu cầu|thu|chi|tổng|quy mô|mức|sản lượng|diện tích|doanh thu|kim ngạch|bình quân) ?/u
 
 /** `80% hồ sơ được giải quyết trực tuyến`: so short a noun needs what is said of it. */
-const isShortNoun = (low: string, { start, end }: Span): boolean =>
-  (/^\p{L}+(?: \p{L}+)?$/u.test(low.slice(start, end)) && low.startsWith(' được ', end)) ||
-  (/^\p{L}+(?: \p{L}+){0,3}$/u.test(low.slice(start, end)) &&
-    /^ (?:có|chưa|không) (?!thể)/u.test(low.slice(end, end + 12)))
+function isShortNoun(low: string, { start, end }: Span): boolean {
+  const behind = low.slice(end, end + 7)
+  if (behind.startsWith(' được ')) return /^\p{L}+(?: \p{L}+)?$/u.test(low.slice(start, end))
+  return /^ (?:có|chưa|không) /u.test(behind) && /^\p{L}+(?: \p{L}+){0,3}$/u.test(low.slice(start, end))
+}
 
 function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, limit: number): Slot {
   const { low, plain } = cut.page
