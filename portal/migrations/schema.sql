@@ -1470,6 +1470,7 @@ COMMENT ON COLUMN undo_record.inverse IS 'The command that takes it back';
 COMMENT ON COLUMN undo_record.terms IS 'What that command is given: how things stood before, and how the act left them';
 COMMENT ON COLUMN undo_record.made_at IS 'When it was done';
 COMMENT ON COLUMN undo_record.undone_at IS 'When it was taken back';
+COMMENT ON COLUMN undo_record.category_ids IS 'Categories in which the thing stood that it was done to; empty for what stands in none';
 
 CREATE TABLE upload (
   site_id bigint NOT NULL,

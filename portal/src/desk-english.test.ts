@@ -177,7 +177,9 @@ const complaintsAboutText = (text: string) =>
   isVietnamese(names.reduce((left, name) => left.replaceAll(name, ''), text)) ? [text] : []
 
 test('every page of the desk speaks English to whoever chose it, but for what people wrote, which says it is Vietnamese', async () => {
-  const pages = routes().filter(({ method, path }) => method === 'GET' && !files.some(file => file.test(path)))
+  const pages = routes().filter(
+    ({ method, path }) => method === 'GET' && path !== '/*' && !files.some(file => file.test(path)),
+  )
   const found: Record<string, unknown> = {}
   for (const { path } of pages) {
     const { statusCode, body: html } = await admin.get(filled(path))
@@ -203,12 +205,13 @@ test('English pages with what people wrote in them are valid HTML', async () => 
 test('what is not there, not allowed or not of this session is said in English too', async () => {
   const answers = [
     await admin.get('/bai-viet/999/1'),
+    await admin.get('/khong-co-trang-nay'),
     await writer.send('/binh-luan/1', { act: 'approve', site: province() }),
     await admin.send('/bai-viet/hang-loat', { _token: 'x' }),
     await admin.get(`/bai-viet/${province()}/${ids.article}?ket_qua=published&notes=2`),
     await writer.get(`/bai-viet/${province()}/${ids.article}`),
   ]
-  expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 403, 403, 200, 200])
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404, 403, 403, 200, 200])
   for (const { body: html } of answers)
     expect([/<html lang="(\w+)"/.exec(html)?.[1], complaintsAbout(html)]).toEqual(['en', []])
 })
@@ -227,6 +230,14 @@ test('the way in speaks the language that the browser was last spoken to', async
     const { body: html } = await portal.app.inject({ url, headers })
     expect([url, /<html lang="(\w+)"/.exec(html)?.[1], complaintsAbout(html)]).toEqual([url, 'en', []])
   }
+})
+
+test('a number that is corrected stands in its field as articles write it, because it is read back so', async () => {
+  const review = `/bai-viet/${province()}/${ids.article}/soat`
+  const page = (await admin.get(review)).body
+  expect(page).toContain('2,100,000,000,000')
+  const field = /<input[^>]*id="value-\d+"[^>]*>/.exec(page)?.[0]
+  expect(field).toContain('value="2.100.000.000.000"')
 })
 
 test('an editor’s script gets its words with the page, in the language of the desk', async () => {

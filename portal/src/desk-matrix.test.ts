@@ -87,6 +87,7 @@ const routesOfAll: Readonly<Record<string, readonly Role[]>> = {
 const otherRoutes: readonly RegExp[] = [
   /^(?:GET|POST) \/tai-khoan/, // one's own
   /^(?:GET|POST) \/thong-bao$/, // one's own
+  /^GET \/\*$/, // nothing is there
   /^GET \/tim$/, // finds what this person may open: desk-find.test.ts
   /^GET \/viec-vua-lam$/, // one's own acts
   /^POST \/hoan-tac\/:id$/, // one's own act; its inverse command asks again

@@ -78,6 +78,8 @@ export function addDesk(app: FastifyInstance, parts: DeskParts & BackupParts & L
   undoPages(desk)
   findPage(desk)
   notificationPages(desk)
+  // Nothing is there; only here is it known in which language to say so.
+  desk.show('/*', async () => null)
   const send = (room: string, act: RoomAct) => {
     app.post<{ Params: { id: string } }>(`${deskPath}/${room}/:id`, async (request, reply) =>
       decide(request, reply, { ...parts, room, act }),

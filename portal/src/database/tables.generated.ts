@@ -1141,6 +1141,7 @@ export interface UndoRecordTable {
   made_at: Timestamp
   /** When it was taken back */
   undone_at: Timestamp | null
+  /** Categories in which the thing stood that it was done to; empty for what stands in none */
   category_ids: Generated<number[]>
 }
 

@@ -22,7 +22,7 @@ function errorDocument(request: FastifyRequest, status: ErrorStatus): string {
   return framed(
     request,
     title,
-    <ErrorMessage title={title} explanation={explanation} advice={advice} reference={reference} language={language} />,
+    <ErrorMessage explanation={explanation} advice={advice} reference={reference} language={language} />,
   )
 }
 
@@ -36,7 +36,6 @@ export function goneDocument(
     request,
     title,
     <ErrorMessage
-      title={title}
       explanation={goneBecause}
       advice={advice}
       note={`${errorLabels.vi.goneSince} ${formatDate(since)}.`}
@@ -44,12 +43,13 @@ export function goneDocument(
   )
 }
 
+/** The menu and the foot of a site are Vietnamese: they'd be odd around an English page of the desk. */
+const standsAlone = ({ site, language = 'vi' }: FastifyRequest): boolean => !site || language !== 'vi'
+
 function framed(request: FastifyRequest, title: string, message: ComponentChildren): string {
-  const { language = 'vi' } = request
-  // The menu and the foot of a site are Vietnamese: they'd stand around an English page of the desk.
-  if (!request.site || language !== 'vi')
+  if (standsAlone(request))
     return renderDocument(
-      <PlainFrame title={title} language={language}>
+      <PlainFrame title={title} language={request.language ?? 'vi'}>
         {message}
       </PlainFrame>,
     )
@@ -62,13 +62,15 @@ function framed(request: FastifyRequest, title: string, message: ComponentChildr
       path="/"
       isIndexed={false}
     >
-      {message}
+      <div class="error-page">
+        <h1>{title}</h1>
+        {message}
+      </div>
     </SiteFrame>,
   )
 }
 
 interface ErrorMessageProps {
-  readonly title: string
   readonly explanation: string
   readonly advice: string
   readonly note?: string
@@ -76,11 +78,10 @@ interface ErrorMessageProps {
   readonly language?: Language
 }
 
-function ErrorMessage({ title, explanation, advice, note, reference, language = 'vi' }: ErrorMessageProps) {
+function ErrorMessage({ explanation, advice, note, reference, language = 'vi' }: ErrorMessageProps) {
   const labels = errorLabels[language]
   return (
-    <div class="error-page">
-      <h1>{title}</h1>
+    <>
       {explanation ? <p>{explanation}</p> : null}
       {note ? <p>{note}</p> : null}
       <p>{advice}</p>
@@ -94,6 +95,6 @@ function ErrorMessage({ title, explanation, advice, note, reference, language = 
           {labels.home}
         </a>
       </p>
-    </div>
+    </>
   )
 }

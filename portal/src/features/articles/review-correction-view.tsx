@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { Button, formats, Notice, SelectField, TextArea, TextField, useLanguage } from '../../ui/index.ts'
+import { Button, formatNumber, Notice, SelectField, TextArea, TextField, useLanguage } from '../../ui/index.ts'
 import { readingWords } from './reading.words.ts'
 import type { ReviewedReading } from './review.queries.ts'
 import { reviewWords } from './review.words.ts'
@@ -59,7 +59,6 @@ function FigureFields({ reading: { id, content, recordTitle } }: FieldsProps) {
   const language = useLanguage()
   const words = reviewWords[language]
   const kinds = readingWords[language]
-  const format = formats[language]
   return (
     <>
       <TextField
@@ -75,7 +74,8 @@ function FigureFields({ reading: { id, content, recordTitle } }: FieldsProps) {
         id={`value-${id}`}
         label={words.value}
         hint={words.valueHint}
-        value={typeof content.value === 'number' ? format.number(content.value) : ''}
+        // As articles write numbers, in every language of the desk: it is read back so.
+        value={typeof content.value === 'number' ? formatNumber(content.value) : ''}
         inputMode="decimal"
       />
       <TextField name="unit" id={`unit-${id}`} label={words.unit} value={inner(content.unit, 'base')} isOptional />
