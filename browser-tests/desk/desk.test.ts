@@ -141,6 +141,25 @@ async function draftReport(
   return articleId
 }
 
+test('Z takes the last decision of a review back, and the keys go on from there', async () => {
+  const { portal } = demonstration
+  const site = portal.services.sites.all().find(one => one.parentId === null)
+  const { context, page } = await administrator()
+  const id = site ? await draftReport(reviewText.replaceAll('chín tháng', 'mười tháng'), site) : 0
+  await page.goto(desk(`/bai-viet/${site?.id}/${id}/soat`))
+  const left = await page.locator('[data-state=proposed]').count()
+  await page.keyboard.press('b')
+  await page.getByRole('button', { name: 'Hoàn tác (Z)' }).waitFor()
+  expect(await page.locator('[data-state=proposed]').count()).toBe(left - 1)
+  await page.keyboard.press('z')
+  await page.waitForURL(/hoan_tac_xong=undone/)
+  expect(await page.getByText('Đã hoàn tác.').count()).toBe(1)
+  expect(await page.locator('[data-state=proposed]').count()).toBe(left)
+  await page.keyboard.press('b')
+  await page.getByRole('button', { name: 'Hoàn tác (Z)' }).waitFor()
+  await context.close()
+})
+
 test('without script an article is written, saved and published in plain fields', async () => {
   const { context, page } = await administrator({ javaScriptEnabled: false })
   await begin(page, 'Bài viết khi không có JavaScript')
