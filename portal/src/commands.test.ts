@@ -34,6 +34,7 @@ const askNobody: Readonly<Record<string, string>> = {
   'media/removal.commands.ts dropRemovedBytes': 'a job',
   'articles/article-undo.commands.ts leaveArticleUndo': 'stands beside a step whose command has asked',
   'articles/writing-undo.commands.ts leaveWritingUndo': 'stands beside an act whose command has asked',
+  'accounts/role-undo.commands.ts leaveRoleUndo': 'stands beside an act whose command has asked',
   'articles/reading-undo.commands.ts leaveReadingUndo': 'stands beside a decision whose command has asked',
   'notifications/notification.commands.ts tellNews': 'a job',
   'notifications/notification.commands.ts tellDue': 'a job',

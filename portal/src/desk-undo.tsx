@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { deskWords } from './desk.words.ts'
 import { auditWords } from './features/accounts/audit.words.ts'
+import { putRoleBack } from './features/accounts/index.ts'
 import { putCopyBack, reopenReadings, takeBackStep } from './features/articles/index.ts'
 import { restoreCategories, restoreTags } from './features/categories/index.ts'
 import { reopenComments } from './features/comments/index.ts'
@@ -18,6 +19,7 @@ const inverses: Readonly<Record<string, Inverse>> = {
   takeBackStep,
   reopenReadings,
   putCopyBack,
+  putRoleBack,
   restoreCategories,
   restoreTags,
   restoreMenu,

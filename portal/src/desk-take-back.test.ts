@@ -130,3 +130,25 @@ test('what was thrown away, or laid over by an earlier version, is there again',
   expect(await takeBack(undoIn(again.headers.location))).toContain('changed_since')
   expect((await admin.get(path)).body).toContain('Viết tiếp trên bản cũ.')
 })
+
+test('a role that was given or taken by mistake is taken back; giving what somebody has leaves nothing to undo', async () => {
+  await deskPerson(portal, 'clerk')
+  const { db } = portal.database
+  const { id } = await db.selectFrom('account').select('id').orderBy('created_at', 'desc').executeTakeFirstOrThrow()
+  const page = `/nguoi-dung/${id}`
+  const roles = async () =>
+    (await db.selectFrom('role_grant').select('role').where('account_id', '=', id).orderBy('role').execute()).map(
+      row => row.role,
+    )
+  const site = String(portal.province)
+  const given = await admin.send(page, { act: 'give', site, role: 'editor' })
+  expect(await roles()).toEqual(['clerk', 'editor'])
+  expect(undoIn((await admin.send(page, { act: 'give', site, role: 'editor' })).headers.location)).toBe('')
+  expect(await takeBack(undoIn(given.headers.location))).toContain('undone')
+  expect(await roles()).toEqual(['clerk'])
+  const taken = await admin.send(page, { act: `take ${site} clerk` })
+  expect(await roles()).toEqual([])
+  await admin.send(page, { act: 'give', site, role: 'clerk' })
+  expect(await takeBack(undoIn(taken.headers.location))).toContain('changed_since')
+  expect(await roles()).toEqual(['clerk'])
+})
