@@ -32,6 +32,8 @@ export default defineConfig({
           globalSetup,
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          // A busy machine takes seconds for what takes a quiet one moments.
+          expect: { poll: { timeout: 20_000 } },
           fileParallelism: false,
         },
       },

@@ -94,8 +94,9 @@ test('what is typed is saved by itself, outlives a lost network, and comes back 
   await context.setOffline(false)
   const again = await context.newPage()
   await again.goto(address)
-  expect(await again.getByRole('textbox', { name: 'Nội dung' }).textContent()).toContain('Câu gõ khi mất mạng.')
-  expect(await again.locator('[data-editor-status]').textContent()).toContain('lấy lại')
+  const shown = () => again.getByRole('textbox', { name: 'Nội dung' }).textContent()
+  await expect.poll(shown, { timeout: 15_000 }).toContain('Câu gõ khi mất mạng.')
+  await expect.poll(() => again.locator('[data-editor-status]').textContent()).toContain('lấy lại')
   expect(await status.count().catch(() => 0)).toBe(0)
   await context.close()
 })
@@ -141,6 +142,25 @@ async function draftReport(
   return articleId
 }
 
+test('Z takes the last decision of a review back, and the keys go on from there', async () => {
+  const { portal } = demonstration
+  const site = portal.services.sites.all().find(one => one.parentId === null)
+  const { context, page } = await administrator()
+  const id = site ? await draftReport(reviewText.replaceAll('chín tháng', 'mười tháng'), site) : 0
+  await page.goto(desk(`/bai-viet/${site?.id}/${id}/soat`))
+  const left = await page.locator('[data-state=proposed]').count()
+  await page.keyboard.press('b')
+  await page.getByRole('button', { name: 'Hoàn tác (Z)' }).waitFor()
+  expect(await page.locator('[data-state=proposed]').count()).toBe(left - 1)
+  await page.keyboard.press('z')
+  await page.waitForURL(/hoan_tac_xong=undone/)
+  expect(await page.getByText('Đã hoàn tác.').count()).toBe(1)
+  expect(await page.locator('[data-state=proposed]').count()).toBe(left)
+  await page.keyboard.press('b')
+  await page.getByRole('button', { name: 'Hoàn tác (Z)' }).waitFor()
+  await context.close()
+})
+
 test('without script an article is written, saved and published in plain fields', async () => {
   const { context, page } = await administrator({ javaScriptEnabled: false })
   await begin(page, 'Bài viết khi không có JavaScript')
@@ -160,7 +180,7 @@ async function violationsOf(page: Page, where: string): Promise<string[]> {
   return violations.map(one => `${where}: ${one.id} ${one.nodes.map(node => node.target.join(' ')).join(', ')}`)
 }
 
-test('every page of the desk passes axe and fits, wide and narrow, with script and without', async () => {
+test.each([1280, 360])('every page of the desk passes axe and fits at %i px, with script and without', async width => {
   const { context, page } = await administrator()
   const bare = await (await browser.newContext({ bypassCSP: true })).newPage()
   const article = demonstration.paths.article.split('/').at(-1) ?? ''
@@ -183,19 +203,16 @@ test('every page of the desk passes axe and fits, wide and narrow, with script a
     '/tai-khoan',
   ]
   const problems: string[] = []
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 800 })
-    for (const path of paths) {
-      await page.goto(desk(path))
-      problems.push(...(await violationsOf(page, `${width} ${path}`)))
-      for (const one of await tooWide(page)) problems.push(`${width} ${path}: too wide ${one}`)
-      // As it stands where no script runs: laid out once more without them, because axe is one itself.
-      const html = await (await context.request.get(desk(path))).text()
-      const plain = html.replaceAll(/<script[^>]*src=[^>]*><\/script>/g, '')
-      await bare.setViewportSize({ width, height: 800 })
-      await bare.setContent(plain.replace('<head>', `<head><base href="${demonstration.address}/">`))
-      problems.push(...(await violationsOf(bare, `${width} ${path} without script`)))
-    }
+  for (const one of [page, bare]) await one.setViewportSize({ width, height: 800 })
+  for (const path of paths) {
+    await page.goto(desk(path))
+    problems.push(...(await violationsOf(page, path)))
+    for (const one of await tooWide(page)) problems.push(`${path}: too wide ${one}`)
+    // As it stands where no script runs: laid out once more without them, because axe is one itself.
+    const html = await (await context.request.get(desk(path))).text()
+    const plain = html.replaceAll(/<script[^>]*src=[^>]*><\/script>/g, '')
+    await bare.setContent(plain.replace('<head>', `<head><base href="${demonstration.address}/">`))
+    problems.push(...(await violationsOf(bare, `${path} without script`)))
   }
   expect(problems).toEqual([])
   await bare.context().close()

@@ -1,2 +1,3 @@
 -- In which categories the thing stood that an act was done to: a role over a category reaches the way back too.
-alter table undo_record add column category_ids bigint[] not null default '{}';
+ALTER TABLE undo_record ADD COLUMN category_ids bigint[] NOT NULL DEFAULT '{}';
+COMMENT ON COLUMN undo_record.category_ids IS 'Categories in which the thing stood that it was done to; empty for what stands in none';

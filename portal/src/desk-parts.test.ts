@@ -396,3 +396,18 @@ test('who takes an article over finds there what came with the form that was hel
   expect(page.body).toContain(`name="kept" value="${kept}"`)
   expect(page.body).toContain('&quot;label&quot;:&quot;bang.pdf&quot;')
 })
+
+test('a Word file in an old font comes in as Unicode, and one that mixes both is refused with what is there kept', async () => {
+  const path = await article('Bài từ phông cũ')
+  const old = trialDocx(
+    wordParagraph('B¸o c¸o t×nh h×nh kinh tÕ x· héi') + wordParagraph('Thu ng©n s¸ch ®¹t 12 tû ®ång'),
+  )
+  const taken = await takeWord(path, old)
+  const page = await landing(taken)
+  for (const words of ['Báo cáo tình hình kinh tế xã hội', 'Thu ngân sách đạt 12 tỷ đồng', 'được chuyển sang Unicode'])
+    expect(page).toContain(words)
+  const mixed = trialDocx(wordParagraph('B¸o c¸o t×nh h×nh kinh tÕ x· héi ®¹t kÕ ho¹ch') + wordParagraph('Đường mới'))
+  const refused = await takeWord(path, mixed)
+  expect([refused.statusCode, refused.body.includes('không rõ chữ nào là chữ nào')]).toEqual([422, true])
+  expect((await editor.get(path)).body).toContain('Thu ngân sách đạt 12 tỷ đồng')
+})

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { deskWords } from './desk.words.ts'
 import { auditWords } from './features/accounts/audit.words.ts'
-import { takeBackStep } from './features/articles/index.ts'
+import { putRoleBack } from './features/accounts/index.ts'
+import { putCopyBack, reopenReadings, takeBackStep } from './features/articles/index.ts'
 import { restoreCategories, restoreTags } from './features/categories/index.ts'
 import { reopenComments } from './features/comments/index.ts'
 import { restoreToLibrary } from './features/media/index.ts'
@@ -16,6 +17,9 @@ const listPath = '/viec-vua-lam'
 /** The commands that take others back, by the names under which those leave them. */
 const inverses: Readonly<Record<string, Inverse>> = {
   takeBackStep,
+  reopenReadings,
+  putCopyBack,
+  putRoleBack,
   restoreCategories,
   restoreTags,
   restoreMenu,

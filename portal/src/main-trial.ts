@@ -62,9 +62,9 @@ export interface Serving extends Started {
   readonly startedIn: number
 }
 
-/** Starts the portal and waits for its first answer. */
+/** Starts the portal, on a port of its own unless one is given, and waits for its first answer. */
 export async function serve(dataDir: string, env: Readonly<Record<string, string>> = {}): Promise<Serving> {
-  const port = await freePort()
+  const port = Number(env.PORT ?? (await freePort()))
   const begun = performance.now()
   const started = startProgram('main', { env: { DATA_DIR: dataDir, PORT: String(port), ...env } })
   const address = `http://localhost:${port}`

@@ -14,11 +14,11 @@ const studied = names.map(name => {
 
 /** A little below what is reached: what makes the reader worse fails here. */
 const FLOORS: Readonly<Record<string, number>> = {
-  'value and unit': 0.96,
-  kind: 0.93,
-  indicator: 0.8,
-  period: 0.85,
-  'whole figure': 0.7,
+  'value and unit': 0.97,
+  kind: 0.96,
+  indicator: 0.9,
+  period: 0.93,
+  'whole figure': 0.86,
   citation: 0.98,
   person: 0.97,
   request: 0.96,

@@ -8,4 +8,5 @@ export {
 export { plainOfProse, proseOfPlain } from './prose-plain.ts'
 export { blockGap, insertRefs, proseText } from './prose-text.ts'
 export { renderProse, type TextMark } from './render-prose.ts'
+export { inUnicode } from './word-letters.ts'
 export { type LeftOut, proseOfWord, type WordNode } from './word-prose.ts'

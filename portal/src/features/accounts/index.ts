@@ -14,6 +14,7 @@ export {
 export { isMailAddress } from './people.form.ts'
 export { grantableCategories, type Person, personByEmail } from './people.queries.ts'
 export { type DeskPage, ownAccountPath, sendDeskPage, setCookies, signInPath } from './person-page.desk.tsx'
+export { putRoleBack } from './role-undo.commands.ts'
 export { fitsSession, type SignedIn, SignIn } from './sign-in.ts'
 export type { IdentityProvider } from './sign-in-library.ts'
 export { signedInWords } from './signed-in.words.ts'

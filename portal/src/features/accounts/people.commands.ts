@@ -1,6 +1,7 @@
 import {
   type Actor,
   type CategoryRole,
+  type Deed,
   grantCategoryRole,
   grantRole,
   mayDo,
@@ -49,13 +50,13 @@ export async function inviteAccount(
 }
 
 /** Gives somebody a role on the site, and all below it. */
-export async function giveRole(tx: Tx, deed: PeopleDeed, { id, role }: RoleChange): Promise<null> {
+export async function giveRole(tx: Tx, deed: Deed, { id, role }: RoleChange): Promise<null> {
   permit(deed.actor, 'keepPeople', deed.site)
   await give(tx, deed, { id, role })
   return null
 }
 
-async function give(tx: Tx, deed: PeopleDeed, { id, role }: RoleChange): Promise<void> {
+async function give(tx: Tx, deed: Deed, { id, role }: RoleChange): Promise<void> {
   const before = await rolesHere(tx, deed, id)
   if (before.includes(role)) return
   await grantRole(tx, { siteId: deed.site.id, actor: { accountId: id, name: '', roles: [] }, role })
@@ -63,7 +64,7 @@ async function give(tx: Tx, deed: PeopleDeed, { id, role }: RoleChange): Promise
 }
 
 /** Takes a role on the site away. Nobody takes their own administration away: somebody must be left. */
-export async function withdrawRole(tx: Tx, deed: PeopleDeed, { id, role }: RoleChange): Promise<PeopleRefusal | null> {
+export async function withdrawRole(tx: Tx, deed: Deed, { id, role }: RoleChange): Promise<PeopleRefusal | null> {
   permit(deed.actor, 'keepPeople', deed.site)
   if (id === deed.actor.accountId && role === 'administrator') return 'self'
   const before = await rolesHere(tx, deed, id)
@@ -73,7 +74,7 @@ export async function withdrawRole(tx: Tx, deed: PeopleDeed, { id, role }: RoleC
   return null
 }
 
-async function rolesHere(tx: Tx, { site }: PeopleDeed, id: string): Promise<Role[]> {
+async function rolesHere(tx: Tx, { site }: Deed, id: string): Promise<Role[]> {
   const person = await personById(tx, id)
   return (person?.grants ?? [])
     .filter(({ siteId, category }) => siteId === site.id && category === undefined)
@@ -90,7 +91,7 @@ interface CategoryRoleChange {
 /** Gives somebody a role over the articles of one category of the site, and those below it. */
 export async function giveCategoryRole(
   tx: Tx,
-  deed: PeopleDeed,
+  deed: Deed,
   { id, role, categoryId }: CategoryRoleChange,
 ): Promise<PeopleRefusal | null> {
   permit(deed.actor, 'keepPeople', deed.site)
@@ -104,7 +105,7 @@ export async function giveCategoryRole(
 /** Takes a role over one category away. */
 export async function withdrawCategoryRole(
   tx: Tx,
-  deed: PeopleDeed,
+  deed: Deed,
   { id, role, categoryId }: CategoryRoleChange,
 ): Promise<null> {
   permit(deed.actor, 'keepPeople', deed.site)
@@ -199,7 +200,7 @@ async function dropFactors(tx: Tx | Db, id: string): Promise<void> {
 
 async function tell(
   tx: Tx,
-  { actor, site }: PeopleDeed,
+  { actor, site }: Deed,
   { act, id, details = {} }: { act: string; id: string; details?: Readonly<Record<string, unknown>> },
 ): Promise<void> {
   await writeAudit(tx, { actor, act, subject: { kind: 'account', id }, siteId: site.id, details })

@@ -1,6 +1,6 @@
 import { mayDo } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
-import type { DeskAnswer, DeskPages, DeskRequest } from '../../http/index.ts'
+import { type DeskAnswer, type DeskPages, type DeskRequest, withUndo } from '../../http/index.ts'
 import type { Site } from '../../sites/index.ts'
 import type { FormIssue } from '../../ui/index.ts'
 import { deskOriginOf, sendInvitation, sendRecovery } from './account-letters.ts'
@@ -19,9 +19,10 @@ import {
   withdrawRole,
 } from './people.commands.ts'
 import { categoryRoleOf, type Invitation, invitationOf, roleOf } from './people.form.ts'
-import { grantableCategories, type Person, peopleOn, personById } from './people.queries.ts'
+import { grantableCategories, hasRole, type Person, peopleOn, personById } from './people.queries.ts'
 import { peopleWords } from './people.words.ts'
 import { PeopleList, PersonPage } from './people-view.tsx'
+import { leaveRoleUndo, type RoleChange } from './role-undo.commands.ts'
 import type { SignIn } from './sign-in.ts'
 
 const path = '/nguoi-dung'
@@ -172,14 +173,12 @@ async function changeRole(parts: Parts, request: DeskRequest, sites: readonly Si
   const role = roleOf(roleText)
   if (!site) return personPage(parts, request, [{ field: 'site', text: words.issues.site }])
   if (!role) return personPage(parts, request, [{ field: 'role', text: words.issues.role }])
-  const deed = deedOf(parts, request, site)
-  const choice = { id: params.id ?? '', role }
-  const isGiven = fields.act === 'give'
-  const refusal = await parts.desk.services.db
-    .transaction()
-    .execute(tx => (isGiven ? giveRole(tx, deed, choice) : withdrawRole(tx, deed, choice)))
+  const change = { id: params.id ?? '', role, categoryId: null, isGiven: fields.act === 'give' }
+  const { refusal, undo } = await changed(parts, deedOf(parts, request, site), change, (tx, deed) =>
+    (change.isGiven ? giveRole : withdrawRole)(tx, deed, change),
+  )
   if (refusal) return personPage(parts, request, [{ field: 'viec', text: words.issues[refusal] }])
-  return backTo(choice.id, isGiven ? 'given' : 'taken')
+  return backTo(change.id, change.isGiven ? 'given' : 'taken', undo)
 }
 
 /** `give_category` with the fields `category` (site and category) and `category_role`, or `take_category 1 7 writer`. */
@@ -193,15 +192,31 @@ async function changeCategoryRole(parts: Parts, request: DeskRequest, sites: rea
   const role = categoryRoleOf(roleText)
   if (!site) return personPage(parts, request, [{ field: 'category', text: words.issues.category }])
   if (!role) return personPage(parts, request, [{ field: 'category_role', text: words.issues.role }])
-  const deed = deedOf(parts, request, site)
-  const choice = { id: params.id ?? '', role, categoryId: Number(categoryText) || 0 }
-  const refusal = await parts.desk.services.db
-    .transaction()
-    .execute(tx => (isGiven ? giveCategoryRole(tx, deed, choice) : withdrawCategoryRole(tx, deed, choice)))
+  const change = { id: params.id ?? '', role, categoryId: Number(categoryText) || 0, isGiven }
+  const { refusal, undo } = await changed(parts, deedOf(parts, request, site), change, (tx, deed) =>
+    (isGiven ? giveCategoryRole : withdrawCategoryRole)(tx, deed, change),
+  )
   if (refusal) return personPage(parts, request, [{ field: 'category', text: words.issues[refusal] }])
-  return backTo(choice.id, isGiven ? 'given' : 'taken')
+  return backTo(change.id, isGiven ? 'given' : 'taken', undo)
 }
 
-const backTo = (id: string, result: keyof (typeof peopleWords)['vi']['results']): DeskAnswer => ({
-  redirectTo: `/ban-lam-viec${path}/${id}?ket_qua=${result}`,
-})
+/** Gives or takes a role, and leaves the way back where that changed anything. */
+async function changed(
+  { desk: { services } }: Parts,
+  deed: PeopleDeed,
+  change: RoleChange,
+  make: (tx: Tx, deed: PeopleDeed) => Promise<PeopleRefusal | null>,
+): Promise<{ refusal: PeopleRefusal | null; undo: number | null }> {
+  return services.db.transaction().execute(async tx => {
+    const before = await hasRole(tx, deed.site.id, change)
+    const refusal = await make(tx, deed)
+    if (refusal !== null || before === change.isGiven) return { refusal, undo: null }
+    return { refusal, undo: await leaveRoleUndo(tx, deed, { change, at: services.now() }) }
+  })
+}
+
+const backTo = (
+  id: string,
+  result: keyof (typeof peopleWords)['vi']['results'],
+  undo: number | null = null,
+): DeskAnswer => ({ redirectTo: withUndo(`/ban-lam-viec${path}/${id}?ket_qua=${result}`, undo) })

@@ -1,5 +1,5 @@
 import type { Role } from '../../access/index.ts'
-import type { Db } from '../../database/index.ts'
+import type { Db, Tx } from '../../database/index.ts'
 
 /** Somebody with an account, as those who administer accounts see them. */
 export interface Person {
@@ -157,4 +157,16 @@ function stateOf({ disabled_because, first_signed_in_at }: AccountRow): Person['
   if (disabled_because === 'idle') return 'idle'
   if (disabled_because !== null) return 'disabled'
   return first_signed_in_at ? 'active' : 'invited'
+}
+
+/** Whether somebody has a role over the site, or over one category of it, now. */
+export async function hasRole(
+  db: Db | Tx,
+  siteId: number,
+  { id, role, categoryId }: { readonly id: string; readonly role: Role; readonly categoryId: number | null },
+): Promise<boolean> {
+  const person = await personById(db, id)
+  return (person?.grants ?? []).some(
+    grant => grant.siteId === siteId && grant.role === role && (grant.category?.id ?? null) === categoryId,
+  )
 }

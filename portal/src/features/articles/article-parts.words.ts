@@ -19,6 +19,7 @@ export type PartIssue =
   | 'too_many'
   | 'no_crop'
   | 'text_too_long'
+  | 'old_letters'
 
 const issuesVi: Readonly<Record<PartIssue, string>> = {
   no_picture: 'Hãy chọn một tệp ảnh.',
@@ -43,6 +44,8 @@ const issuesVi: Readonly<Record<PartIssue, string>> = {
   docx_too_large:
     'Tệp Word mở ra quá lớn (hơn 40 MB). Hãy bỏ bớt ảnh hoặc tách tệp rồi gửi lại. Nội dung bài giữ nguyên.',
   text_too_long: 'Bài sẽ dài quá một triệu ký tự. Hãy tách tệp Word thành nhiều bài. Nội dung bài giữ nguyên.',
+  old_letters:
+    'Tệp Word lẫn chữ phông cũ (TCVN3, VNI) với chữ Unicode nên không rõ chữ nào là chữ nào. Hãy chuyển cả tệp sang Unicode rồi gửi lại. Nội dung bài giữ nguyên.',
   too_many: 'Một bài có nhiều nhất 100 ảnh và 50 tệp. Hãy bỏ bớt.',
   no_crop: 'Phần cắt phải nằm trong ảnh, mỗi chiều ít nhất 5% và nhỏ hơn cả ảnh.',
 }
@@ -72,6 +75,8 @@ const issuesEn: Readonly<Record<PartIssue, string>> = {
     'The Word file unpacks to too much (more than 40 MB). Remove pictures or split it, then send it again. The text was not changed.',
   text_too_long:
     'The article would be longer than a million characters. Split the Word file into several articles. The text was not changed.',
+  old_letters:
+    'The Word file mixes an old font (TCVN3, VNI) with Unicode letters, so nobody can tell which is which. Convert the whole file to Unicode and send it again. The text was not changed.',
   too_many: 'An article has at most 100 pictures and 50 files. Remove some.',
   no_crop: 'The part to keep must lie in the picture, at least 5% each way and smaller than the whole picture.',
 }
@@ -161,6 +166,7 @@ const vi = {
   wordHint: 'Lấy tiêu đề mục, chữ đậm nghiêng, danh sách, bảng và ảnh. Không thay tiêu đề, lời dẫn của bài.',
   replaceBody: 'Thay toàn bộ nội dung đang có (không chọn: thêm vào cuối)',
   leftOut: 'Không lấy được: ',
+  converted: 'Chữ phông cũ (TCVN3, VNI) đã được chuyển sang Unicode: hãy soát lại tên riêng.',
   imagesWithoutAlt: (count: number) => `Còn ${count} ảnh chưa có lời mô tả; bài chỉ đăng được khi đã có đủ.`,
 }
 
@@ -200,6 +206,7 @@ const en: typeof vi = {
     'Takes headings, bold and italic, lists, tables and pictures. The title and the lead of the article are not changed.',
   replaceBody: 'Replace the whole text (not chosen: add at the end)',
   leftOut: 'Left out: ',
+  converted: 'Letters of an old font (TCVN3, VNI) were converted to Unicode: check the names.',
   imagesWithoutAlt: count =>
     `Pictures still without a text description: ${count}; the article can be published only when all have one.`,
 }

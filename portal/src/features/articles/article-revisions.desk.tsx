@@ -1,10 +1,12 @@
 import { diffArrays } from 'diff'
-import type { DeskAnswer, DeskPages, DeskRequest } from '../../http/index.ts'
+import { type DeskAnswer, type DeskPages, type DeskRequest, withUndo } from '../../http/index.ts'
 import { Button, ButtonLink, formats, Section, useLanguage, useWrittenLanguage, Written } from '../../ui/index.ts'
 import { articleDeskWords } from './article-desk.words.ts'
 import { articlesPath, placeOf } from './article-desk-place.ts'
+import { storedCopy } from './article-standing.queries.ts'
 import { restoreRevision } from './working-copy.commands.ts'
 import { type KeptRevision, revisionsOf } from './working-copy.queries.ts'
+import { leaveWritingUndo } from './writing-undo.commands.ts'
 
 /** The versions of an article with what each changed, and the way back to any of them. */
 export function revisionPages(desk: DeskPages): void {
@@ -95,8 +97,13 @@ async function restore(desk: DeskPages, request: DeskRequest): Promise<DeskAnswe
   if (!place?.article || !Number.isSafeInteger(number)) return null
   const { site, article, base } = place
   const { db, now } = desk.services
-  const result = await db
-    .transaction()
-    .execute(tx => restoreRevision(tx, { actor: request.actor, site }, { id: article.id, number, at: now() }))
-  return { redirectTo: `${base}?ket_qua=${result}` }
+  const deed = { actor: request.actor, site }
+  const { id } = article
+  const { result, undo } = await db.transaction().execute(async tx => {
+    const before = await storedCopy(tx, site.id, id)
+    const result = await restoreRevision(tx, deed, { id, number, at: now() })
+    if (result === 'not_now') return { result, undo: null }
+    return { result, undo: await leaveWritingUndo(tx, deed, { id, act: 'restoreRevision', before, at: now() }) }
+  })
+  return { redirectTo: withUndo(`${base}?ket_qua=${result}`, undo) }
 }

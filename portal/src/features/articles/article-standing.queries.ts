@@ -35,3 +35,10 @@ export async function articleStanding(tx: Tx, siteId: number, id: number): Promi
   const [row] = rows
   return row ? { standing, ...row } : null
 }
+
+/** The row of an article's working copy as it is stored; null for none. */
+export async function storedCopy(tx: Tx, siteId: number, id: number): Promise<ArticleStanding['copy']> {
+  const { rows } = await sql<{ copy: Readonly<Record<string, unknown>> }>`
+    select to_jsonb(w) as copy from working_copy w where w.site_id = ${siteId} and w.article_id = ${id}`.execute(tx)
+  return rows[0]?.copy ?? null
+}

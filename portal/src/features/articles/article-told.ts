@@ -30,6 +30,7 @@ export function toldBy(query: FormFields, language: Language): string | null {
   return [
     results[result] ?? '',
     ...(lost.length > 0 ? [`${words.leftOut}${lost.join('; ')}.`] : []),
+    ...(query.chuyen_chu === '1' ? [words.converted] : []),
     ...(bare > 0 ? [words.imagesWithoutAlt(bare)] : []),
   ].join(' ')
 }

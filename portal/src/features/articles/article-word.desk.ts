@@ -1,5 +1,5 @@
 import type { DeskRequest } from '../../http/index.ts'
-import { type ProseDocument, parseProse, proseOfWord, proseText } from '../../prose/index.ts'
+import { inUnicode, type ProseDocument, parseProse, proseOfWord, proseText } from '../../prose/index.ts'
 import { docxDocument } from '../media/index.ts'
 import { type ArticleDraft, longestBody } from './article.form.ts'
 import { type ArticlePicture, refOf } from './article.ts'
@@ -23,17 +23,20 @@ export async function withWordFile(
   if ('issue' in word) return refuse(word.issue)
   // Pictures last: a text that is refused leaves nothing in the library.
   const before = fields.replace_body === '1' ? [] : draft.content.body.content
-  const words = proseOfWord(word.root, [])
+  const unicode = inUnicode(word.root)
+  if (unicode === 'mixed') return refuse('old_letters')
+  const { root, isConverted } = unicode
+  const words = proseOfWord(root, [])
   const isEmpty = proseText(words.document) === '' && word.pictures.length === 0
   if (isEmpty) return refuse('empty')
   if (isTooLong({ type: 'doc', content: [...before, ...words.document.content] })) return refuse('text_too_long')
   const pictures = await keepPictures(place, word.pictures, { fileName: file.name, known: draft.content.pictures })
-  const { document, leftOut } = proseOfWord(word.root, pictures.refs)
+  const { document, leftOut } = proseOfWord(root, pictures.refs)
   const body = parseProse({ type: 'doc', content: [...before, ...document.content] })
   if (!body) return refuse('docx_broken')
   const content = { ...draft.content, body, pictures: pictures.all }
   const bare = pictures.all.filter(one => one.alt === '').length
-  const counts = { ...leftOut, others: word.unknown, thieu_mo_ta: bare }
+  const counts = { ...leftOut, others: word.unknown, thieu_mo_ta: bare, chuyen_chu: isConverted ? 1 : 0 }
   return { draft: { ...draft, content }, told: tell('word_taken', counts) }
 }
 

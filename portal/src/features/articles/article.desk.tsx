@@ -27,12 +27,14 @@ import { withRelated } from './article-related.desk.ts'
 import { revisionPages } from './article-revisions.desk.tsx'
 import { autosaving, keepTyped } from './article-saving.desk.ts'
 import { HeldNotice, History } from './article-side-view.tsx'
+import { storedCopy } from './article-standing.queries.ts'
 import { isAccepted, type StepTaken, stepNamed, takeStep, type WithArticle } from './article-steps.ts'
 import { ChecksList, CopyForm, EditorLinks, StateTag, StepButtons } from './article-steps-view.tsx'
 import { toldBy } from './article-told.ts'
 import { type ArticleReader, reviewPages } from './review.desk.tsx'
 import { dropWorkingCopy, isHeldByAnother, type Saving, takeOver } from './working-copy.commands.ts'
 import type { DeskArticle } from './working-copy.queries.ts'
+import { leaveWritingUndo } from './writing-undo.commands.ts'
 
 interface ArticleDeskParts extends ArticleReader {
   readonly whenPublished: WithArticle
@@ -170,8 +172,12 @@ async function send(
     return { redirectTo: fields.kept ? `${base}?${new URLSearchParams({ kept: fields.kept })}` : base }
   }
   if (act === 'drop') {
-    await db.transaction().execute(tx => dropWorkingCopy(tx, deed, article.id))
-    return { redirectTo: base }
+    const undo = await db.transaction().execute(async tx => {
+      const written = await storedCopy(tx, site.id, article.id)
+      await dropWorkingCopy(tx, deed, article.id)
+      return leaveWritingUndo(tx, deed, { id: article.id, act: 'dropWorkingCopy', before: written, at: now() })
+    })
+    return { redirectTo: withUndo(base, undo) }
   }
   const before = await withKept(db, { siteId: site.id, draft: article.draft, kept: fields.kept })
   const { draft: typedDraft, issues: typedIssues } = draftOfForm(fields, before)

@@ -143,12 +143,13 @@ export class Saving {
     if (answer && answer.result === 'held') this.stop(answer.text ?? '')
   }
 
-  /** Null when nothing came back that the portal said: no network, or nobody signed in. */
+  /** Null when nothing came back that the desk said: no network, a server that stops, or nobody signed in. */
   private async post(path: string, body: URLSearchParams): Promise<Answer | null> {
     try {
       const response = await fetch(`${this.base}/${path}`, { method: 'POST', body })
-      const isOurs = response.headers.get('content-type')?.includes('json') ?? false
-      if (isOurs) return (await response.json()) as Answer
+      const isJson = response.headers.get('content-type')?.includes('json') ?? false
+      const answer = isJson ? ((await response.json()) as Partial<Answer>) : {}
+      if (answer.result !== undefined) return { ...answer, result: answer.result }
       if (response.status === 413) this.say(words.tooLong)
       else this.say(response.redirected || response.status === 403 ? words.signedOut : words.offline)
     } catch {

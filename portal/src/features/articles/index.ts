@@ -24,4 +24,6 @@ export {
   linkReading,
   type NewReading,
 } from './reading.commands.ts'
+export { reopenReadings } from './reading-undo.commands.ts'
 export type { AddedKind, Marked } from './review.ts'
+export { putCopyBack } from './writing-undo.commands.ts'

@@ -1,14 +1,19 @@
 import { type Actor, mayDo } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
-import { type DeskAnswer, type DeskPages, type DeskRequest, dayOf, type FormFields } from '../../http/index.ts'
+import {
+  type DeskAnswer,
+  type DeskPages,
+  type DeskRequest,
+  dayOf,
+  type FormFields,
+  withUndo,
+} from '../../http/index.ts'
 import { renderProse } from '../../prose/index.ts'
-import { areaNamed } from '../../registry/index.ts'
 import type { Site } from '../../sites/index.ts'
 import { Button, ButtonLink, EmptyState, formats, type Language, Notice, useLanguage } from '../../ui/index.ts'
 import { bodyOffset } from './article.ts'
 import { articlesPath, placeOf } from './article-desk-place.ts'
 import type { WithArticle } from './article-steps.ts'
-import { confirmReading, rejectReading } from './reading.commands.ts'
 import { correctReading } from './review.commands.ts'
 import { indicatorNames, type ReviewedReading, readingsUnderReview } from './review.queries.ts'
 import {
@@ -22,8 +27,9 @@ import {
 import { reviewWords } from './review.words.ts'
 import { AddForm } from './review-adding-view.tsx'
 import { correctRecordReading } from './review-records.commands.ts'
+import { settle } from './review-settling.desk.ts'
 import { ReviewCard, reviewMarks } from './review-view.tsx'
-import { type DeskArticle, revisionsOf } from './working-copy.queries.ts'
+import { revisionsOf } from './working-copy.queries.ts'
 
 type SiteDeed = { readonly actor: Actor; readonly site: Site }
 
@@ -49,8 +55,8 @@ export function reviewPages(desk: DeskPages, reader: ReviewParts): void {
 export type ReviewSpeech = ReturnType<typeof speechIn>
 
 function speechIn(language: Language) {
-  const { left, done, notSent } = reviewWords[language]
-  return { left: left('{count}'), done, notSent }
+  const { left, done, notSent, undo } = reviewWords[language]
+  return { left: left('{count}'), done, notSent, undo }
 }
 
 interface Answered {
@@ -186,10 +192,15 @@ async function decide(desk: DeskPages, request: DeskRequest, reader: ReviewParts
   if (typeof record === 'string') return reviewPage(desk, request, { issue: { reading: id, key: record } })
   const deed = { actor: request.actor, site }
   const day = dayOf(article.publishedAt ?? desk.services.now())
+  let undo: number | null = null
   const result = await desk.services.db.transaction().execute(async tx => {
     if (figure) return correctReading(tx, deed, { id, correction: figure })
     if (record) return correctRecordReading(tx, deed, { id, correction: record, day })
-    if (act !== 'add' && act !== 'read') return settle(tx, desk, { deed, article, act, id })
+    if (act !== 'add' && act !== 'read') {
+      const settled = await settle(tx, desk, { deed, article, act, id })
+      undo = settled.undo
+      return settled.result
+    }
     const found =
       act === 'add'
         ? await reader.addReading(tx, deed, markedIn(fields, article.id))
@@ -202,9 +213,9 @@ async function decide(desk: DeskPages, request: DeskRequest, reader: ReviewParts
     return found
   })
   if (act === 'add' && result !== 'added') return reviewPage(desk, request, { adding: result })
-  if (fields.script === '1') return { json: { result, text: words.results[result] } }
+  if (fields.script === '1') return { json: { result, text: words.results[result], undo } }
   const at = id && result !== 'confirmed' && result !== 'rejected' ? `#so-doc-${id}` : ''
-  return { redirectTo: `${base}/soat?ket_qua=${result}${at}` }
+  return { redirectTo: `${withUndo(`${base}/soat?ket_qua=${result}`, undo)}${at}` }
 }
 
 /** Words as somebody marked or typed them; line ends and signs of our own are none of theirs. */
@@ -214,23 +225,3 @@ const markedIn = (fields: FormFields, articleId: number): Marked => ({
   quote: (fields.quote ?? '').normalize('NFC').replaceAll('¶', '').trim().slice(0, 2000),
   nth: /^\d{1,4}$/.test(fields.nth ?? '') ? Number(fields.nth) : null,
 })
-
-interface Settling {
-  readonly deed: { actor: Actor; site: Site }
-  readonly article: DeskArticle
-  readonly act: string
-  readonly id: number
-}
-
-async function settle(tx: Tx, desk: DeskPages, { deed, article, act, id }: Settling): Promise<string> {
-  const at = desk.services.now()
-  if (act === 'reject') return rejectReading(tx, deed, { id, at })
-  if (act !== 'confirm' && act !== 'confirm_certain') return 'unknown'
-  const { site } = deed
-  const areaId = site.place ? ((await areaNamed(tx, site.place))?.id ?? null) : null
-  if (act === 'confirm') return confirmReading(tx, deed, { id, at, areaId })
-  const { siteId, id: articleId, revision } = article
-  const readings = await readingsUnderReview(tx, { siteId, articleId, revision })
-  for (const reading of readings.filter(isCertain)) await confirmReading(tx, deed, { id: reading.id, at, areaId })
-  return 'all'
-}

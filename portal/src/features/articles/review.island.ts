@@ -1,6 +1,16 @@
 import type { ReviewSpeech } from './review.desk.tsx'
 
-/** Goes through readings by keyboard: ↓ ↑ or J K to move, X confirms, B drops, S corrects. Each decision moves on. */
+interface Decided {
+  readonly result: string
+  readonly text: string
+  /** By which it can be taken back. */
+  readonly undo: number | null
+}
+
+/**
+ * Goes through readings by keyboard: ↓ ↑ or J K to move, X confirms, B drops, S corrects, Z takes the last decision
+ * back. Each decision moves on.
+ */
 const list = document.querySelector<HTMLElement>('.review__list')
 if (list) begin(list)
 
@@ -8,13 +18,16 @@ function begin(box: HTMLElement): void {
   const words = JSON.parse(box.closest<HTMLElement>('[data-words]')?.dataset.words ?? '{}') as ReviewSpeech
   const cards = () => [...box.querySelectorAll<HTMLElement>('[data-reading]')]
   const current = () => (document.activeElement as HTMLElement | null)?.closest<HTMLElement>('[data-reading]') ?? null
+  let lastUndo: HTMLFormElement | null = null
   const waiting = () => cards().filter(card => card.dataset.state === 'proposed')
 
   box.addEventListener('keydown', event => {
-    const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement
-    const card = current()
-    if (typing || !card || event.ctrlKey || event.altKey || event.metaKey) return
+    const typing = (event.target as HTMLElement).closest('input, select, textarea')
+    if (typing || event.ctrlKey || event.altKey || event.metaKey) return
     const key = event.key.toLowerCase()
+    if (key === 'z') lastUndo?.requestSubmit()
+    const card = current()
+    if (!card) return
     const all = cards()
     const at = all.indexOf(card)
     if (key === 'j' || key === 'arrowdown') show(all[at + 1])
@@ -35,6 +48,22 @@ function begin(box: HTMLElement): void {
     void send(form, card, act)
   })
 
+  /** The page comes anew, where it was. */
+  function offerUndo(card: HTMLElement, token: string, id: number): void {
+    const form = document.createElement('form')
+    form.method = 'post'
+    form.action = `/ban-lam-viec/hoan-tac/${id}`
+    for (const [name, value] of [
+      ['_token', token],
+      ['back', location.pathname],
+    ] as const)
+      form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }))
+    const look = { className: 'button button--quiet', textContent: words.undo }
+    form.append(Object.assign(document.createElement('button'), look))
+    card.append(form)
+    lastUndo = form
+  }
+
   async function send(form: HTMLFormElement, card: HTMLElement, act: string): Promise<void> {
     const body = new URLSearchParams(new FormData(form) as unknown as URLSearchParams)
     body.set('act', act)
@@ -43,11 +72,12 @@ function begin(box: HTMLElement): void {
     card.dataset.state = 'sending'
     show(following ?? undefined)
     const answer = await fetch(form.action, { method: 'POST', body })
-      .then(response => (response.ok ? (response.json() as Promise<{ result: string; text: string }>) : null))
+      .then(response => (response.ok ? (response.json() as Promise<Decided>) : null))
       .catch(() => null)
     if (answer?.result === 'confirmed' || answer?.result === 'rejected' || answer?.result === 'already_decided')
       settle(card, answer)
-    else {
+    if (answer?.undo) offerUndo(card, body.get('_token') ?? '', answer.undo)
+    else if (card.dataset.state === 'sending') {
       card.dataset.state = 'proposed'
       tell(card, answer?.text ?? words.notSent)
     }

@@ -62,3 +62,18 @@ export async function indicatorNames(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('indicator').select('name').orderBy('name').limit(500).execute()
   return rows.map(row => row.name)
 }
+
+/** The recommendation that a reading is linked to; null for another kind. */
+export async function askOfReading(
+  tx: Tx,
+  { siteId, id }: { readonly siteId: number; readonly id: number },
+): Promise<number | null> {
+  const row = await tx
+    .selectFrom('reading')
+    .select('record_id')
+    .where('site_id', '=', siteId)
+    .where('id', '=', id)
+    .where('record_kind', '=', 'recommendation')
+    .executeTakeFirst()
+  return row?.record_id ?? null
+}

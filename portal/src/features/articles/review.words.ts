@@ -18,7 +18,7 @@ const vi = {
   keep: 'Lưu chỗ sửa',
   confirmCertain: (count: string) => `Xác nhận ${count} kết quả chắc chắn`,
   certainWhy: 'Chắc chắn nghĩa là: đã gắn với bản ghi, phép tính trong bài đúng, và không bài nào nói khác.',
-  keys: 'Bàn phím: ↓ ↑ hoặc J K để chuyển, X xác nhận, B bỏ, S sửa. Phím chỉ có tác dụng khi con trỏ ở trong danh sách.',
+  keys: 'Bàn phím: ↓ ↑ hoặc J K để chuyển, X xác nhận, B bỏ, S sửa, Z hoàn tác việc vừa quyết định. Phím chỉ có tác dụng khi con trỏ ở trong danh sách.',
   broken: 'Câu chứa kết quả này đã bị sửa hoặc cắt khỏi bài.',
   agrees: (computed: string) => `Phép tính trong bài đúng: ${computed}`,
   differs: (printed: string, computed: string) => `Phép tính trong bài không khớp: in ${printed}, tính ra ${computed}`,
@@ -84,6 +84,7 @@ const vi = {
     unknown: 'Không rõ việc cần làm.',
   } as Readonly<Record<string, string>>,
   notSent: 'Chưa gửi được. Hãy thử lại.',
+  undo: 'Hoàn tác (Z)',
 }
 
 const en: typeof vi = {
@@ -106,7 +107,7 @@ const en: typeof vi = {
   confirmCertain: count => `Confirm ${count} certain readings`,
   certainWhy:
     'Certain means: linked to a record, the arithmetic in the article is right, and no other article says otherwise.',
-  keys: 'Keyboard: ↓ ↑ or J K to move, X to confirm, B to reject, S to correct. The keys work only while the focus is in the list.',
+  keys: 'Keyboard: ↓ ↑ or J K to move, X to confirm, B to reject, S to correct, Z to take the last decision back. The keys work only while the focus is in the list.',
   broken: 'The sentence that holds this reading was changed or cut from the article.',
   agrees: computed => `The arithmetic in the article is right: ${computed}`,
   differs: (printed, computed) =>
@@ -175,6 +176,7 @@ const en: typeof vi = {
     unknown: 'It is not clear what to do.',
   },
   notSent: 'Not sent. Try again.',
+  undo: 'Undo (Z)',
 }
 
 /** What the page says on which readings are reviewed. */

@@ -1,3 +1,5 @@
+export { type AskStanding, askStanding } from './ask-standing.queries.ts'
+export { putBackMisread } from './misread-undo.commands.ts'
 export {
   type AskCorrection,
   correctRecommendation,

@@ -4,13 +4,18 @@ import {
   announceChanges,
   openPublication,
   publicationOf,
-  type SubjectRef,
   showSubject,
   withdrawSubject,
   writeTimeline,
 } from '../../publishing/index.ts'
 import { bodyNamed } from '../../registry/index.ts'
-import { type Commits, type RecommendationKind, type RecommendationState, stateAfterAnswer } from './recommendation.ts'
+import {
+  type Commits,
+  type RecommendationKind,
+  type RecommendationState,
+  stateAfterAnswer,
+  subjectOf,
+} from './recommendation.ts'
 
 export interface NewRecommendation {
   readonly articleId: number
@@ -28,8 +33,6 @@ export interface NewRecommendation {
   readonly due: { readonly on: string; readonly basis: string } | null
   readonly evidenceId: number
 }
-
-const subjectOf = (siteId: number, id: number): SubjectRef => ({ siteId, kind: 'recommendation', id })
 
 /** Keeps an ask, a request or a promise as a text records it. It opens only with its sentence as evidence. */
 export async function recordRecommendation(tx: Tx, { actor, site }: Deed, one: NewRecommendation): Promise<number> {

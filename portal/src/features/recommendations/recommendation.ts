@@ -1,8 +1,11 @@
+import type { SubjectRef } from '../../publishing/index.ts'
 import type { RecommendationState } from '../../ui/index.ts'
 
 export type { RecommendationState }
 
 export type RecommendationKind = 'recommendation' | 'request' | 'commitment'
+
+export const subjectOf = (siteId: number, id: number): SubjectRef => ({ siteId, kind: 'recommendation', id })
 
 /** What an answer binds itself to: nothing ("ghi nhận, tiếp thu"), a date, money, a document, or a thing done. */
 export type Commits = 'none' | 'date' | 'money' | 'document' | 'done'
