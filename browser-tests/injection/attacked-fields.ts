@@ -48,8 +48,4 @@ export class AttackedFields {
     })
     return Object.fromEntries(counts.filter(([, count]) => count > 0))
   }
-
-  get fieldCount(): number {
-    return this.names.length
-  }
 }
