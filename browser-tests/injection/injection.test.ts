@@ -214,6 +214,6 @@ const partlyShown: Readonly<Record<string, string>> = {
 }
 
 test('each field was filled with all strings, and a browser has shown them: 22,000 cases', () => {
-  expect(Object.keys(fields.unseen).sort()).toEqual(Object.keys(partlyShown).sort())
+  expect(new Set(Object.keys(fields.unseen))).toEqual(new Set(Object.keys(partlyShown)))
   expect(fields.caseCount).toBeGreaterThanOrEqual(22_000)
 })
