@@ -1,14 +1,24 @@
+import { marksOf, respelled } from './respelled.ts'
 import { normalizeLetters } from './tone-marks.ts'
 import { WordIndex } from './word-index.ts'
 
-const BLANK = /[^\S\n ]/gu
-const DASH = /[‐‑‒–—−]/gu
-const APOSTROPHE = /[’‘ʼ`´]/gu
+/** No blank of Unicode has a higher number, but for the mark of byte order. */
+const LAST_BLANK = 0x3000
+const BYTE_ORDER = 0xfeff
+/** Every blank but the space and the end of a line; with them one dash and one apostrophe stand for all. */
+const BLANKS = [...Array(LAST_BLANK + 1).keys(), BYTE_ORDER]
+  .map(code => String.fromCharCode(code))
+  .filter(letter => /[^\S\n ]/u.test(letter))
+const SIGNS = new Map<string, string>([
+  ...BLANKS.map(blank => [blank, ' '] as const),
+  ...Array.from('‐‑‒–—−', dash => [dash, '-'] as const),
+  ...Array.from('’‘ʼ`´', apostrophe => [apostrophe, "'"] as const),
+])
+const MARKS = marksOf({ [Array.from(SIGNS.keys()).join('')]: 1 })
+const signAt = (text: string, at: number): string | null => SIGNS.get(text.charAt(at)) ?? null
 
 /** The text as rules see it: one spelling for each syllable, one blank, one dash. As long as the NFC text. */
-export function plainOf(text: string): string {
-  return normalizeLetters(text).replace(BLANK, ' ').replace(DASH, '-').replace(APOSTROPHE, "'")
-}
+export const plainOf = (text: string): string => respelled(normalizeLetters(text), MARKS, signAt)
 
 /** Lower case, never longer or shorter than what went in (`İ` stays as it is). */
 export function lowOf(plain: string): string {
