@@ -12,12 +12,15 @@ export interface Subject {
   readonly id: number
 }
 
+/** Bytes in pieces, one after another. Pages share most of theirs. */
+export type Pieces = readonly Buffer[]
+
 /** A page as bytes, ready to be sent. Holds nothing of one visitor. */
 export interface StoredPage {
   readonly etag: string
-  readonly identity: Buffer
-  readonly gzip: Buffer
-  readonly brotli: Buffer
+  readonly identity: Pieces
+  readonly gzip: Pieces
+  readonly brotli: Pieces
   /** Names of what it shows; the page is dropped when one of them changes. */
   readonly subjects: readonly string[]
   /** What a view of it counts for. */
@@ -33,7 +36,7 @@ export interface StoredPage {
 /** What goes into the cache before it is compressed. */
 export interface PageBytes {
   /** UTF-8. */
-  readonly body: Buffer
+  readonly body: Pieces
   readonly contentType: string
   readonly subjects: readonly string[]
   readonly view: Subject | null
@@ -112,7 +115,7 @@ export class PageCache {
 
   private keep(key: string, page: StoredPage): void {
     this.remove(key)
-    const bytes = page.identity.length + page.gzip.length + page.brotli.length
+    const bytes = lengthOf(page.identity) + lengthOf(page.gzip) + lengthOf(page.brotli)
     this.entries.set(key, { page, bytes })
     this.bytes += bytes
     for (const subject of page.subjects) {
@@ -139,9 +142,12 @@ export class PageCache {
   }
 }
 
+/** Bytes of all pieces together. */
+export const lengthOf = (pieces: Pieces): number => pieces.reduce((sum, piece) => sum + piece.length, 0)
+
 /** Brotli at 9: within two per cent of 11 on our pages, at a tenth of the time. */
 async function compressed(page: PageBytes, storedAt: number): Promise<StoredPage> {
-  const identity = page.body
+  const identity = Buffer.concat(page.body)
   const [gzipped, brotli] = await Promise.all([
     toGzip(identity, { level: 6 }),
     toBrotli(identity, {
@@ -152,9 +158,9 @@ async function compressed(page: PageBytes, storedAt: number): Promise<StoredPage
   const { contentType, subjects, view, siteId } = page
   return {
     etag,
-    identity,
-    gzip: gzipped,
-    brotli,
+    identity: page.body,
+    gzip: [gzipped],
+    brotli: [brotli],
     contentType,
     subjects,
     view,

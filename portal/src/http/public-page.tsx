@@ -80,7 +80,11 @@ export class PublicPages {
     { page, status }: { page: PublicPage; status: number },
   ): Promise<FastifyReply> {
     const html = await this.document(request, page)
-    return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
+    return reply
+      .code(status)
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(Buffer.concat(html))
   }
 
   private async answer(request: FastifyRequest, reply: FastifyReply, handler: PageHandler): Promise<FastifyReply> {
@@ -117,7 +121,7 @@ export class PublicPages {
     return reply
   }
 
-  private async document(request: FastifyRequest, page: PublicPage): Promise<Buffer> {
+  private async document(request: FastifyRequest, page: PublicPage): Promise<Buffer[]> {
     const { main, subjects: _subjects, view: _view, hasSidebar, frameVersion, ...head } = page
     const { site, host, protocol, url } = request
     const frame = () => ({

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import type { StoredPage } from './page-cache.ts'
+import { lengthOf, type Pieces, type StoredPage } from './page-cache.ts'
 import { securityHeaders } from './security-headers.ts'
 
 const fixedHeaders = {
@@ -15,7 +15,7 @@ const encodingHeaders: Readonly<Record<Encoding, Headers>> = {
   brotli: { 'content-encoding': 'br' },
 }
 
-const nothing = Buffer.alloc(0)
+const none = Buffer.alloc(0)
 
 /** How long an idle connection stays open. Seconds. */
 export const keepAliveSeconds = 10
@@ -27,7 +27,7 @@ interface Answer {
   readonly status: 200 | 304
   /** Beside those that all answers bear. */
   readonly own: Headers
-  readonly body: Buffer
+  readonly body: Pieces
   /** Status line and headers, with the Date of one second. */
   head: Buffer
   /** Head and body in one piece, from the second time on that they are sent within a second. */
@@ -44,7 +44,7 @@ export type PreparedAnswers = Partial<Record<Encoding | 'notModified', Answer>>
 export function sendStored(page: StoredPage, request: IncomingMessage, response: ServerResponse): void {
   const { status, own, body } = answerTo(page, request)
   response.writeHead(status, { ...fixedHeaders, ...own })
-  response.end(request.method === 'HEAD' || status === 304 ? undefined : body)
+  response.end(request.method === 'HEAD' || status === 304 ? undefined : Buffer.concat(body))
 }
 
 /**
@@ -63,11 +63,11 @@ export function sendStoredAtOnce(page: StoredPage, request: IncomingMessage, res
   response.emit('finish')
 }
 
-/** What is asked for once a second is not worth a copy: both pieces leave together. */
+/** What is asked for once a second is not worth a copy: all pieces leave together. */
 function writeWhole(socket: Socket, answer: Answer): void {
   const second = Math.floor(Date.now() / 1000)
   if (answer.second === second) {
-    answer.whole ??= Buffer.concat([answer.head, answer.body])
+    answer.whole ??= Buffer.concat([answer.head, ...answer.body])
     socket.write(answer.whole)
     return
   }
@@ -76,7 +76,7 @@ function writeWhole(socket: Socket, answer: Answer): void {
   answer.second = second
   socket.cork()
   socket.write(answer.head)
-  socket.write(answer.body)
+  for (const piece of answer.body) socket.write(piece)
   socket.uncork()
 }
 
@@ -107,7 +107,7 @@ function headOf({ status, own }: Answer, second: number): Buffer {
 function answerTo(page: StoredPage, { headers }: IncomingMessage): Answer {
   const { prepared, etag } = page
   if (headers['if-none-match'] === etag) {
-    prepared.notModified ??= answerOf(304, { etag }, nothing)
+    prepared.notModified ??= answerOf(304, { etag }, [])
     return prepared.notModified
   }
   const encoding = encodingFor(headers['accept-encoding'])
@@ -115,13 +115,13 @@ function answerTo(page: StoredPage, { headers }: IncomingMessage): Answer {
   return prepared[encoding]
 }
 
-function withBody({ contentType, etag }: StoredPage, body: Buffer, encoding: Headers): Answer {
-  const own = { 'content-type': contentType, etag, 'content-length': String(body.length) }
+function withBody({ contentType, etag }: StoredPage, body: Pieces, encoding: Headers): Answer {
+  const own = { 'content-type': contentType, etag, 'content-length': String(lengthOf(body)) }
   return answerOf(200, { ...own, ...encoding }, body)
 }
 
-function answerOf(status: 200 | 304, own: Headers, body: Buffer): Answer {
-  return { status, own, body, head: body, whole: null, second: -1 }
+function answerOf(status: 200 | 304, own: Headers, body: Pieces): Answer {
+  return { status, own, body, head: none, whole: null, second: -1 }
 }
 
 /** Browsers send a handful of different lists; what each takes is found once. */

@@ -16,8 +16,12 @@ const STOP = /[.!?…]+["”'’)]*(?= |$)/gu
 const SHORT_WORDS = wordSet(ABBREVIATIONS)
 const LOWER_NEXT = /^ +[\p{Ll}]/u
 
+/** `yêu cầu: 1. Sở Tài chính …; 2. Sở Xây dựng …`: the stop behind an item's number ends no sentence. */
+const ITEM_NUMBER = /[:;.] +\d{1,2}$/u
+
 function endsSentence(plain: string, low: string, at: number, after: number, end: number): boolean {
   if (after >= end) return true
+  if (ITEM_NUMBER.test(low.slice(Math.max(0, at - 6), at))) return false
   if (LOWER_NEXT.test(plain.slice(after, after + 8))) return false
   if (plain.charAt(at) !== '.') return true
   let start = at

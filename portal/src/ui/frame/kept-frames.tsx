@@ -27,12 +27,12 @@ const hole = '\0'
 export class KeptFrames {
   private readonly kept = new KeptParts<readonly Buffer[]>()
 
-  /** A whole document in UTF-8. */
-  document({ name, shown, frame }: NamedFrame, { children, sidebar, language = 'vi' }: Content): Buffer {
+  /** A whole document in UTF-8, in pieces: most of them are those of the time before. */
+  document({ name, shown, frame }: NamedFrame, { children, sidebar, language = 'vi' }: Content): Buffer[] {
     const key = sidebar ? shown : `${shown} alone`
     const [before, between, after] = this.kept.of(name, key, () => piecesOf(frame(), sidebar !== null))
     const main = renderBytes(<LanguageProvider value={language}>{children}</LanguageProvider>)
-    return Buffer.concat([before, ...main, between, sidebar, after].filter(piece => piece != null))
+    return [before, ...main, between, sidebar, after].filter(piece => piece != null)
   }
 }
 

@@ -114,6 +114,8 @@ export const AREAS = ['tỉnh', 'thành phố', 'huyện', 'thị xã', 'quận'
 
 /** Words that open the name of a body that may be asked to act. */
 export const BODY_HEADS = [
+  'Đảng bộ',
+  'Chi bộ',
   'Agribank',
   'Vietcombank',
   'VietinBank',

@@ -5,7 +5,7 @@ const BASES = wordSet(BASE_OPENINGS)
 /** `So với kết quả `, `so với mức thu của `: what is compared with goes on up to the time */
 const COMPARED = /(?:^|[^\p{L}\p{M}\d])so với(?: +[\p{L}\p{M}-]+){1,6} +$/u
 /** `bằng 99,12% năm 2018`, `gấp 2,1 lần năm 2019` */
-const SHARE_OF = /(?:bằng|gấp)[^,;.:()]{0,12} \d[\d.,]* ?(?:%|lần) $/u
+const SHARE_OF = /(?:bằng|gấp)[^,;.:()]{0,12} \d[\d.,]* ?(?:%|lần)(?: cả)?(?: (?:mùa mưa|mùa khô|vụ|mùa))? $/u
 /** As far back as so many words may reach. */
 const COMPARED_REACH = 60
 

@@ -91,22 +91,45 @@ function dayOf(date: DateMention, rule: string): PeriodMention {
 /** `từ ngày 01/7 đến 30/9/2025`: two days with nothing but words of time around them. */
 export function betweenDays(low: string, first: DateMention, last: DateMention | undefined): PeriodMention | null {
   if (!last || first.day === null || last.day === null || last.start - first.end > 12) return null
-  const year = last.year ?? first.year
-  const joined = /^ +(?:đến|tới)(?: +hết)?(?: +ngày)? *$/u.test(low.slice(first.end, last.start).replace(/$/u, ' '))
+  const joined = /^ +(?:đến|tới)(?: +hết)?(?: +(?:ngày|đêm|sáng|trưa|chiều|tối|rạng sáng))? *$/u.test(
+    low.slice(first.end, last.start).replace(/$/u, ' '),
+  )
   const within = /^(?:đến|tới) +(?:hết +)?(?:ngày +)?/u.test(low.slice(last.start, last.end))
+  if (isBracketedStretch(low, first, last)) return stretch(low.indexOf('(', first.start - 1) + 1, first, last)
   const opened =
-    /từ(?: +ngày)? *$/u.test(low.slice(Math.max(0, first.start - 10), first.start)) || low.startsWith('từ', first.start)
+    /từ(?: +(?:ngày|đêm|sáng|trưa|chiều|tối|rạng sáng))? *$/u.test(
+      low.slice(Math.max(0, first.start - 16), first.start),
+    ) || low.startsWith('từ', first.start)
   if (!opened || !(joined || (within && low.slice(first.end, last.start).trim() === ''))) return null
-  const code = (date: DateMention): string => `${year ?? ''}-${two(String(date.month))}-${two(String(date.day))}`
-  const start = low.startsWith('từ', first.start) ? first.start : low.lastIndexOf('từ', first.start)
-  return {
-    form: 'period',
-    rule: 'between two days',
-    start,
-    end: last.end,
-    year,
-    suffix: '',
-    range: `${code(first)}/${code(last)}`,
-    base: false,
-  }
+  return stretch(low.startsWith('từ', first.start) ? first.start : low.lastIndexOf('từ', first.start), first, last)
+}
+
+/** `(31/8 - 3/9/2024)`: two days are all that stands in the brackets. */
+const isBracketedStretch = (low: string, first: DateMention, last: DateMention): boolean =>
+  /^ *- *$/u.test(low.slice(first.end, last.start)) &&
+  (low.charAt(first.start) === '(' || low.charAt(first.start - 1) === '(') &&
+  low.charAt(last.end) === ')'
+
+/** `từ ngày 19 đến `, `(20 - ` before `21/7/2018` */
+const SAME_MONTH =
+  /(?:(?<!\p{L})từ +(?:ngày +)?|\((?:ngày +)?)(\d{1,2})(?: *- *| +(?:đến|tới) +)(?:hết +)?(?:ngày +)?(\d{1,2})(?=[/.-]\d| +tháng)/u
+const SAME_MONTH_REACH = 36
+
+/** `từ ngày 19 đến 21/7/2018`: the month that the second day names is that of both. */
+export function daysOfMonth(low: string, last: DateMention): PeriodMention | null {
+  const from = Math.max(0, last.start - SAME_MONTH_REACH)
+  const hit = last.day === null ? null : SAME_MONTH.exec(low.slice(from, last.end))
+  if (hit === null || Number(hit[2]) !== last.day || Number(hit[1]) >= last.day) return null
+  if (from + hit.index + hit[0].length < last.start) return null
+  const start = from + hit.index + (hit[0].startsWith('(') ? 1 : 0)
+  return stretch(start, { ...last, day: Number(hit[1]) }, last)
+}
+
+function stretch(start: number, first: DateMention, last: DateMention): PeriodMention {
+  const year = last.year ?? first.year
+  // `từ ngày 15/12/2025 đến 14/4/2026`: each day with its own year.
+  const code = ({ month, day, year: own }: DateMention): string =>
+    `${own ?? year ?? ''}-${two(String(month))}-${two(String(day))}`
+  const range = `${code(first)}/${code(last)}`
+  return { form: 'period', rule: 'between two days', start, end: last.end, year, suffix: '', range, base: false }
 }

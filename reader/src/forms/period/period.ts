@@ -3,7 +3,7 @@ import type { Shadow } from '../../letters/shadow.ts'
 import type { FirstWords, WordIndex } from '../../letters/word-index.ts'
 import type { DateMention, PeriodMention } from '../form.ts'
 import { isBase } from './base.ts'
-import { asOf, betweenDays, dayOfNumber, eventDay, headingDay } from './days.ts'
+import { asOf, betweenDays, dayOfNumber, daysOfMonth, eventDay, headingDay } from './days.ts'
 import {
   AS_OF_OPENINGS,
   COUNTS_BEFORE_MONTHS,
@@ -44,10 +44,13 @@ const monthsCode = (months: number): string => MONTHS_FROM_JANUARY[months] ?? `-
 
 const RULES: readonly Rule[] = [
   {
-    // cả năm, hết năm (of the year that the text is about)
+    // cả năm, hết năm, trong năm (of the year that the text is about)
     rule: 'whole year',
-    places: at(openingWords(['cả', 'hết'])),
-    pattern: new RegExp(`${START}(?:cả|hết) năm(?! +(?:đến +nay|học|${YEAR}))${END}`, 'uy'),
+    places: at(openingWords(['cả', 'hết', 'trong'])),
+    pattern: new RegExp(
+      `${START}(?:(?:cả|hết) năm(?! +(?:đến +nay|học|${YEAR}))|trong năm(?= *,| +(?:đã|có|toàn|kết nạp|ghi nhận|xảy ra|tổ chức|ban hành|giải quyết|các|tỉnh)${END}))${END}`,
+      'uy',
+    ),
     read: () => part(undefined, ''),
   },
   {
@@ -198,7 +201,9 @@ export function findPeriods(shadow: Shadow, dates: readonly DateMention[]): read
     }),
   )
   const days = dates.map(date => asOf(low, date)).filter(period => period !== null)
-  const between = dates.map((date, at) => betweenDays(low, date, dates[at + 1])).filter(period => period !== null)
+  const between = dates
+    .map((date, at) => betweenDays(low, date, dates[at + 1]) ?? daysOfMonth(low, date))
+    .filter(period => period !== null)
   const events = dates
     .map(date => eventDay(low, date) ?? headingDay(low, date) ?? dayOfNumber(low, date))
     .filter(period => period !== null)

@@ -218,6 +218,18 @@ export const HAPPENED_OPENINGS = [
   'lũ quét',
   'lốc xoáy',
   'dông lốc',
+  'giông lốc',
+  'mưa đá',
+  'mưa to',
+  'lũ ống',
+  'lũ lớn',
+  'sạt lở',
+  'động đất',
+  'triều cường',
+  'xảy ra',
+  'vụ ngộ độc',
+  'đám cháy',
+  'hỏa hoạn',
 ] as const
 
 /** A heading that opens so tells what came out. */

@@ -5,7 +5,7 @@ import type { Unit } from '../../reading.ts'
 import type { Amount, LabelMention } from '../form.ts'
 import { type Naming, namesWithNumbers, namingOf } from '../label/label.ts'
 import { type PlainNumber, readNumber } from '../number/number.ts'
-import { refusal } from './refusal.ts'
+import { isRanked, refusal } from './refusal.ts'
 import { scaleAt, type UnitReading, unitAt } from './unit.ts'
 
 /** ` - 40,2`: a third number, so that no two of them are a range */
@@ -219,8 +219,8 @@ function rankOf(digits: Digits): Amount {
 function amountOf(source: Source, digits: Digits, naming: Naming, words: readonly string[]): Amount | LabelMention {
   const tail = tailOf(source, digits)
   const isCounted = tail.unit.source !== 'table' || tail.unit.unit?.dimension === 'count'
-  const isRank = naming === 'rank' || (words.at(-1) === 'hạng' && digits.denominator !== null)
-  if (isRank && isCounted) return rankOf(digits)
+  const isRank = naming === 'rank' || (words.at(-1) === 'hạng' && isRanked(source.low, digits))
+  if (isRank && isCounted && !source.low.startsWith(' sao', digits.end)) return rankOf(digits)
   const refused = refusal(digits, tail.unit, tail.scale === null ? naming : 'scaled', words)
   if (refused !== null) return { form: 'label', rule: refused, start: digits.start, end: digits.end }
   const { unit, end } = unitOf(tail)

@@ -78,6 +78,8 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   'hải lý': measure('hải lý', 'length'),
   kw: measure('kW', 'power'),
   mw: measure('MW', 'power'),
+  cv: measure('CV', 'power'),
+  dwt: measure('DWT', 'mass'),
   gw: measure('GW', 'power'),
   kwp: measure('kWp', 'power'),
   mwp: measure('MWp', 'power'),
@@ -162,10 +164,22 @@ export const MEASURED_TIME = [
   'rút ngắn thời gian',
   'trễ hẹn',
   'xuống',
+  'lưu trú',
+  'xử lý hồ sơ',
+  'giải quyết hồ sơ',
+  'thời gian giải quyết',
+  'thời gian xử lý',
+  'thời gian thông quan',
+  'thời gian chờ',
+  'thời gian lưu trú',
+  'thời gian điều trị',
+  'tiến độ',
+  'cao hơn',
 ] as const
 
 /** Counted things whose name has more than one syllable: the whole word is the unit. */
 export const COUNT_NOUNS = [
+  'cơ số',
   'cộng đồng',
   'trung tâm',
   'diễn viên',
@@ -1029,6 +1043,7 @@ export const POINT_NOUNS = [
 
 /** Parts of papers that are counted things where there are a hundred of them or more. */
 export const COUNTED_PARTS = [
+  'nhóm',
   'chỉ tiêu',
   'nghị quyết',
   'nội dung',

@@ -21,6 +21,10 @@ const isMeasuredTime = (words: readonly string[]): boolean => {
   return words.some(word => LATE.has(word)) || endsWithOneOf(MEASURED, kept) || endsWithOneOf(MEASURED, words)
 }
 
+/** `hạng 21/63`, `DTI đạt 0,4216, hạng 28` */
+export const isRanked = (low: string, { start, denominator }: Digits): boolean =>
+  denominator !== null || low.startsWith(', hạng ', start - 7)
+
 /** Why digits with this unit after those words are no amount; null where they are one. */
 export function refusal(
   digits: Digits,
@@ -40,9 +44,15 @@ export function refusal(
     (digits.number.value < MOST_PARTS || !PARTS.has(unit.unit?.base.toLowerCase() ?? ''))
   )
     return 'part of a paper or grade'
+  // `giảm cả 3 tiêu chí`: all there are of them.
+  if (words.at(-1) === 'cả' && unit.unit?.base === 'tiêu chí') return 'part of a paper or grade'
+  // `vốn 3 chương trình mục tiêu quốc gia`: which programmes, not how many.
+  if (words.at(-1) === 'vốn' && unit.unit?.base === 'chương trình') return 'part of a paper or grade'
   if (unit.source === 'time' && !isMeasuredTime(words)) return 'duration'
   if (digits.upper && !measured && isYear(digits.number.value) && isYear(digits.upper.value)) return 'range of years'
   if (unit.source === 'guess' && !ratio && naming !== 'scaled' && isRecent(digits)) return 'year'
+  // `tàu cá BĐ 91234 TS`: the plate of a boat.
+  if (unit.unit?.base === 'TS') return 'number of a named thing'
   if (ratio && unit.source === 'none' && naming !== 'scaled') return 'two numbers without a thing counted'
   return null
 }

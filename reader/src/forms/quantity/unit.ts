@@ -36,8 +36,8 @@ const UNITS = new PhraseTable<Known>([
   ...counted(AGENDA_NOUNS, { base: null, dimension: 'count', factor: 1, source: 'agenda' }),
   ...counted(COUNT_NOUNS, { base: null, dimension: 'count', factor: 1, source: 'table' }),
 ])
-/** Any word: `máng`, `ché` */
-const ANY_WORD = /( +)(\p{L}[\p{L}\p{M}]*)(?![\p{L}\p{M}\d])/uy
+/** Any word: `máng`, `ché`, `"Mái ấm"` */
+const ANY_WORD = /( +["“]?)(\p{L}[\p{L}\p{M}]*)(?![\p{L}\p{M}\d])/uy
 /** `/người/năm`, `/ha`, `/m²` */
 const PER = new RegExp(
   `\\/((?:vạn|nghìn|1\\.000|100\\.000|10\\.000|100) +dân|ngày +đêm|${anyOf(COUNT_NOUNS)}|\\p{L}[\\p{L}\\p{M}]*[²³23]?)${NOT_IN_WORD}`,

@@ -21,10 +21,16 @@ function standsAlready(before: string, after: string, { unit, sign, upper }: Amo
   if (sign !== null || AT_LEAST.test(before)) return false
   if (upper === null && LEFT.test(before)) return true
   if (unit?.base === '%') return false
+  if (unit?.dimension === 'money' && RECOVERED.test(before)) return false
   const counted = unit?.dimension === 'count' || unit?.dimension === 'area'
-  if (counted && EXISTING_BEFORE.test(before)) return true
+  // `500 tấn gạo và 20 cơ số thuốc`: one more of what is asked for.
+  const goesOn = before.trim() === 'và'
+  if (counted && !goesOn && EXISTING_BEFORE.test(before)) return true
   return (counted || !ASKING.test(before)) && (HANDLED.test(before) || EXISTING_AFTER.test(after))
 }
+
+/** `thu hồi 60 tỷ đồng`: the sum is what is to be brought back. */
+const RECOVERED = /thu hồi(?: nộp ngân sách| về ngân sách| số tiền| tổng số tiền| khoảng| hơn| trên)? *$/u
 
 /** Whether the request that begins at `from` asks for the amount itself: a sum to be given, a number to be reached. */
 export function isAskedFor(low: string, from: number, amount: Amount): boolean {

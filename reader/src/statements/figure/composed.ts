@@ -2,6 +2,7 @@ import type { Page } from '../../layout/page.ts'
 import { phraseBefore, wordMap } from '../../letters/patterns.ts'
 import { lowOf } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
+import { isTopic } from './deed.ts'
 import { COUNTED_DEEDS, MAKING_VERBS } from './deed.words.ts'
 import { AREA_VERBS, DEED_VERBS, NAMING_VERBS } from './indicator.words.ts'
 import type { Slot } from './slot.ts'
@@ -48,11 +49,26 @@ function openingVerb(low: string, { start, end }: Span): string | null {
   return words.length > 2 && VERBS.has(verb) ? verb : null
 }
 
+/** What is taken away is named itself: `thu giữ 3,2 kg heroin`. */
+const SEIZING = new Set([
+  'thu giữ',
+  'tịch thu',
+  'bắt giữ',
+  'thu hồi',
+  'tạm giữ',
+  'cấp phát',
+  'xuất cấp',
+  'cấp',
+  'hỗ trợ',
+  'phân bổ',
+  'tiếp nhận',
+])
 const MEASURED = new Set(['area', 'length', 'mass', 'other'])
 
 /** `nạo vét 84 km kênh mương`, `trồng 8.240 ha lúa`: of what is no longer to say than the deed. */
 function composedMeasure({ low, text }: Page, before: Span, after: Span): string | null {
   const hit = phraseBefore(MEASURED_DEEDS, low, before.end, before.start)
+  if (hit !== null && SEIZING.has(hit.phrase)) return null
   const noun = lowOf(text.slice(after.start, after.end))
   if (hit === null || wordCount(noun) > wordCount(hit.phrase)) return null
   return `${lowOf(text.slice(hit.start, before.end)).replace(REACHED, '')} ${noun}`
@@ -66,7 +82,7 @@ export function composedName(page: Page, { before, after, amount, acting }: Slot
   const { unit, denominator } = amount
   if (before === null || before.remote || after === null || denominator !== null) return null
   if (unit !== null && MEASURED.has(unit.dimension)) return composedMeasure(page, before, after)
-  if (unit?.dimension !== 'count') return null
+  if (unit?.dimension !== 'count' || isTopic(page, before)) return null
   const verb = verbBefore(page.low, before)
   const isWhere = /(?:tại|ở|cho|của) $/u.test(page.low.slice(before.end, amount.start))
   const opening = verb === null && acting && !isWhere ? openingVerb(page.low, before) : null

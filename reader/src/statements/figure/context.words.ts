@@ -6,6 +6,8 @@ export const TARGET_TRIGGERS = [
   'mục tiêu đến',
   'mục tiêu là',
   'mục tiêu năm',
+  'mục tiêu vào',
+  'xác định mục tiêu',
   'mục tiêu:',
   'mục tiêu cụ thể',
   'dự kiến',
@@ -96,6 +98,14 @@ export const SCORE_NAMES = [
   'chỉ số năng lực cạnh tranh',
   'chỉ số chuyển đổi số',
   'cải cách hành chính',
+  'cải cách thủ tục hành chính',
+  'cải cách tài chính công',
+  'cải cách chế độ công vụ',
+  'cải cách tổ chức bộ máy',
+  'cải cách thể chế',
+  'hiện đại hóa hành chính',
+  'hiện đại hóa nền hành chính',
+  'xây dựng chính quyền điện tử',
   'mức độ chuyển đổi số',
   'chỉ số hiệu quả quản trị',
   'chỉ số sự hài lòng',
@@ -288,6 +298,7 @@ export const BEFORE_HIEN = ['phát', 'thực', 'xuất', 'biểu', 'thể', 'tá
 
 /** After these another word begins: `thu hồi`, `giao thông`. */
 export const ASKING_COMPOUNDS = [
+  'cường',
   'hồi',
   'thông',
   'gom',
@@ -320,6 +331,10 @@ export const EXISTING_OPENINGS = [
 
 /** Acts on what is there already: `đo đạc lại 2.140 m2 đất vườn`. */
 export const HANDLING_VERBS = [
+  'kiểm soát',
+  'kiểm điểm',
+  'kỷ luật',
+  'bảo vệ',
   'đo đạc',
   'đo đạc lại',
   'xử lý',

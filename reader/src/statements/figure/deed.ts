@@ -9,7 +9,10 @@ import { ACTING_VERBS } from './predicate.words.ts'
 const ACTING = wordSet(ACTING_VERBS)
 const LONGEST_ACTING = 5
 /** `lực lượng kiểm lâm huy động` → `huy động` */
-const DOER = new RegExp(`^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,60}? +(?=${anyOf(NAMING_VERBS)}(?: +được)?$)`, 'u')
+const DOER = new RegExp(
+  `^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,60}?(?<! (?:trợ|phụ|cung|phân|nâng|bao)) +(?=${anyOf(NAMING_VERBS)}(?: +được)?$)`,
+  'u',
+)
 /** `tỉnh phấn đấu tổng giá trị xuất nhập khẩu`: all that follows is the name, whatever deed stands in it. */
 const AIM = new RegExp(`^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,40}? +${anyOf(AIMING_VERBS)} +(?=\\p{L})`, 'u')
 /** `bảo hiểm xã hội tỉnh chi trả lương hưu`: the deed begins behind who does it. */
@@ -59,6 +62,12 @@ export function deedIn({ low }: Names, name: Span): Span | null {
   return null
 }
 
+/** What the law knows, not who does something: `vi phạm nồng độ cồn xử lý 4.128 trường hợp`. */
+const TOPIC = /^(?:vi phạm|tội phạm|tệ nạn|hành vi|án|nhóm tội) /u
+
+/** Whether the name tells of what the deed behind it is about. */
+export const isTopic = ({ low }: Names, { start, end }: Span): boolean => TOPIC.test(low.slice(start, end))
+
 /** Whether an indicator is such a verb. */
 export const isDeed = (indicator: string | null): boolean => indicator !== null && DEEDS.has(indicator)
 
@@ -69,3 +78,8 @@ export function giftIn({ low }: Names, name: Span): Span {
   const hit = GIVING.exec(low.slice(name.start, name.end))
   return hit === null ? name : { start: name.start + hit.index + hit[0].length, end: name.end }
 }
+
+/** `mức hỗ trợ`, `kinh phí đào tạo`: the deed only says for what. */
+const SUM = /^(?:mức|định mức|kinh phí|tổng kinh phí|chi phí|số tiền|tiền) /u
+/** Whether the name is that of a sum. */
+export const isSum = ({ low }: Names, { start, end }: Span): boolean => SUM.test(low.slice(start, end))

@@ -1,5 +1,6 @@
 /** What is done to things or people that are counted behind it: `thẩm định 214 hồ sơ`, `vận động 320 lao động`. */
 export const COUNTED_DEEDS = [
+  'tuyển mới',
   'sạt lở',
   'khảo sát',
   'trợ giúp',

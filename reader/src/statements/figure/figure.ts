@@ -3,31 +3,39 @@ import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import { firstReading, wordRule } from '../../letters/patterns.ts'
 import { lowOf } from '../../letters/shadow.ts'
-import type { Comparison, Figure, FigureRelation, FigureStatus, Period, Span } from '../../reading.ts'
+import type { Comparison, Figure, FigureRelation, FigureStatus, Span } from '../../reading.ts'
 import { insideEach, overlaps } from '../../span.ts'
 import { isAskedFor } from './asked.ts'
 import { GIFT_WORDS, SCORE_NAMES } from './context.words.ts'
 import type { Names } from './indicator.ts'
-import { denominatorOf, isOverShare, isPartOfTold, kindOf, lateness, relationOf, type Setting } from './kind.ts'
+import {
+  denominatorOf,
+  directionOf,
+  isOverShare,
+  isPartOfTold,
+  kindOf,
+  lateness,
+  relationOf,
+  type Setting,
+} from './kind.ts'
 import { closeSentence, emptyMemory, knownName, type Memory, openSentence, remembered } from './memory.ts'
-import { elidedUnit, type Named, nameAgain, nameOf } from './naming.ts'
+import { elidedUnit, isPlanAlone, type Named, nameAgain, nameOf } from './naming.ts'
+import { goingOnPlan, isDisbursed, metPlan, onlyReached, reachedPlan, unnamedPlan } from './plan-share.ts'
+import { isAhead, isPlanName, isPlannedPart } from './planned.ts'
 import { isThreshold, isUsableBare, leadsTo } from './refusals.ts'
 import {
-  goingOnPlan,
   keptDirection,
   listedName,
-  onlyReached,
   percentageOf,
   ratioComparison,
-  reachedPlan,
   respectiveFigure,
   rowComparison,
   sharedComparison,
-  UNNAMED_PLAN,
 } from './row.ts'
 import { type Slot, slotsOf } from './slot.ts'
+import { isStock } from './stock.ts'
 import { isAimedAt, isHeadAimed, isNamedAim } from './target.ts'
-import { isStock, passPeriods, timeOf } from './time.ts'
+import { passPeriods, timeOf } from './time.ts'
 import { type PlaceSource, placeOf } from './where.ts'
 
 export interface FigureSource {
@@ -44,8 +52,6 @@ export interface FigureSource {
   readonly latest: number | null
 }
 
-/** A plan by its name: `dự toán thu ngân sách` */
-const PLANNED = /^(?:tổng +)?(?:dự toán|kế hoạch vốn|kế hoạch|chỉ tiêu)(?= )(?! đạt)/u
 const GIFT = wordRule(GIFT_WORDS)
 const SCORES = wordRule(SCORE_NAMES)
 const SCORE_UNITS = new Set(['điểm', '%', undefined])
@@ -79,10 +85,11 @@ function aimOf({ source, memory, sentence, slot, mine }: Spot, named: Named): Ai
     const asked = isAskedFor(page.low, Math.max(item?.start ?? sentence.start, slot.from), amount)
     return { target: asked, asked, recommended }
   }
-  const given = (predicate.roles.has('given') && amount.denominator === null) || isNamedAim(slot, mine)
+  const given =
+    (predicate.roles.has('given') && amount.denominator === null) || isNamedAim(slot, mine) || isPlanAlone(page, slot)
   const aimed = memory.aiming !== null || isAimedAt(page, sentence, amount)
-  const isPlanned = PLANNED.test(named.indicator ?? '')
-  return { target: given || aimed || isPlanned, asked: false, recommended }
+  const isPlanned = isPlanName(named.indicator)
+  return { target: given || aimed || isPlanned || isPlannedPart(page.low, slot, mine), asked: false, recommended }
 }
 
 function statusOf({ asked, target }: Aim, estimated: boolean): FigureStatus {
@@ -110,12 +117,13 @@ function comparisonOf({ source, memory, sentence, slots, at, slot, mine }: Spot)
   return (
     slot.comparison?.comparison ??
     beside ??
-    sharedComparison(slots, at) ??
+    sharedComparison(source.page.low, slots, at) ??
     goingOnPlan(slot, memory.planGoesOn, mine) ??
     (memory.planTold?.paragraph === sentence.paragraph
-      ? reachedPlan(source.page.low, slot, memory.planTold.comparison)
+      ? reachedPlan(source.page.low, slot, { plan: memory.planTold.comparison, previous: mine.at(-1) })
       : null) ??
-    onlyReached(source.page.low, slot, mine)
+    onlyReached(source.page.low, slot, mine) ??
+    metPlan(source.page.low, slot, sentence.start)
   )
 }
 
@@ -136,7 +144,9 @@ function valuesOf({ memory, slots, at, slot, mine }: Spot, setting: Setting, rel
   const { amount } = slot
   const led = leadsTo(slots, at) ? slots[at + 1]?.amount : undefined
   const isBareScore = relation === 'score' && amount.unit === null
-  const { unit, scale } = isBareScore ? NO_UNIT : (led ?? elidedUnit(slot, mine, memory.lead, memory.counted))
+  const isPoint = slot.inBrackets && mine.at(-1)?.relation === 'score' && mine.at(-1)?.unit?.base === 'điểm'
+  const { unit, scale } =
+    isBareScore && !isPoint ? NO_UNIT : (led ?? elidedUnit(slot, mine, memory.lead, memory.counted))
   const sign = isOverShare(amount, setting) ? 1 : setting.direction
   const denominator = denominatorOf(amount, relation, setting.comparison)
   const value = signed(amount.value * scale, sign)
@@ -144,23 +154,24 @@ function valuesOf({ memory, slots, at, slot, mine }: Spot, setting: Setting, rel
   return { value, upper, numerator: denominator ? amount.value : null, denominator, unit }
 }
 
+/** Whether the text has told scores, or the words before the number name an index. */
+const tellsScores = ({ memory, source, sentence, slot }: Spot): boolean =>
+  memory.scored || firstReading(SCORES, source.page, sentence.start, slot.amount.start) !== null
+
 function settingOf(place: Spot, name: Span | null, isPartial: boolean): Setting {
   const { slot, mine, source } = place
   const goesOn = slot.amount.unit === null && mine.slice(-SCORES_BACK).some(({ relation }) => relation === 'score')
   const mayScore = name !== null && SCORE_UNITS.has(slot.amount.unit?.base)
-  const isScore = goesOn || (mayScore && firstReading(SCORES, source.page, name.start, name.end) !== null)
+  const isNamedPoint = slot.amount.decimals > 0 || (slot.before !== null && !slot.acting)
+  const isPoint =
+    slot.amount.unit?.base === 'điểm' && slot.amount.denominator === null && isNamedPoint && tellsScores(place)
+  const isScore = goesOn || isPoint || (mayScore && firstReading(SCORES, source.page, name.start, name.end) !== null)
   const direction = isNamedAim(slot, mine) ? 0 : lateness(slot) || keptDirection(source.page.low, slot, mine.at(-1))
-  return { predicate: slot.predicate, comparison: comparisonOf(place), direction, isScore, isPartial }
-}
-
-/** `Đến năm 2025, …` in a text of 2021. */
-function isAhead({ low }: Page, period: Period | null, latest: number | null): boolean {
-  if (period?.origin !== 'stated' || period.span === null || latest === null || !/^\d{4}$/u.test(period.code))
-    return false
-  return (
-    Number(period.code) > latest &&
-    /(?<!\p{L})đến $/u.test(low.slice(Math.max(0, period.span.start - 5), period.span.start))
-  )
+  // A move that goes on with the one before is held against the same.
+  const isKept = direction !== 0 && directionOf(slot.amount, slot.predicate) === 0 && lateness(slot) === 0
+  const kept = isKept ? mine.at(-1)?.comparison : null
+  const comparison = comparisonOf(place) ?? (kept ? { ...kept, origin: 'inherited' } : null)
+  return { predicate: slot.predicate, comparison, direction, isScore, isPartial }
 }
 
 function figureAt(place: Spot): Figure {
@@ -182,7 +193,12 @@ function figureAt(place: Spot): Figure {
   const relation = relationOf(amount, setting)
   const { value, upper, numerator, denominator, unit } = valuesOf(place, setting, relation)
   const isAimed = aim.target || (!aim.recommended && isAhead(page, period, source.latest))
-  const told = isPartOfTold(amount, mine) ? 'ratio' : kindOf(amount, relation, setting.comparison)
+  const isPaid = relation === 'level' && setting.comparison === null && isDisbursed(page.low, slot, mine.at(-1))
+  const told = isPaid
+    ? 'share_of_plan'
+    : isPartOfTold(amount, mine)
+      ? 'ratio'
+      : kindOf(amount, relation, setting.comparison)
   const kind = isAimed ? 'target' : told
   return {
     start: amount.start,
@@ -200,7 +216,7 @@ function figureAt(place: Spot): Figure {
     printedUnit: amount.unitSpan && page.text.slice(amount.unitSpan.start, amount.unitSpan.end),
     kind,
     status: statusOf({ ...aim, target: isAimed }, predicate.estimated),
-    relation,
+    relation: isPaid ? 'share' : relation,
     bound: isOverShare(amount, setting) ? 'over' : predicate.bound,
     estimated: predicate.estimated && !isAimed,
     qualifierSpan: predicate.boundSpan,
@@ -208,7 +224,7 @@ function figureAt(place: Spot): Figure {
     indicatorSpan: named.span,
     indicatorInferred: named.indicator === null || named.composed,
     isIndicator: firstReading(GIFT, page, Math.max(sentence.start, slot.from), amount.start) === null,
-    comparison: setting.comparison ?? (kind === 'share_of_plan' ? UNNAMED_PLAN : null),
+    comparison: setting.comparison ?? (kind === 'share_of_plan' ? unnamedPlan(named.indicator) : null),
     period,
     place: placeOf(source.places, slot),
     group: groupOf(memory, named, respective, mine.at(-1)),

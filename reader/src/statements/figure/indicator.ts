@@ -6,17 +6,9 @@ import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
 import { BEFORE_HIEN } from './context.words.ts'
 import { opensWithBody, withoutDoer } from './deed.ts'
-import {
-  COMMA_PAIRS,
-  INDICATOR_HEADS,
-  PASSED_OVER,
-  SAYING_VERBS,
-  TAIL_OPENINGS,
-  TRAILING_HEADS,
-  WORK_BEFORE,
-  YIELDS,
-} from './indicator.words.ts'
+import { COMMA_PAIRS, INDICATOR_HEADS, PASSED_OVER, SAYING_VERBS, WORK_BEFORE } from './indicator.words.ts'
 import { CLAUSE_OPENINGS, EMPTY_NAMES, JOINED_HEADS, OWNER_TAILS } from './predicate.words.ts'
+import { withoutSetting, withoutSource } from './setting.ts'
 
 const OPENINGS = new PhraseTable(Array.from(wordSet(CLAUSE_OPENINGS), words => [words, true] as const))
 const MARKS = ' "“”\'•+*-'
@@ -35,7 +27,7 @@ const pairs = COMMA_PAIRS.map(([first, second]) => ({ first: lowOf(plainOf(first
 const PAIRED = new PhraseTable(
   pairs.map(({ second }) => [second, pairs.flatMap(pair => (pair.second === second ? [pair.first] : []))] as const),
 )
-const VISITED = /^(.*[\p{L}”"]) +(?:đã +)?(?:đón|thu hút|phục vụ)(?: +được)?$/u
+const VISITED = /^(.*?[\p{L}”"]) +(?:(?:đã|dự kiến|ước|sẽ|ước tính) +)*(?:đón|thu hút|phục vụ)(?: +được)?$/u
 /** Nothing but the word that joins the number on: ` cho ` after a date. */
 const JOIN_ONLY = wordSet(OWNER_TAILS)
 const EMPTY = wordSet(EMPTY_NAMES)
@@ -101,7 +93,7 @@ function skipMarks(low: string, at: number): number {
 const AREA = /^(?:xã|huyện|tỉnh|dự án|thành phố|ngành) *$/u
 
 /** `cho vay 21.430 lượt hộ` */
-const GIVES = /^(?:cho (?:vay|thuê|phép)|xã hội)/u
+const GIVES = /^(?:cho (?:vay|thuê|phép)|xã hội|hiện đại)/u
 
 /** Whether a name is left behind an opening. */
 function opensMore(low: string, from: number, end: number, limit: number): boolean {
@@ -166,33 +158,6 @@ function cleaned(names: Names, whole: Span): Span {
   return shortened(names, withoutSetting(low, withoutSource(low, withoutDoer(names, withoutOpenings(low, said)))))
 }
 
-/** ` do ngành thuế quản lý`, ` theo Nghị định …` */
-const SETTING = new RegExp(` +(?!cho +(?:sản phẩm|thu hoạch|vay|thuê|trái|khai thác))${anyOf(TAIL_OPENINGS)} +`, 'u')
-/** `nhà máy nước Mộc Nam công suất`: the noun right before the number names it. */
-const LEADING = new RegExp(
-  `(?<=.{6} +)${anyOf(TRAILING_HEADS.filter(head => head.includes(' ') && !head.startsWith('giá')))}$`,
-  'u',
-)
-
-/** The name without a longer tail that says whose or where, and without what the measure belongs to. */
-function withoutSetting(low: string, span: Span): Span {
-  const text = low.slice(span.start, span.end)
-  const thing = HEAD.test(text) ? null : LEADING.exec(text)
-  if (thing !== null) return { start: span.start + thing.index, end: span.end }
-  const tail = SETTING.exec(text)
-  if (tail === null || !HEAD.test(text)) return span
-  const [head, rest] = [wordCount(text.slice(0, tail.index)), wordCount(text.slice(tail.index + 1))]
-  return head >= 2 && rest > head ? { start: span.start, end: span.start + tail.index } : span
-}
-
-/** `mô hình nhà màng cho năng suất dưa lưới`: what it yields is the name. */
-const SOURCE = new RegExp(` cho +(?=${anyOf(YIELDS)}${WORD_END})`, 'u')
-
-function withoutSource(low: string, span: Span): Span {
-  const hit = SOURCE.exec(low.slice(span.start, span.end))
-  return hit === null ? span : { start: span.start + hit.index + hit[0].length, end: span.end }
-}
-
 /** `tổng giá trị xuất nhập khẩu, mua bán, trao đổi hàng hóa` is one name with commas inside. */
 function joined(names: Names, from: number, last: Span, name: Span): Span {
   const { low } = names
@@ -220,12 +185,38 @@ function saidOf(low: string, segment: Span): Span {
   return hit === null ? segment : { start: segment.start + hit[0].length, end: segment.end }
 }
 
+/** `kế hoạch vốn năm 2024 tỉnh được giao`: right behind a time, with no comma between. */
+const isBehindTime = ({ low, plain }: Names, { start }: Span): boolean =>
+  low.slice(start - 2, start) === ',,' && plain.charAt(start - 1) !== ','
+
+/** Nothing but whose it is, or how it came to them. */
+const ONLY_BODY =
+  /^(?:của +)?(?:(?:toàn +)?(?:tỉnh|thành phố|huyện|xã|ngành)|địa phương|đơn vị)?(?: *(?:được|trung ương|hđnd tỉnh|đã|giao|phân bổ|bố trí|thông qua))*$/u
+
+/** `tốc độ tăng trưởng 3,5%`: without it nothing is named. */
+const PACE = /^ tăng(?: trưởng| thêm)?(?!\p{L})/u
+const PACE_REACH = 12
+
 /** A time that was blanked out, and nothing else. */
 const ONLY_TIME = /^,{4,} *$/u
+
+/** `sốt xuất huyết ghi nhận 874 ca`: what was found so often, before the verb; null where a body or place found it. */
+function recordedIn(names: Names, segment: Span): Span | null {
+  const text = names.low.slice(segment.start, segment.end)
+  const verb = RECORDED.exec(text)
+  if (verb === null) return null
+  const name = cleaned(names, { start: segment.start, end: segment.start + verb.index })
+  const words = names.low.slice(name.start, name.end)
+  return isEmpty(name) || EMPTY.has(words) || opensWithBody(words) || FINDER.test(words) ? null : name
+}
+const RECORDED = / (?:đã )?ghi nhận *$/u
+const FINDER = /^(?:tỉnh|toàn|huyện|xã|phường|thành phố|cả nước|trong|trên|khu vực|địa bàn|đã)(?!\p{L})|,/u
 
 /** A name before a number; `remote` where a comma parts it from the words at the number. */
 export interface NameBefore extends Span {
   readonly remote: boolean
+  /** It is who was visited: `Du lịch đón`. */
+  readonly visited?: boolean
 }
 
 /**
@@ -240,9 +231,14 @@ export function nameBefore(names: Names, from: number, to: number, follows = fal
     const name = cleaned(names, saidOf(low, segment))
     const text = low.slice(name.start, name.end)
     if (JOIN_ONLY.has(text)) continue
+    const recorded = isEmpty(name) ? recordedIn(names, segment) : null
+    if (recorded !== null) return { ...recorded, remote: segment.end < to }
     if (isEmpty(name) && SAID.test(low.slice(segment.start, segment.end))) return null
     if (isEmpty(name) || !/\p{L}/u.test(text) || onlySaysWhere(low, segment)) continue
     if (PASSED.has(text) && !follows) continue
+    if (isBehindTime(names, segment) && ONLY_BODY.test(text)) continue
+    const pace = text === 'tốc độ' ? PACE.exec(low.slice(name.end, name.end + PACE_REACH)) : null
+    if (pace !== null) return { start: name.start, end: name.end + pace[0].length, remote: false }
     if (EMPTY.has(text)) return null
     const { start, end } = joined(names, from, segment, name)
     return { start, end, remote: segment.end < to && !ONLY_TIME.test(low.slice(segment.end, to)) }
@@ -258,5 +254,6 @@ export function visitedIn({ low }: Names, name: Span): Span | null {
   const text = low.slice(name.start, name.end)
   const host = VISITED.exec(text)
   if (host === null || opensWithBody(text) || EMPTY.has(host[1] ?? '')) return null
-  return { start: name.start, end: name.start + (host[1] ?? '').length }
+  const where = (host[1] ?? '').search(/(?<=\p{L} \p{L}+) tại /u)
+  return { start: name.start, end: name.start + (where > 0 ? where : (host[1] ?? '').length) }
 }

@@ -75,6 +75,11 @@ export const TRAILING_HEADS = [
   'dung tích',
   'chiều dài',
   'tổng chiều dài',
+  'độ sâu',
+  'độ cao',
+  'chiều cao',
+  'chiều rộng',
+  'mực nước',
   'doanh thu',
   'quy mô',
   'năng suất',
@@ -97,6 +102,26 @@ export const REACHED_MARKS = [
   'giải',
   'huy chương',
   'chứng nhận',
+  'tiêu chí',
+  'vietgap',
+  'ocop',
+] as const
+
+/** Right before a number these name it, whoever stands before them: `công ty còn nợ 41 tỷ đồng`. */
+export const SAID_LAST_WORDS = [
+  'còn nợ',
+  'nợ thuế',
+  'nợ lương',
+  'nợ bảo hiểm xã hội',
+  'nợ bhxh',
+  'lãi',
+  'thu lãi',
+  'lỗ',
+  'thua lỗ',
+  'sạt lở',
+  'sạt',
+  'hư hỏng',
+  'phải chờ',
 ] as const
 
 /** Somebody says so: the name begins after. */
@@ -391,6 +416,8 @@ export const DEED_VERBS = [
   'bồi dưỡng',
   'khen thưởng',
   'tạm giam',
+  'phạt',
+  'nhắc nhở',
 ] as const
 
 /** Right behind a counted noun these say which of them are counted: `12 xã đã công bố hết dịch`. */

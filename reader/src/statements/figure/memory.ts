@@ -5,7 +5,7 @@ import type { Comparison, Figure, Unit } from '../../reading.ts'
 import { GOING_ON } from './context.words.ts'
 import { aimingUnder } from './heading.ts'
 import type { Named } from './naming.ts'
-import { type PlanShare, planShareIn } from './row.ts'
+import { type PlanShare, planShareIn } from './plan-share.ts'
 import type { Slot } from './slot.ts'
 import { Clock } from './when.ts'
 
@@ -27,6 +27,8 @@ export interface Memory {
   lead: Figure | null
   /** What was counted last, for rows that leave it out. */
   counted: Unit | null
+  /** The text has told the score of an index. */
+  scored: boolean
   /** The figure before was a stock without a time: the next in its row is too. */
   stock: boolean
 }
@@ -37,6 +39,7 @@ export const emptyMemory = (page: Page, year: number | null): Memory => ({
   planGoesOn: null,
   planTold: null,
   stock: false,
+  scored: false,
   aiming: null,
   counted: null,
   lead: null,
@@ -76,6 +79,7 @@ export function closeSentence(memory: Memory, sentence: Sentence, mine: readonly
   const share = planShareIn(mine)
   memory.planGoesOn = share ?? memory.planGoesOn
   if (share !== null) memory.planTold = { comparison: share.comparison, paragraph: sentence.paragraph }
+  memory.scored ||= mine.some(({ relation }) => relation === 'score')
   memory.lead =
     mine.find(({ relation, unit }) => relation !== 'change' && unit !== null && unit.base !== '%') ?? memory.lead
   memory.counted = mine.findLast(({ unit }) => unit?.dimension === 'count')?.unit ?? memory.counted

@@ -12,13 +12,13 @@ const ANY_DIGIT = /\d/uy
 /** `mặt bằng`, `đạt chuẩn` go on with the name, `bằng`, `đạt` end it. */
 const STOP = wordRule(
   NAME_STOPS,
-  `${WORD_START}(?!(?<=${anyOf(BEFORE_BANG)} +)bằng)(?!đạt +(?:${anyOf(REACHED_MARKS)}${WORD_END}|\\d(?: *- *\\d)? +sao))(?!từ +\\d(?: *- *\\d)? +sao)(?!(?<=(?:nhà|chỗ|đất) +)ở)(?!tăng +(?:huyết áp|động))(?!trong +nước)(?!(?<=(?:chưa|không) +)có)(?!không +(?:phép|đạt|có|bảo đảm|đảm bảo|đúng|đủ|rõ|vũ trang|khói|dây|gian))${anyOf(NAME_STOPS)}${WORD_END}`,
+  `${WORD_START}(?!(?<=${anyOf(BEFORE_BANG)} +)bằng)(?!đạt +(?:${anyOf(REACHED_MARKS)}${WORD_END}|\\d(?: *- *\\d)? +sao))(?!từ +\\d(?: *- *\\d)? +sao)(?!(?<=(?:nhà|chỗ|đất) +)ở)(?!tăng +(?:huyết áp|động))(?!(?<=gia +)tăng)(?!(?<=trực +)thuộc)(?!tham gia +(?:bảo hiểm|bhxh|bhyt|bhtn))(?!đi +(?:làm việc|lao động|xuất khẩu lao động|học))(?!(?<=làm việc +)(?:ở|tại) +nước ngoài)(?!(?<=(?:chết|tử vong) +)do)(?!có +hợp đồng)(?!(?<=đồng +)khắc phục)(?!dự +(?:phòng|án|toán))(?!trong +nước)(?!(?<=(?:chưa|không) +)có)(?!không +(?:phép|đạt|có|bảo đảm|đảm bảo|đúng|đủ|rõ|vũ trang|khói|dây|gian))${anyOf(NAME_STOPS)}${WORD_END}`,
 )
 const LONGEST_STOP = 24
 /** A letter, or `3 sao`, `3-5 sao` */
-const OPENS_NAME = /^(?:\p{L}|\d(?: *- *\d)? +sao)/u
+const OPENS_NAME = /^(?:(?:, )?\p{L}|\d(?: *- *\d)? +sao)/u
 /** What part of the whole it is belongs to the name of a ratio: `07/13 đơn vị đạt chuẩn`. */
-const RATIO_STOPS = ['với', 'trong đó', 'tăng', 'giảm', 'chiếm', 'nhưng', 'so', 'từ', 'dưới', 'trên', 'đạt']
+const RATIO_STOPS = ['với', 'theo', 'trong đó', 'tăng', 'giảm', 'chiếm', 'nhưng', 'so', 'từ', 'dưới', 'trên', 'đạt']
 const RATIO_STOP = wordRule(RATIO_STOPS, `${WORD_START}(?!đạt(?! +(?:\\d|và vượt)))${anyOf(RATIO_STOPS)}${WORD_END}`)
 /** `46% cho rằng …`, `12,4% không đạt`: what is said of those just counted. */
 const SAYS = /^(?:không|chưa|đã|bị|phải|cho|hài lòng|đồng ý)(?!\p{L})/u
@@ -27,7 +27,7 @@ const OWN = wordSet(OWN_PORTIONS)
 const SCALE_BEFORE = /^(?:nghìn|ngàn|vạn|triệu|tỷ) +/u
 /** ` công suất` right before the next number: the name of that one begins. */
 const TRAILING = new RegExp(` +(?:với +)?${anyOf(TRAILING_HEADS)}$`, 'u')
-const MOST_WORDS_AFTER = 7
+const MOST_WORDS_AFTER = 8
 
 /** Where the first sign, or digit that the pattern ends a name at, stands: a stop inside a number is no sign. */
 function firstSign(low: string, from: number, limit: number, digit: RegExp): number {
@@ -52,20 +52,25 @@ export function nameAfter(
   // `171 chuyến/ngày`: a rate is how much, never of what.
   const isRate = unit !== null && low.slice(unit.start, unit.end).includes('/')
   const limit = Math.min(low.length, end + 90)
-  const begin = end + (/^ +(?:về|là)(?= +\p{L})/u.exec(low.slice(end, end + 8))?.[0].length ?? 0)
+  const joins = counted.isCount ? /^ +là(?= +\p{L})/u : /^ +(?:về|là)(?= +\p{L})/u
+  const begin = end + (joins.exec(low.slice(end, end + 8))?.[0].length ?? 0)
   const sign = firstSign(low, begin, limit, counted.isRatio ? ANY_DIGIT : ENDING_DIGIT)
   const stop = firstReading(counted.isRatio ? RATIO_STOP : STOP, names, begin, sign + LONGEST_STOP)
   const stopAt = Math.min(stop?.index ?? sign, sign)
   const whole = trimmed(low, begin, stopAt)
   const next = kindAt(low, stopAt) & DIGIT ? TRAILING.exec(low.slice(whole.start, whole.end)) : null
-  const following = capped(low, next ? { start: whole.start, end: whole.start + next.index } : whole)
+  const word = unit && counted.isCount ? low.slice(unit.start, unit.end) : ''
+  const noun = word.replace(SCALE_BEFORE, '')
+  const own = next ? { start: whole.start, end: whole.start + next.index } : whole
+  const following = capped(
+    low,
+    beforeFate(low, own, { isNamed: word !== '' && !PORTIONS.has(noun), isWhole: noun.includes(' ') }),
+  )
   const follows =
     !isEmpty(following) &&
     following.start - begin <= 2 &&
     (counted.isCount || !SAYS.test(low.slice(following.start, following.end))) &&
     OPENS_NAME.test(low.slice(following.start, following.start + 12))
-  const word = unit && counted.isCount ? low.slice(unit.start, unit.end) : ''
-  const noun = word.replace(SCALE_BEFORE, '')
   if (isRate) return follows && !counted.isCount ? following : null
   if (word === '' || PORTIONS.has(noun)) return follows ? following : OWN.has(noun) ? unit : null
   if (begin > end && follows && low.startsWith('là', end + 1)) return following
@@ -76,6 +81,25 @@ export function nameAfter(
 function nounStart(low: string, unit: Span): number {
   const scale = SCALE_BEFORE.exec(low.slice(unit.start, unit.end))
   return unit.start + (scale?.[0].length ?? 0)
+}
+
+/** `gia cầm bị cuốn trôi`: two words name it, and what befell it is said of them. */
+const BEFALLEN = /^bị (?:cuốn|ngập|vùi|sập|hư|thiệt hại|tốc|đổ|gãy|xói|trôi|chìm|bồi)(?!\p{L})/u
+const FATE =
+  /^[^ ]+(?: [^ ]+){0,5}(?= bị (?:cuốn|ngập|vùi|sập|hư|thiệt hại|tốc|đổ|gãy|mất|sạt|xói|trôi|chết|chìm|bồi)(?!\p{L}))/u
+
+function beforeFate(
+  low: string,
+  span: Span,
+  { isNamed, isWhole }: { readonly isNamed: boolean; readonly isWhole: boolean },
+): Span {
+  const text = low.slice(span.start, span.end)
+  if (!text.includes('bị ')) return span
+  if (isWhole && BEFALLEN.test(text)) return { start: span.start, end: span.start }
+  const noun = FATE.exec(text)
+  return noun === null || !(isNamed || noun[0].includes(' '))
+    ? span
+    : { start: span.start, end: span.start + noun[0].length }
 }
 
 function capped(low: string, span: Span): Span {

@@ -43,9 +43,13 @@ const isEach = (low: string, { start, end }: Span, { unit }: Figure): boolean =>
 const printedLow = (page: Page, { start, end }: Span): string => lowOf(page.text.slice(start, end))
 
 /** `di dời 862 hộ/3.104 khẩu`: the deed before, said of the next thing. */
-function saidOfNext(previous: Figure, { unit }: Slot['amount']): Named {
+function saidOfNext(previous: Figure, { amount: { unit, unitSpan }, before }: Slot): Named {
   const isComposed = previous.indicatorInferred && previous.indicator !== null && unit?.dimension === 'count'
   const again = isComposed ? composedAgain(previous.indicator, unit.base) : null
+  // `hiến 48 ha đất và 61.200 ngày công`: what else was given counts by itself.
+  const isOther = isComposed && again === null && before === null && previous.unit?.dimension !== 'count'
+  if (isOther && unitSpan !== null)
+    return { span: unitSpan, indicator: lowOf(unit.base), inherited: false, composed: false }
   return again === null ? nameAgain(previous) : { ...nameAgain(previous), indicator: again, inherited: false }
 }
 
@@ -116,16 +120,35 @@ function aboutOf({ low }: Page, { from, amount }: Slot): Span | null {
   return { start, end: start + (hit[1] ?? '').length }
 }
 
+/** `18 người chết, 13 mất tích`: what became of so many of them names them. */
+const FATE = /^ (?:mất tích|bị thương(?: nặng| nhẹ)?|chết|hy sinh)(?!\p{L})/u
+const fateAt = (end: number, fate: string): Span => ({ start: end + 1, end: end + fate.length })
+
+/** `đạt 71,4% (KH 70%)`: what was planned for the thing before. */
+const PLAN_ALONE = /^(?:kh|kế hoạch|kế hoạch giao|chỉ tiêu|mục tiêu|dự toán|dt)$/u
+export const isPlanAlone = ({ low }: Page, { before, inBrackets }: Slot): boolean =>
+  inBrackets && before !== null && PLAN_ALONE.test(low.slice(before.start, before.end))
+
+/** `8.412 người nghiện, giảm 214 người` */
+const isSameThing = (whole: string, base: string): boolean => whole === base || whole.startsWith(`${base} `)
+
 /** The name before the number; after it, where the words before only act; else that of the figure before. */
 export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   const previous = beforeBrackets(page.low, slot, mine)
   const named = (span: Span): Named => ({ span, indicator: printedLow(page, span), inherited: false, composed: false })
   const { after, acting, amount, predicate } = slot
+  const only = after === null || (amount.unitSpan !== null && after.end <= amount.unitSpan.end)
   const before = wholeList(page, slot, placeAlone(page, slot))
   const isPart = predicate.roles.has('part') && amount.unit?.base === '%' && before === null && previous !== undefined
   if (isPart) return nameAgain(previous)
-  if (previous !== undefined && page.low.charAt(amount.start - 1) === '/') return saidOfNext(previous, amount)
+  if (previous !== undefined && isPlanAlone(page, slot)) return nameAgain(previous)
+  if (previous !== undefined && page.low.charAt(amount.start - 1) === '/') return saidOfNext(previous, slot)
   if (before !== null && previous !== undefined && isEach(page.low, before, previous)) return nameAgain(previous)
+  const fate = amount.role === 'bare' && before === null ? FATE.exec(page.low.slice(amount.end, amount.end + 16)) : null
+  if (fate !== null && previous?.unit?.dimension === 'count') return named(fateAt(amount.end, fate[0]))
+  const isRestated =
+    before === null && only && predicate.words.some(word => word === 'tương ứng' || word === 'tương đương')
+  if (isRestated && previous?.unit?.base === '%' && amount.unit?.dimension === 'count') return nameAgain(previous)
   const composed = composedName(page, slot)
   if (composed !== null) return { span: after, indicator: composed, inherited: false, composed: true }
   if (before !== null && !(acting && after !== null)) return named(before)
@@ -137,22 +160,32 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
     !predicate.words.includes('còn') &&
     page.low.startsWith('từ ', previous.start - 3)
   if (isOtherEnd && previous.indicator !== null) return nameAgain(previous)
+  // `số phòng học tạm giảm 118 phòng, còn 402 phòng`: what is left of those that became fewer.
+  const isLeft =
+    before === null &&
+    previous?.relation === 'change' &&
+    previous.unit?.base === amount.unit?.base &&
+    predicate.words.includes('còn') &&
+    only
+  if (isLeft && previous.indicator !== null) return nameAgain(previous)
   const whole = after === null || before !== null ? null : wholeName(page, amount, after, previous)
   if (whole !== null) return whole
-  const goesOn = before === null && predicate.words.length > 0 && predicate.words.every(word => word === 'và')
+  const isJoined = predicate.words.length > 0 && predicate.words.every(word => word === 'và')
+  const isNext = /^, $/u.test(page.low.slice(previous?.end ?? amount.start, amount.start))
+  const goesOn = before === null && (isJoined || (isNext && isDeed(previous?.indicator ?? null)))
   if (
     goesOn &&
     previous !== undefined &&
+    only &&
     amount.unit?.dimension === 'count' &&
     (previous.indicatorInferred || isDeed(previous.indicator))
   )
-    return saidOfNext(previous, amount)
+    return saidOfNext(previous, slot)
   const moved = directionOf(amount, predicate) !== 0
-  const only = after === null || (amount.unitSpan !== null && after.end <= amount.unitSpan.end)
   if (before === null && moved && only) {
     const same = mine
       .slice(-LONGEST_ROW)
-      .findLast(({ unit }) => unit !== null && unit.base === amount.unit?.base && unit.dimension === 'count')
+      .findLast(({ unit }) => unit?.dimension === 'count' && isSameThing(unit.base, amount.unit?.base ?? ''))
     if (same) return nameAgain(same, same === previous)
   }
   const isOfTotal =
@@ -166,7 +199,8 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   if (about && !concerns && previous !== undefined) return nameAgain(previous)
   if (after !== null && (concerns || !(sameUnit && moved && only))) return named(after)
   if (before !== null) return named(before)
-  const isApart = previous === undefined || page.low.slice(previous.end, amount.start).includes(';')
+  const isApart =
+    previous === undefined || /;|^\)?, (?:bình quân )?(?:đạt )?$/u.test(page.low.slice(previous.end, amount.start))
   const rated = isApart ? rateHead(page, slot) : null
   if (rated !== null) {
     const name = printedLow(page, rated)

@@ -50,6 +50,10 @@ function skipColon(low: string, at: number, floor: number): number {
   return end > floor && low.charAt(end - 1) === ':' ? end - 1 : end
 }
 
+/** `nhân dân đóng góp 214 tỷ đồng` is a sum, `du lịch đóng góp 12%` a share. */
+const MONEY_AT = /^[\d.,]+ (?:tỷ|tỉ|triệu|nghìn|đồng|ngàn)/u
+const MONEY_REACH = 24
+
 /** Reads backwards from a number to where the name of its indicator ends. */
 export function predicateBefore(low: string, floor: number, number: Span): Predicate {
   const roles = new Set<PredicateRole>()
@@ -61,6 +65,7 @@ export function predicateBefore(low: string, floor: number, number: Span): Predi
   for (;;) {
     const hit = phraseBefore(MEANINGS, low, start, floor)
     if (hit === null || standsBefore(PROTECTED, low, start, floor)) break
+    if (hit.phrase === 'đóng góp' && MONEY_AT.test(low.slice(number.start, number.start + MONEY_REACH))) break
     const { value } = hit
     if (value.kind === 'role') roles.add(value.role)
     else if (value.kind === 'estimated') estimated = true

@@ -30,6 +30,7 @@ export const PREDICATES: Readonly<Record<string, PredicateRole>> = {
   'tăng bình quân': 'rise',
   'tăng khoảng': 'rise',
   giảm: 'fall',
+  hạ: 'fall',
   'đều giảm': 'fall',
   'lại giảm': 'fall',
   'giảm được': 'fall',
@@ -121,7 +122,6 @@ export const PREDICATES: Readonly<Record<string, PredicateRole>> = {
   trong: 'link',
   dài: 'is',
   rộng: 'is',
-  'quy mô': 'is',
   'với tổng': 'is',
   thiếu: 'lack',
   tụt: 'fall',
@@ -330,6 +330,8 @@ export const OWNER_TAILS = [
   'trên địa bàn tỉnh',
   'trên địa bàn huyện',
   'trên địa bàn xã',
+  'trên địa bàn phường',
+  'trên địa bàn đặc khu',
   'trên địa bàn thành phố',
   'của ngành',
   'trong kỳ',
@@ -382,6 +384,7 @@ export const OWNER_TAILS = [
 
 /** A name that names nothing by itself: the one before goes on. */
 export const EMPTY_NAMES = [
+  'tổng cộng',
   'đơn vị',
   'làng',
   'buôn',
@@ -549,6 +552,9 @@ export const EMPTY_NAMES = [
   'nguyên nhân',
   'số lượng',
   'trong đó có',
+  'trong đó',
+  'trong đó, riêng',
+  'do',
   'bao gồm',
   'cụ thể',
   'kết quả cụ thể',
@@ -557,6 +563,9 @@ export const EMPTY_NAMES = [
 
 /** A verb before the number, with what it acts on after the number: `thu hồi 14 khẩu súng`. */
 export const ACTING_VERBS = [
+  'quy tụ',
+  'bán ra',
+  'bán được',
   'tổng hợp',
   'tước',
   'đưa',
@@ -822,6 +831,7 @@ export const CLASSIFIERS = [
 
 /** Here the name after a number ends. */
 export const NAME_STOPS = [
+  'quá',
   'như',
   'tham gia',
   'thường trực',
@@ -892,10 +902,12 @@ export const NAME_STOPS = [
   'theo dõi',
   'nộp',
   'hết hạn',
+  'khắc phục',
 ] as const
 
 /** In these the last word is part of the name and says nothing of the number: `bàn giao mặt bằng 86,5 km`. */
 export const PROTECTED_PHRASES = [
+  'bù hụt thu',
   'sắp xếp',
   'sắp xếp lại',
   'đình chỉ',

@@ -7,9 +7,18 @@ import type { Slot } from './slot.ts'
 
 const CLASS_BOUNDS = new Set(['under', 'over', 'at_least', 'at_most'])
 
+const CLASS_REACH = 40
+/** `508 ha thiệt hại trên 70%`, `100% tàu cá từ 15 m trở lên`: what the class is that is spoken of. */
+function isClassBound(low: string, { amount, predicate }: Slot): boolean {
+  const before = low.slice(Math.max(0, amount.start - CLASS_REACH), amount.start)
+  if (amount.unit?.base === '%') return /(?<!tỷ lệ )thiệt hại (?:hơn|trên|dưới|từ(?: trên)?) $/u.test(before)
+  return amount.unit?.base === 'm' && predicate.bound === 'at_least' && /(?<!\p{L})tàu [^,;.:()\d]*từ $/u.test(before)
+}
+
 /** `09/27 đơn vị giải ngân dưới 20%`: the number only says which ones are counted. */
 export function isThreshold(low: string, slots: readonly Slot[], at: number): boolean {
   const [previous, slot] = [slots[at - 1], slots[at]]
+  if (slot && isClassBound(low, slot)) return true
   if (!previous || !slot || previous.amount.unit?.dimension !== 'count' || slot.predicate.bound === null) return false
   const between = low.slice(previous.amount.end, slot.amount.start)
   return (
@@ -93,6 +102,10 @@ export function leadsTo(slots: readonly Slot[], at: number): boolean {
 const opensIndicatorAt = (low: string, before: Slot['before']): boolean =>
   before !== null && /^(?:vốn|thu|chi|nguồn|quỹ|ngân sách|nợ|số) /u.test(low.slice(before.start, before.end))
 
+const PLACED = /^, (?:riêng )?(?:huyện|thành phố|thị xã|thị trấn|xã|phường|tp\.|tx\.) ?\p{L}[^,;:.()]{1,30} $/u
+/** Whether places are counted for, this one right after the one before. */
+const isPlaced = (low: string, { amount }: Slot, { end }: Figure): boolean => PLACED.test(low.slice(end, amount.start))
+
 export function isUsableBare(page: Page, slots: readonly Slot[], at: number, previous: Figure | undefined): boolean {
   const slot = slots[at]
   const behind = page.low.slice(slot?.amount.end, (slot?.amount.end ?? 0) + 12)
@@ -114,6 +127,9 @@ export function isUsableBare(page: Page, slots: readonly Slot[], at: number, pre
   if (predicate.roles.has('is') && before !== null && previous !== undefined) return true
   const isMove = directionOf(amount, predicate) !== 0 && amount.sign === null && before === null
   if (isMove && previous?.unit?.dimension === 'count' && amount.decimals === 0) return true
+  // `huyện Krông Nô 11 ca, thành phố Gia Nghĩa 6`
+  const isNextPlace = before !== null && previous?.unit?.dimension === 'count' && isPlaced(page.low, slot, previous)
+  if (isNextPlace) return true
   const named = before !== null && before.end - before.start < 40
   const capital = /\p{Lu}[\p{L}]* *$/u.test(page.plain.slice(Math.max(0, amount.start - 12), amount.start))
   return (

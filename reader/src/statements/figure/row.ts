@@ -5,30 +5,38 @@ import { RESTATING_WORDS } from './context.words.ts'
 import { directionOf, isPlan } from './kind.ts'
 import type { Slot } from './slot.ts'
 
-/** A share of a plan, and in which unit the thing that it is a share of was. */
-export interface PlanShare {
-  readonly comparison: Comparison
-  readonly unit: string | null
-}
-
-/** A plan that the words only imply. */
-export const UNNAMED_PLAN: Comparison = { text: 'kế hoạch', role: 'plan', origin: 'inherited', span: null }
-
 /** Rows of figures are not looked through further than this. */
 const LONGEST_ROW = 40
 
 const isChange = ({ amount, predicate }: Slot): boolean => directionOf(amount, predicate) !== 0
 const onlyAnd = ({ predicate }: Slot): boolean => predicate.words.every(word => word === 'và')
 
+/** `so với năm 2019`, `bằng 104% cùng kỳ`: a time before that others of the sentence are held against, too. */
+const HELD_ROLES = new Set(['same_period', 'previous'])
+const isHeld = ({ comparison, amount }: Slot): boolean =>
+  (amount.unit?.base === '%' || amount.unit?.base === 'lần') && HELD_ROLES.has(comparison?.comparison.role ?? '')
+
+/** `so với tháng trước …; lũy kế 10 tháng … tăng 12,1%`: what has run up for longer is held against no month. */
+const LAST_TIME = /^(?:tháng|quý|tuần|ngày) trước/u
+const CUMULATED_REACH = 240
+const CUMULATED = /(?:lũy kế|tính chung|cộng dồn|\d tháng|từ đầu năm)/u
+
 /** What one base says for the other changes in the sentence: `tăng 0,2%; …, tăng 1,2% so với cùng kỳ`. */
-export function sharedComparison(slots: readonly Slot[], at: number): Comparison | null {
+export function sharedComparison(low: string, slots: readonly Slot[], at: number): Comparison | null {
   const slot = slots[at]
   if (!slot || !isChange(slot)) return null
-  const earlier = slots.slice(Math.max(0, at - LONGEST_ROW), at).findLast(other => isChange(other) && other.comparison)
+  const earlier = slots
+    .slice(Math.max(0, at - LONGEST_ROW), at)
+    .findLast(other => (isChange(other) || (isHeld(other) && slot.amount.unit?.base === '%')) && other.comparison)
   const later = slots
     .slice(at + 1, at + LONGEST_ROW)
     .find(other => isChange(other) && other.comparison && !slot.inBrackets)
   const comparison = (earlier ?? later)?.comparison?.comparison
+  const isLonger =
+    comparison &&
+    LAST_TIME.test(comparison.text) &&
+    CUMULATED.test(low.slice(Math.max(slots[0]?.from ?? 0, slot.amount.start - CUMULATED_REACH), slot.amount.start))
+  if (isLonger) return null
   return comparison && !isPlan(comparison) ? { ...comparison, origin: 'inherited' } : null
 }
 
@@ -52,61 +60,6 @@ export function ratioComparison(slots: readonly Slot[], at: number): Comparison 
   if (!slot || slot.amount.denominator === null || slot.amount.role === 'rank') return null
   const comparison = next?.amount.unit?.base === '%' && next.before === null ? next.comparison?.comparison : undefined
   return comparison && isPlan(comparison) ? { ...comparison, origin: 'inherited' } : null
-}
-
-/** The first share of a plan among the last figures, with the unit of its level. */
-export function planShareIn(figures: readonly Figure[]): PlanShare | null {
-  const row = figures.slice(-LONGEST_ROW)
-  const at = row.findIndex(figure => figure.kind === 'share_of_plan' && figure.comparison !== null)
-  const comparison = row[at]?.comparison
-  if (!comparison) return null
-  const level = row
-    .slice(0, at + 1)
-    .findLast(({ relation, denominator }) => relation === 'level' || denominator !== null)
-  return { comparison, unit: level?.unit?.base ?? null }
-}
-
-function mayShare({ amount, predicate, before, after }: Slot): boolean {
-  const isPercentage = amount.unit?.base === '%' && amount.sign === null && before === null && after === null
-  return isPercentage && directionOf(amount, predicate) === 0 && !predicate.roles.has('part')
-}
-
-/** `đạt 12,05%` or `(38,6%)` beside others that are shares of the plan. */
-export function goingOnPlan(slot: Slot, earlier: PlanShare | null, mine: readonly Figure[]): Comparison | null {
-  const previous = mine.at(-1)
-  if (!mayShare(slot)) return null
-  if (previous?.kind === 'share_of_plan' && previous.denominator) return UNNAMED_PLAN
-  const planned = planShareIn(mine) ?? earlier
-  if (planned === null || previous?.kind !== 'level' || planned.unit !== (previous.unit?.base ?? null)) return null
-  return { ...planned.comparison, origin: 'inherited' }
-}
-
-/** So far before a bracket the sentence may say what the row is of. */
-const ROW_REACH = 160
-const REACHES = /(?:giải ngân|thu ngân sách|thu đạt|tiến độ|đơn vị|địa phương|huyện|chủ đầu tư)[^.]*$/u
-
-/** `Ba đơn vị đạt khá là Vị Thanh (61,4%), Ngã Bảy (58,9)`: how much of the plan each reached. */
-export function reachedPlan(
-  low: string,
-  { amount, predicate, before, inBrackets }: Slot,
-  plan: Comparison,
-): Comparison | null {
-  const isPercentage = amount.unit === null ? amount.decimals > 0 : amount.unit.base === '%'
-  if (!isPercentage || before === null || !inBrackets || predicate.words.length > 0) return null
-  if (low.charAt(amount.start - 1) !== '(' || amount.sign !== null) return null
-  return REACHES.test(low.slice(Math.max(0, amount.start - ROW_REACH), amount.start))
-    ? { ...plan, origin: 'inherited' }
-    : null
-}
-
-const ONLY_REACHED = /(?:mới|chỉ|mới chỉ) (?:đạt|được|bằng) $/u
-
-/** `vốn đầu tư đạt 57% kế hoạch; vốn sự nghiệp mới đạt 18%`: the plan said before in the sentence. */
-export function onlyReached(low: string, { amount }: Slot, mine: readonly Figure[]): Comparison | null {
-  if (amount.unit?.base !== '%' || !ONLY_REACHED.test(low.slice(Math.max(0, amount.start - 16), amount.start)))
-    return null
-  const told = mine.slice(-LONGEST_ROW).findLast(({ kind }) => kind === 'share_of_plan')?.comparison
-  return told ? { ...told, origin: 'inherited' } : null
 }
 
 /** Where the row that the slot stands in began with `lần lượt`; -1 where none did. */
@@ -189,12 +142,28 @@ const restatesChange = ({ amount, predicate, before }: Slot, previous: Figure | 
   previous.unit?.base !== '%' &&
   predicate.words.some(word => word === 'tương đương' || word === 'tương ứng')
 
+/** `giảm 41 vụ (12,5%)`: the change said again as a percentage in brackets. */
+function restatesInBrackets(low: string, { amount, before, predicate }: Slot, previous: Figure | undefined): boolean {
+  if (previous?.relation !== 'change' || previous.unit?.base === '%' || amount.unit?.base !== '%') return false
+  if (amount.sign !== null || before !== null || predicate.roles.has('part')) return false
+  return / \((?:tương đương |tương ứng |bằng |khoảng )?$/u.test(low.slice(previous.end, amount.start))
+}
+
+/** Other things, or the same by another name: `giảm 19 người chết và 37 người bị thương`. */
+const isOther = ({ unit, unitSpan }: Slot['amount'], after: Slot['after'], previous: Figure): boolean =>
+  unit?.base !== previous.unit?.base || (after !== null && unitSpan !== null && after.end > unitSpan.end)
+
 /** `giảm 57 vụ, 11 người chết`: other things counted in the same breath. */
-function goesOnCounting(low: string, { amount, predicate, inBrackets, comparison }: Slot, previous: Figure): boolean {
+function goesOnCounting(
+  low: string,
+  { amount, predicate, inBrackets, comparison, after }: Slot,
+  previous: Figure,
+): boolean {
   const isBreath = predicate.words.every(word => word === 'và') && predicate.bound === null && !inBrackets
-  if (!isBreath || comparison !== null || amount.denominator !== null || amount.unit?.base === previous.unit?.base)
-    return false
-  if (previous.comparison?.origin === 'stated' || /[;.:(]/u.test(low.slice(previous.end, amount.start))) return false
+  if (!isBreath || comparison !== null || amount.denominator !== null || !isOther(amount, after, previous)) return false
+  const isHeldBehind =
+    previous.comparison?.origin === 'stated' && (previous.comparison.span?.start ?? 0) > previous.start
+  if (isHeldBehind || /[;.:(]/u.test(low.slice(previous.end, amount.start))) return false
   return amount.unit?.dimension === 'count' && previous.unit?.dimension === 'count'
 }
 
@@ -220,10 +189,11 @@ const LEVEL_HEADS = /^(?:tỷ lệ|tỷ trọng|chỉ số|tốc độ|công su�
 /** The direction that a row of numbers keeps: `giảm 5%, 3% và 2%`. */
 export function keptDirection(low: string, slot: Slot, previous: Figure | undefined): -1 | 0 | 1 {
   const own = directionOf(slot.amount, slot.predicate)
-  if (own === 0 && restatesChange(slot, previous)) return (previous?.value ?? 0) < 0 ? -1 : 1
+  if (own === 0 && (restatesChange(slot, previous) || restatesInBrackets(low, slot, previous)))
+    return (previous?.value ?? 0) < 0 ? -1 : 1
   const isShare = isPlan(slot.comparison?.comparison ?? null)
   const namesPart = slot.after !== null && !slot.afterAbout
-  if (own !== 0 || previous?.kind !== 'change' || isShare) return own
+  if (own !== 0 || previous?.relation !== 'change' || isShare) return own
   if (goesOnInParts(low, slot, previous)) return previous.value < 0 ? -1 : 1
   if (slot.before) return own
   if (goesOnCounting(low, slot, previous)) return previous.value < 0 ? -1 : 1

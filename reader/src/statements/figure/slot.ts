@@ -2,12 +2,12 @@ import { type ComparisonReading, comparisonAt, comparisonOver } from '../../form
 import type { Amount } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
-import { anyOf, firstReading, WORD_END, wordRule } from '../../letters/patterns.ts'
+import { anyOf, WORD_END } from '../../letters/patterns.ts'
 import type { Span } from '../../reading.ts'
-import { ACTIONS } from '../recommendation/recommendation.words.ts'
-import { ACT_MANNERS } from './context.words.ts'
-import { deedIn, giftIn, isActing, isBody, isNamingVerb } from './deed.ts'
-import { type NameBefore, type Names, nameBefore, opensIndicator, visitedIn } from './indicator.ts'
+import { isAskedActing } from './act.ts'
+import { beforeNumber } from './base-before.ts'
+import { deedIn, giftIn, isActing, isBody, isNamingVerb, isSum, isTopic } from './deed.ts'
+import { type NameBefore, type Names, opensIndicator, visitedIn } from './indicator.ts'
 import { AREA_VERBS, INDICATOR_HEADS } from './indicator.words.ts'
 import { nameAfter, withClause } from './name-after.ts'
 import { type Predicate, predicateBefore, withWords } from './predicate.ts'
@@ -60,15 +60,9 @@ const WHERE = /(?:^|[^\p{L}\p{M}])(?:tại|thuộc|ở|trên|của|qua|về|gặ
 const isBareUnit = ({ unit, unitSpan }: Amount, after: Span): boolean =>
   unit?.dimension === 'count' && unitSpan !== null && after.end <= unitSpan.end
 
-/** No act before a number is longer, in letters. */
-const MOST_ACT_LETTERS = 48
-const ACT = `(?:${anyOf([...ACTIONS, ...ACT_MANNERS])})${WORD_END}`
-/** `hỗ trợ khẩn cấp`, `lắp đặt ngay` */
-const ONLY_ACTS = new RegExp(`^${ACT}(?: +${ACT})*$`, 'u')
-
 /** `giảm ` before a noun of indicators */
 const MOVING = new RegExp(
-  `^(giảm|tăng|cắt giảm|rút ngắn|nâng) +(?=${anyOf([...INDICATOR_HEADS, 'thời gian', 'tổn thất', 'hộ nghèo'])}${WORD_END})`,
+  `^(giảm|hạ|tăng|cắt giảm|rút ngắn|nâng) +(?=${anyOf([...INDICATOR_HEADS, 'thời gian', 'tiến độ', 'tổn thất', 'hộ nghèo', 'lãi suất', 'chi phí', 'học phí', 'phí'])}${WORD_END})`,
   'u',
 )
 /** Units that only count what the verb before them names: `kiểm tra 905 đảng viên`. */
@@ -77,26 +71,31 @@ const COUNTERS = new Set(['lượt người', 'đảng viên', 'trường hợp'
 /** `Hội Nông dân xã: 8/8 chỉ tiêu`: so many of so many. */
 const isChosen = ({ denominator, unit }: Amount): boolean => denominator !== null && unit?.dimension === 'count'
 
+const RELATIVE_UNITS = new Set(['bậc', 'lần', 'điểm %'])
+
+/** `Chương trình OCOP: 61 chủ thể`: what the line is about. */
+const HEADING = /^(?:chương trình|công tác|phong trào|lĩnh vực|đề án|cuộc vận động) /u
+
 /** Whether the words before the number name something else, and what follows it names the figure. */
 function isParted(cut: Cut, amount: Amount, from: number, before: NameBefore, after: Span | null): boolean {
   if (RELATIVE_UNITS.has(amount.unit?.base ?? '')) return false
   if (before.remote) return true
-  const isListed = /: *(?:(?:hiện +)?(?:còn|có) *)?$/u.test(cut.page.low.slice(from, amount.start))
+  const isListed = /: *(?:(?:hiện +)?(?:còn|có) *)?(?:(?:hơn|gần|trên|khoảng) +)?$/u.test(
+    cut.page.low.slice(from, amount.start),
+  )
+  if (isListed && after !== null && HEADING.test(cut.names.low.slice(before.start, before.end))) return true
   return isListed && after !== null && (!isBareUnit(amount, after) || (isChosen(amount) && isBody(cut.names, before)))
-}
-
-/** `lắp 16 cụm đèn tín hiệu` in a request: the words before are the act, what follows is asked for. */
-function isAskedFor({ page, asked }: Cut, { start, end, unit }: Amount, before: Span): boolean {
-  const item = asked.find(span => span.start <= start && end <= span.end)
-  if (!item || before.end - item.start > MOST_ACT_LETTERS || unit?.dimension === 'length') return false
-  return ONLY_ACTS.test(page.low.slice(Math.max(item.start, before.start), before.end))
 }
 
 /** `huy động 24,6 tỷ đồng xây dựng 318 căn nhà`: what money was raised for names no sum. */
 const RAISING = new RegExp(
-  `(?:^| )${anyOf(['huy động', 'vận động', 'quyên góp', 'giải ngân', 'cho vay', 'tiết kiệm', 'đầu tư', 'chi', 'trích', 'dành', 'phân bổ', 'tài trợ', 'thu hồi'])}(?: được)?$`,
+  `(?:^| )${anyOf(['huy động', 'vận động', 'quyên góp', 'giải ngân', 'cho vay', 'tiết kiệm', 'đầu tư', 'chi', 'trích', 'dành', 'phân bổ', 'tài trợ', 'thu hồi', 'tiếp nhận', 'chi trả', 'nộp'])}(?: được)?$`,
   'u',
 )
+
+/** `cứng hóa 48,6 km đường trục thôn`, `nạo vét 2,3 triệu m3 kênh` */
+const WORKED = /(?:^| )(?:cứng hóa|bê tông hóa|kiên cố hóa|nhựa hóa|nạo vét)$/u
+const LENGTHS = new Set(['length', 'area', 'volume', 'other'])
 
 /** `hiến 41,7 ha đất`, `trồng mới 105 ha keo` */
 const AREA_ACT = new RegExp(`(?:^| )${anyOf(AREA_VERBS)}$`, 'u')
@@ -105,26 +104,32 @@ const LONGEST_DOING = 6
 /** `Chủ tịch UBND tỉnh chủ trì gặp gỡ 320 doanh nghiệp`: so many words before a count tell a story and name nothing. */
 function isLong({ names }: Cut, { unit, denominator }: Amount, before: NameBefore): boolean {
   if (unit?.dimension !== 'count' || denominator !== null || opensIndicator(names, before)) return false
+  if (before.visited) return false
   return names.low.slice(before.start, before.end).split(' ').length > LONGEST_DOING
 }
+
+/** ` cho `, ` cho hơn ` right before a number: for so many. */
+const FOR = / cho +(?:(?:hơn|trên|gần|khoảng|ít nhất|tổng số|\d[\d.,]* *-) +)?$/u
+const FOR_REACH = 24
 
 /** `trợ cấp thường xuyên cho 38.415 người`: nothing but a bare noun says who got what the words before name. */
 function isGiven({ page, names }: Cut, amount: Amount, before: Span, after: Span | null): boolean {
   if (after === null || !isBareUnit(amount, after) || !names.low.slice(before.start, before.end).includes(' '))
     return false
-  return / cho +$/u.test(page.low.slice(Math.max(0, amount.start - 8), amount.start))
+  return FOR.test(page.low.slice(Math.max(0, amount.start - FOR_REACH), amount.start))
 }
 
 /** `cấp giấy chứng nhận cho 1.128,5 m2 đất ở`: the words behind say what it is. */
 function isServed({ page }: Cut, amount: Amount, after: Span | null): boolean {
   if (after === null || isBareUnit(amount, after) || amount.denominator !== null) return false
-  return / cho +$/u.test(page.low.slice(Math.max(0, amount.start - 8), amount.start))
+  return FOR.test(page.low.slice(Math.max(0, amount.start - FOR_REACH), amount.start))
 }
 
 /** The name before a count cut down to what was done, or to what was given. */
 function doneIn({ names, page, asked }: Cut, amount: Amount, name: NameBefore | null): NameBefore | null {
-  if (name === null || amount.unit?.dimension !== 'count') return name
-  if (/ cho +$/u.test(page.low.slice(Math.max(0, amount.start - 8), amount.start)))
+  if (name === null || amount.unit?.dimension !== 'count' || opensIndicator(names, name) || isTopic(names, name))
+    return name
+  if (FOR.test(page.low.slice(Math.max(0, amount.start - FOR_REACH), amount.start)))
     return { ...name, ...giftIn(names, name) }
   if (asked.some(({ start, end }) => start <= amount.start && amount.end <= end)) return name
   return { ...name, ...deedIn(names, name) }
@@ -138,9 +143,11 @@ function isActingAt(
 ): boolean {
   const { before, after, predicate } = found
   const isCount = amount.unit?.dimension === 'count'
-  if (before === null) return false
+  if (before === null || isTopic(cut.names, before)) return false
   if (amount.unit?.dimension === 'area' && AREA_ACT.test(cut.names.low.slice(before.start, before.end))) return false
-  if (after !== null && isAskedFor(cut, amount, before)) return true
+  if (LENGTHS.has(amount.unit?.dimension ?? '') && WORKED.test(cut.names.low.slice(before.start, before.end)))
+    return false
+  if (isAskedActing(cut, amount, { before, after })) return true
   if (amount.unit?.base === 'VND' && RAISING.test(cut.names.low.slice(before.start, before.end))) return false
   if (isGiven(cut, amount, before, after)) return false
   if (isCount && after !== null && !isBareUnit(amount, after) && predicate.words.includes('thực hiện')) return true
@@ -156,7 +163,7 @@ function isActingAt(
     WHERE.test(cut.page.low.slice(Math.max(from, amount.start - 12), amount.start))
   )
     return true
-  if (!isActing(cut.names, before)) return false
+  if (!isActing(cut.names, before) || isSum(cut.names, before)) return false
   const base = amount.unit?.base ?? ''
   const isCounter = after !== null && isBareUnit(amount, after) && (!base.includes(' ') || COUNTERS.has(base))
   return !isCounter
@@ -168,52 +175,18 @@ function floorOf(cut: Cut, amount: Amount, from: number): number {
   return Math.max(from, item?.start ?? 0)
 }
 
-/** `so với tháng trước giảm 3 vụ`, `thấp hơn bình quân của tỉnh 4,3 điểm %`: the base stands before the number. */
-const BASE_BEFORE = /^(?:so với|so|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt) +/u
-
-/** Where a segment of the words before a number opens with its base. */
-const BASE_IN_SEGMENT =
-  /(?<=^ *|[,;(] *|và +|\p{L} +)(?:so với|so(?! sánh)|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt) +[^,;:()]*$/u
-const BASES = wordRule(['so với', 'so', 'cao hơn', 'thấp hơn', 'nhiều hơn', 'ít hơn', 'vượt'])
-const RELATIVE_UNITS = new Set(['bậc', 'lần', 'điểm %'])
-
-interface Before {
-  readonly name: NameBefore | null
-  readonly comparison: ComparisonReading | null
-  /** The words of the comparison that also say whether it rose or fell. */
-  readonly words: string
-}
-
-/** `So với cùng kỳ, sản lượng chè tăng`: the base opens the clause, the name follows. */
-const BASE_FIRST = /^[ ,;]*(?:so với|so) +(?=[^,;:()]{2,60},)/u
-
-function beforeNumber(cut: Cut, from: number, to: number, follows: boolean): Before {
-  const without = (): Before => ({ name: nameBefore(cut.names, from, to, follows), comparison: null, words: '' })
-  if (firstReading(BASES, cut.page, from, to) === null) return without()
-  const words = cut.page.low.slice(from, to)
-  const first = BASE_FIRST.exec(words)
-  if (first !== null) {
-    const comma = from + words.indexOf(',', first[0].length)
-    const comparison = comparisonOver(cut.page, from + first[0].length, comma)
-    return { name: nameBefore(cut.names, comma + 1, to), comparison, words: '' }
-  }
-  const at = words.search(BASE_IN_SEGMENT)
-  const opening = at < 0 ? null : BASE_BEFORE.exec(words.slice(at))
-  const comparison = opening && comparisonOver(cut.page, from + at + opening[0].length, to)
-  if (opening === null || comparison === null) return without()
-  return { name: null, comparison, words: opening[0].trim() }
-}
-
 /** `Giảm tỷ lệ hộ nghèo 1,5 - 2%`: the name opens with the move; with `xuống` or `còn` it only leads to the level. */
 function movedBy(
   { names }: Cut,
   name: NameBefore | null,
-  { roles }: Predicate,
+  { roles, words }: Predicate,
 ): { name: NameBefore | null; words: string } {
   const verb = name && MOVING.exec(names.low.slice(name.start, name.end))
   if (!name || !verb) return { name, words: '' }
   const rest = { ...name, start: name.start + verb[0].length }
-  return { name: rest, words: roles.size > 0 && !roles.has('start') ? '' : (verb[1] ?? '') }
+  // `giảm lãi suất thêm 0,5%`: how much further it moves.
+  const leads = roles.size > 0 && !roles.has('start') && !words.every(word => word === 'thêm')
+  return { name: rest, words: leads ? '' : (verb[1] ?? '') }
 }
 
 /** `gấp 2,3 lần báo cáo của doanh nghiệp`: what stands right behind is what it is held against. */
@@ -239,6 +212,12 @@ function areaIn({ page: { low } }: Cut, { role, start }: Amount, from: number): 
 const EARLIER =
   /^ (?:năm|vụ|quý|tháng|nhu cầu|thu|chi|tổng|quy mô|mức|sản lượng|diện tích|doanh thu|kim ngạch|bình quân) ?/u
 
+/** `80% hồ sơ được giải quyết trực tuyến`: so short a noun needs what is said of it. */
+const isShortNoun = (low: string, { start, end }: Span): boolean =>
+  (/^\p{L}+(?: \p{L}+)?$/u.test(low.slice(start, end)) && low.startsWith(' được ', end)) ||
+  (/^\p{L}+(?: \p{L}+){0,3}$/u.test(low.slice(start, end)) &&
+    /^ (?:có|chưa|không) (?!thể)/u.test(low.slice(end, end + 12)))
+
 function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, limit: number): Slot {
   const { low, plain } = cut.page
   const from = Math.min(floorOf(cut, amount, begin), amount.start)
@@ -251,7 +230,7 @@ function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, lim
   const moved = movedBy(cut, named, found)
   const predicate = withWords(withWords(found, words), moved.words)
   const host = moved.name && amount.unit?.base.startsWith('lượt') ? visitedIn(cut.names, moved.name) : null
-  const told = moved.name && host ? { ...moved.name, ...host } : doneIn(cut, amount, moved.name)
+  const told = moved.name && host ? { ...moved.name, ...host, visited: true } : doneIn(cut, amount, moved.name)
   const before = told ?? areaIn(cut, amount, from)
   const counted = { isCount: amount.unit?.dimension === 'count', isRatio: amount.denominator !== null }
   // `720 giường kế hoạch` are beds, and held against nothing.
@@ -270,7 +249,8 @@ function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, lim
   const found_ = { amount, predicate, comparison: comparison ?? base, before, after: times ? null : after }
   const afterAbout = after !== null && / về /u.test(low.slice(amount.end, after.start))
   const acting = isActingAt(cut, amount, from, found_)
-  const isBare = found_.after !== null && isBareUnit(amount, found_.after) && (before === null || acting)
+  const isPart = found_.after !== null && amount.unit?.base === '%' && isShortNoun(low, found_.after)
+  const isBare = found_.after !== null && (isPart || isBareUnit(amount, found_.after)) && (before === null || acting)
   const whole = isBare && found_.after ? withClause(cut.names, found_.after) : found_.after
   return { ...found_, after: whole, afterAbout, from, acting, inBrackets }
 }

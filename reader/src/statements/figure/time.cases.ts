@@ -11,6 +11,32 @@ export const reads: readonly (readonly [string, string, string | null])[] = [
     '410 hộ',
     '2022-08-12',
   ],
+  // Days in brackets, days of one month, parts of days, days of two years.
+  ['Trong 5 ngày nghỉ lễ (29/4 - 3/5/2024), tỉnh đón 9.000 lượt khách.', '9.000 lượt khách', '2024-04-29/2024-05-03'],
+  ['Từ ngày 3 đến 8/9/2023, lễ hội đón 9.000 lượt khách.', '9.000 lượt khách', '2023-09-03/2023-09-08'],
+  ['Mưa đá từ đêm 7/3 đến sáng 8/3/2023 làm 41 nhà tốc mái.', '41 nhà', '2023-03-07/2023-03-08'],
+  ['Từ ngày 15/12/2022 đến 14/3/2023, xảy ra 7 vụ.', '7 vụ', '2022-12-15/2023-03-14'],
+  // The day that opens a text, and the day up to which it counts what came of days told before.
+  ['Chuyển đổi số\n\nTính đến ngày 15/9/2023, xã có 40 hộ.\n\nXã còn thiếu 6 máy tính.', '6 máy tính', '2023-09-15'],
+  [
+    'Từ ngày 3 đến 5/9/2023 có mưa, lượng mưa 90 mm.\n\nTính đến 7 giờ ngày 6/9/2023, có 4 nhà sập.\n\nTổng thiệt hại 9 tỷ đồng.',
+    '9 tỷ đồng',
+    '2023-09-06',
+  ],
+  // A part of the time stays in its clause.
+  [
+    'GRDP 9 tháng năm 2022 tăng 9%, trong đó quý III tăng 12%.\n\nThu ngân sách đạt 40 tỷ đồng.',
+    '40 tỷ đồng',
+    '2022-M9',
+  ],
+  ['Năm 2022, thiệt hại 9 tỷ đồng, gấp 1,8 lần cả mùa mưa năm 2020.', '1,8 lần', '2022'],
+  ['Báo cáo năm 2021\n\nMức độ hài lòng đạt 88%; hiện đại hóa hành chính đạt 80%.', '88%', '2021'],
+  ['Báo cáo năm 2021\n\nMức độ hài lòng đạt 88%; hiện đại hóa hành chính đạt 80%.', '80%', '2021'],
+  ['Vốn toàn xã hội giai đoạn 2021 - 2025 phấn đấu đạt 180 nghìn tỷ đồng.', '180 nghìn tỷ đồng', '2021/2025'],
+  ['Kết quả thanh tra cho thấy, giai đoạn 2019 - 2022, huyện chi sai 4 tỷ đồng.', '4 tỷ đồng', '2019/2022'],
+  ['Đêm 20/4/2023, mưa đá tại xã Pa làm 41 nhà tốc mái.', '41 nhà', '2023-04-20'],
+  ['Quý I/2023 thu 9 tỷ đồng. Người dân phản ánh giá đất 63.000 đồng/m2.', '63.000 đồng/m2', null],
+  ['Năm 2023 có mưa.\n\nTỉnh hỗ trợ 20 triệu đồng/người.', '20 triệu đồng/người', null],
   // Days without a year are of the year of the text.
   [
     'Hội chợ OCOP năm 2023 diễn ra từ ngày 05/9 đến 11/9. Ban Tổ chức cho biết, các gian hàng đón 64.000 lượt khách.',
@@ -56,6 +82,12 @@ export const reads: readonly (readonly [string, string, string | null])[] = [
 
 /** A text, a figure in it, and a time that it is not of. */
 export const refuses: readonly (readonly [string, string, string | null])[] = [
+  [
+    'Chiều 14/6/2023, tỉnh họp về dịch.\n\nTính đến ngày 13/6/2023, dịch ở 40 hộ.\n\nToàn tỉnh lập 12 chốt.',
+    '12 chốt',
+    '2023-06-13',
+  ],
+  ['Sở cấp giấy cho 9 hộ (từ 15/12/2022 đến 14/6/2023).', '9 hộ', '2022-12-15/2023-06-14'],
   // Days between which something else was.
   [
     'Sáng 28/6/2021, Sở tổng kết. Do dịch bệnh, học sinh nghỉ học từ ngày 04/5 đến 16/5, song kết quả vẫn tốt. Học sinh khá đạt 41,8%.',

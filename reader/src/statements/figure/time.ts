@@ -4,22 +4,15 @@ import type { Sentence } from '../../layout/sentences.ts'
 import { anyOf, firstReading, wholeWords, wordRule } from '../../letters/patterns.ts'
 import type { Period, Span } from '../../reading.ts'
 import { firstFrom, inside, lastBefore } from '../../span.ts'
-import {
-  BEFORE_HIEN,
-  HAPPENING_OPENINGS,
-  LASTING_WORDS,
-  LOOKING_OPENINGS,
-  NOW_WORDS,
-  REPORTED_NOUNS,
-  TIMELESS_NAMES,
-} from './context.words.ts'
+import { HAPPENING_OPENINGS, LASTING_WORDS, LOOKING_OPENINGS, REPORTED_NOUNS, TIMELESS_NAMES } from './context.words.ts'
 import { headingOf } from './heading.ts'
 import { isBracketed, type Slot } from './slot.ts'
+import { isStanding, NOW, NOW_REACH } from './stock.ts'
 import { isAimedAt } from './target.ts'
 import type { Clock } from './when.ts'
 
 const TIMELESS = new RegExp(
-  `^${wholeWords(TIMELESS_NAMES)}(?! +(?:trước bạ|toàn xã hội|công|phát triển|thực hiện))`,
+  `^${wholeWords(TIMELESS_NAMES)}(?! +(?:độ|trước bạ|toàn xã hội|công|phát triển|thực hiện))`,
   'u',
 )
 /** A programme's years are nobody's period: `giai đoạn 2016-2020`. */
@@ -27,13 +20,9 @@ const PROGRAMME = /giai đoạn|nhiệm kỳ/u
 /** `Trong giai đoạn`, `Nhìn lại giai đoạn`: the sentence is about those years. */
 const LOOKS_AT = new RegExp(`^(?:\\d+\\. +)?${anyOf(LOOKING_OPENINGS)}$`, 'u')
 /** Behind a programme's years: what comes is of those years. */
-const SAID_OF = /^ (?:là|đạt|ước|khoảng) /u
+const SAID_OF = /^ (?:là|đạt|ước|khoảng|phấn đấu|dự kiến|tăng|giảm|bình quân) /u
 /** `trước ngày 20/9` */
 const DEADLINE = /^(?:trước|chậm nhất|xong trước)/u
-/** `toàn tỉnh hiện có`, `hiện nay`: so at the time of writing, which no date tells. */
-const NOW = wordRule(NOW_WORDS, `(?<!${anyOf(BEFORE_HIEN)} +)${wholeWords(NOW_WORDS)}`)
-/** No such word holds for numbers further behind it. */
-const NOW_REACH = 160
 const NEAR_THE_START = 12
 /** ` trong ` after other words of its clause */
 const HAPPENING = new RegExp(`[\\p{L}\\p{M}\\d] +${anyOf(HAPPENING_OPENINGS)} +$`, 'u')
@@ -62,7 +51,8 @@ function isProgramme({ low }: Page, sentence: Sentence, { start, end }: PeriodMe
   if (!PROGRAMME.test(low.slice(start, end))) return false
   const before = low.slice(sentence.start, start).trim()
   if (SAID_OF.test(low.slice(end, end + 12))) return false
-  return !(/^[-+•*]?$|[;:]$/u.test(before) || LOOKS_AT.test(before))
+  const isApart = before.endsWith(',') && low.charAt(end) === ','
+  return !(isApart || /^[-+•*]?$|[;:]$/u.test(before) || LOOKS_AT.test(before))
 }
 
 const LASTING = wordRule(LASTING_WORDS)
@@ -72,10 +62,24 @@ const isElsewhere = (page: Page, { start }: Sentence, { rule, start: at }: Perio
   at - start >= NEAR_THE_START &&
   firstReading(LASTING, page, Math.max(start, at - REPORT_REACH), at) === null
 
+/** `Trong 4 ngày nghỉ lễ (31/8 - 3/9/2024), …`: the days in brackets are those that the sentence opens with. */
+const isDatedStretch = (low: string, { start }: Sentence, { rule, start: at, end }: PeriodMention): boolean =>
+  rule === 'between two days' && low.charAt(end) === ')' && DAYS_OPEN.test(low.slice(start, at))
+const DAYS_OPEN = /^[^\d,;:]{0,40}(?:\d{1,2} ngày )?[^\d,;:]{0,40}\((?:từ |ngày )*$/u
+
 /** `tổng hợp thiệt hại tính đến 17 giờ ngày 11/11/2020 như sau:` opens a report: its day holds for all of it. */
 const announces = ({ low }: Page, { start, end }: Sentence): boolean =>
   /(?:như sau|cụ thể)(?:[.:]|$)|:$/u.test(low.slice(Math.max(start, end - 12), end)) &&
   !/^[-+•*]/u.test(low.slice(start, end))
+
+/** Headings over a text are no longer, in letters. */
+const LONGEST_OPENING = 400
+/** Whether nothing but headings stands before: no line that a sentence ends. */
+const isFirst = (low: string, { start }: Sentence): boolean =>
+  start < LONGEST_OPENING && !/[.;:] *\n/u.test(low.slice(0, start))
+
+/** `trong đó quý III tăng 12,1%`, `riêng tháng 9` */
+const INNER = /(?:trong đó,?|riêng)(?: trong)? $/u
 
 /** A stretch of a sentence up to the next number, and the number it begins at. */
 export interface Passage {
@@ -90,7 +94,8 @@ export function passPeriods(source: TimeSource, sentence: Sentence, { from, to, 
   const own = last && attached(source, last)
   for (const period of periods) {
     if (period.start < from || period.start >= to || period.base || period === own) continue
-    if (isBracketed(page.low, sentence.start, period.start) && to - from < sentence.end - sentence.start) continue
+    const isBeside = isBracketed(page.low, sentence.start, period.start) && !isDatedStretch(page.low, sentence, period)
+    if (isBeside && to - from < sentence.end - sentence.start) continue
     if (asked.some(item => item.start <= period.start && period.end <= item.end)) continue
     if ((to === sentence.end || last !== null) && DEADLINE.test(page.low.slice(period.start, period.end))) continue
     if (isProgramme(page, sentence, period)) continue
@@ -108,55 +113,12 @@ export function passPeriods(source: TimeSource, sentence: Sentence, { from, to, 
       aside: isShort && isAside,
       heads,
       leads,
+      first: leads && isFirst(page.low, sentence),
       titles,
+      inner: last !== null && INNER.test(page.low.slice(Math.max(sentence.start, period.start - 16), period.start)),
       aimed: isAimedAt(page, sentence, period),
     })
   }
-}
-
-/** How many of them are so is a state of things: `3/5 trường đạt chuẩn`. */
-const isState = ({ low }: Page, { amount, predicate }: Slot): boolean =>
-  amount.unit?.base === 'trường' ||
-  (amount.unit?.base === 'hộ' && predicate.words.includes('còn')) ||
-  (amount.unit?.dimension === 'count' && SO_NOW.test(low.slice(amount.end, amount.end + STANDS_REACH)))
-/** `85/85 xã đạt chuẩn nông thôn mới` */
-const SO_NOW = /^ đạt chuẩn /u
-/** `612 doanh nghiệp thành lập mới` came up in the time reported. */
-const CAME_UP =
-  /^ (?:[^,;:.()\d]{1,20} )?(?:thành lập mới|đăng ký mới|mới thành lập|thành lập trong|tham gia)(?![\p{L}])/u
-/** `505 tàu tham quan vịnh đang hoạt động` */
-const STANDS = /^[^,;:.()\d]* đang /u
-const STANDS_REACH = 60
-/** `đang xây 8 phòng học` */
-const DOING = /(?:^| )(?:đang \p{L}+(?: \p{L}+)?|(?:còn|vẫn) thiếu) $/u
-const DOING_REACH = 24
-const GOES_ON = new Set(['và', 'trong đó', 'có', 'gồm'])
-
-/** Schools that have reached a mark, rooms that are being built: so when it was written, whatever quarter is reported. */
-const isStanding = (page: Page, slot: Slot): boolean =>
-  slot.amount.denominator !== null
-    ? isState(page, slot)
-    : slot.amount.unit?.dimension === 'count' && isGoingOn(page, slot)
-
-const isGoingOn = ({ low }: Page, { from, amount }: Slot): boolean =>
-  DOING.test(low.slice(Math.max(from, amount.start - DOING_REACH), amount.start))
-
-/** A stock that the text gives without a time: `Xã có 12 thôn, 9.214 hộ`. */
-export function isStock(page: Page, sentence: Sentence, slot: Slot, previousWasStock: boolean): boolean {
-  const from = previousWasStock ? slot.from - NOW_REACH : slot.from
-  if (firstReading(NOW, page, Math.max(sentence.start, from), slot.amount.start) !== null) return true
-  if (slot.amount.unit?.dimension !== 'count' && !previousWasStock) return false
-  if (slot.amount.unit?.base === '%' && previousWasStock && slot.predicate.roles.has('part')) return true
-  if (slot.amount.denominator !== null) return isState(page, slot)
-  const isNew =
-    slot.amount.unit?.base.startsWith('lượt') ||
-    CAME_UP.test(page.low.slice(slot.amount.end, slot.amount.end + STANDS_REACH))
-  if (isNew || slot.predicate.words.includes('mới có')) return false
-  if (isGoingOn(page, slot)) return true
-  if (STANDS.test(page.low.slice(slot.amount.end, slot.amount.end + STANDS_REACH))) return true
-  if (slot.predicate.words.some(word => /(?:^| )có$/u.test(word))) return true
-  if (previousWasStock && slot.predicate.words.includes('với')) return true
-  return previousWasStock && slot.before === null && slot.predicate.words.every(word => GOES_ON.has(word))
 }
 
 /** Said to be so at the time of writing, in the words before the number or at the head of its sentence. */
@@ -243,6 +205,25 @@ const isCapacity = (name: string, { amount, predicate }: Slot): boolean =>
   (/^(?:tổng )?công suất/u.test(name) && amount.unit?.base !== '%' && !predicate.roles.has('now')) ||
   (predicate.words.some(word => word === 'dài' || word === 'rộng') && amount.denominator === null)
 
+/** `Người dân phản ánh giá đất 63.000 đồng/m2, tái định cư chậm 18 tháng`: what people complain of is told without a time. */
+const TOLD = wordRule(
+  ['phản ánh', 'chất vấn về'],
+  `(?<!(?:\\d|nghìn|tiếp nhận|xử lý|ý kiến|,) *)${wholeWords(['phản ánh', 'chất vấn về'])}`,
+)
+const TOLD_REACH = 240
+
+function isTold(page: Page, { amount }: Slot): boolean {
+  const start = lastBefore(page.sentences, amount.start)?.start ?? amount.start
+  return firstReading(TOLD, page, Math.max(start, amount.start - TOLD_REACH), amount.start) !== null
+}
+
+/** `hỗ trợ 20 triệu đồng/người`: what each gets, whenever. */
+const EACH = /^(?:VND|USD)\/(?:người|hộ|nhà|căn|phòng|suất|trường hợp|gia đình)$/u
+const EARNED = /thu nhập|lương|grdp|chi tiêu|bình quân|lợi nhuận|doanh thu|năng suất|giá trị|tổng sản phẩm/u
+
+const isAid = (name: string | null, { amount }: Slot): boolean =>
+  EACH.test(amount.unit?.base ?? '') && !EARNED.test(name ?? '')
+
 /** The period a figure belongs to; null where the words give it none. */
 export function timeOf(source: TimeSource, { slot, name, target, asked, stock }: TimeQuestion): Period | null {
   const own = attached(source, slot)
@@ -258,6 +239,7 @@ export function timeOf(source: TimeSource, { slot, name, target, asked, stock }:
   if (isOfPart) return null
   if (stated !== null) return stated
   if (target) return source.clock.aimedAt()
+  if (isTold(source.page, slot) || isAid(name, slot)) return null
   if (stock && (isNow(source.page, slot) || !source.clock.holdsStocks())) return null
   return timeless ? null : source.clock.inherited()
 }

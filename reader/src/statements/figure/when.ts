@@ -45,8 +45,12 @@ export interface Manner {
   readonly heads: boolean
   /** It opens the paragraph. */
   readonly leads: boolean
+  /** No paragraph stands before but headings. */
+  readonly first: boolean
   /** A line of its own over what follows: even a day in it holds on. */
   readonly titles: boolean
+  /** It tells of a part of what the sentence tells of: `trong đó quý III`. */
+  readonly inner: boolean
   /** Something is aimed at for then. */
   readonly aimed: boolean
 }
@@ -105,17 +109,23 @@ export class Clock {
   }
 
   /** A period that stands in the sentence. */
-  say(mention: PeriodMention, { weak, aside, heads, leads, titles, aimed }: Manner): void {
+  say(mention: PeriodMention, { weak, aside, heads, leads, first, titles, inner, aimed }: Manner): void {
     if (leads) this.lead = mention
     this.sentencePeriod = mention
     this.kept = false
     if (!aimed && mention.range === null) this.known = mention.year ?? this.known
     const isPart = this.flow !== null && PART_OF_YEAR.test(this.flow.suffix)
     const passes = (aside && isPart) || (weak && this.flow !== null && !(heads && this.isLater(mention)))
-    const holds = !aimed && (titles || !isAsOf(mention)) && !passes
+    const holds = !aimed && !inner && (titles || this.reckons(mention, leads, first) || !isAsOf(mention)) && !passes
     // `6 tháng` is of the year it is said in, whatever year comes by later.
     if (holds) this.next = mention.year === null ? { ...mention, year: this.yearOf() } : mention
     if (aimed) this.aim = { mention, paragraph: this.paragraph }
+  }
+
+  /** The day that the text opens with, or up to which it counts what came of days told before, holds on. */
+  private reckons({ rule }: PeriodMention, leads: boolean, first: boolean): boolean {
+    if (rule !== 'as of a day' || !leads) return false
+    return this.flow === null ? first : this.flow.rule === 'between two days'
   }
 
   /** A paragraph may move on to a later year, up to that of the text. */

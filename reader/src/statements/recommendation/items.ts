@@ -227,8 +227,8 @@ function nextBody(page: Page, part: Span): Span | null {
   return null
 }
 
-/** `; `, the end of a line of a list, `. Hai là, ` */
-const DIVIDER = new RegExp(`[;\\n]|\\. +(?=${anyOf(NUMBERED_MARKS)}${WORD_END})`, 'gu')
+/** `; `, the end of a line of a list, `. Hai là, `, `. 2. ` */
+const DIVIDER = new RegExp(`[;\\n]|\\. +(?=${anyOf(NUMBERED_MARKS)}${WORD_END}|\\d{1,2}\\. )`, 'gu')
 
 function bySemicolons(low: string, from: number, to: number): readonly Span[] {
   const parts: Span[] = []
@@ -240,8 +240,18 @@ function bySemicolons(low: string, from: number, to: number): readonly Span[] {
   return low.slice(start, to).trim() === '' ? parts : [...parts, { start, end: to }]
 }
 
+/** `thu hồi 19,2 tỷ đồng, đã thu 17,6 tỷ đồng`: what came of it is told, not asked. */
+const TOLD_BEHIND = /, (?:đến nay )?đã (?:thu|nộp|chi trả|xử lý|giải quyết|thực hiện|hoàn thành) /u
+
+/** Where behind a number something is told of it; -1 where nothing is. */
+function toldBehind(low: string, from: number, to: number): number {
+  const told = low.slice(from, to).search(TOLD_BEHIND)
+  return told >= 0 && /\d[^;\n]{0,40}$/u.test(low.slice(from, from + told)) ? from + told : -1
+}
+
 function withoutEnd(low: string, from: number, to: number): Span {
-  let end = to
+  const told = toldBehind(low, from, to)
+  let end = told < 0 ? to : told
   while (end > from && ' .,;…/'.includes(low.charAt(end - 1))) end -= 1
   return { start: from, end }
 }

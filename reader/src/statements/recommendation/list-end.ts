@@ -8,7 +8,7 @@ import { NUMBERED_MARKS } from './recommendation.words.ts'
 /** No further from the asking word the first mark stands. */
 const FIRST_MARK = 90
 /** `Một là, `: more of the requests may follow in the next sentences. */
-const NUMBERED = new RegExp(`(?:^|: *)${anyOf(NUMBERED_MARKS)}${WORD_END}`, 'u')
+const NUMBERED = new RegExp(`(?:^|: *)(?:${anyOf(NUMBERED_MARKS)}${WORD_END}|\\d{1,2}\\. )`, 'u')
 
 /** Lines that open with a mark, after a sentence that ends in a colon. */
 export function listEnd(page: Page, sentence: Sentence, from: number): number {

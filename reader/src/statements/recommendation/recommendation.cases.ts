@@ -4,6 +4,21 @@ export const reads: readonly (readonly [
   readonly (readonly [from: string | null, addressee: string | null, direction: string, asked: string])[],
 ])[] = [
   [
+    'Chủ tịch UBND huyện giao: Phòng Giáo dục và Đào tạo bố trí giáo viên; công an xã kiểm tra quán.',
+    [
+      ['UBND huyện', 'Phòng Giáo dục và Đào tạo', 'internal', 'bố trí giáo viên'],
+      ['UBND huyện', 'công an xã', 'internal', 'kiểm tra quán'],
+    ],
+  ],
+  [
+    'Chủ tịch UBND tỉnh yêu cầu: 1. Sở Tài chính phân bổ 12 tỷ đồng; 2. Sở Xây dựng rà soát 4 dự án.',
+    [
+      ['UBND tỉnh', 'Sở Tài chính', 'internal', 'phân bổ 12 tỷ đồng'],
+      ['UBND tỉnh', 'Sở Xây dựng', 'internal', 'rà soát 4 dự án'],
+    ],
+  ],
+  ['Thanh tra tỉnh kiến nghị thu hồi 19 tỷ đồng, đã thu 17 tỷ đồng.', [[null, null, 'unknown', 'thu hồi 19 tỷ đồng']]],
+  [
     'UBND tỉnh Lai Châu kiến nghị Bộ Công Thương: sớm có văn bản hướng dẫn; xem xét ủy quyền cho UBND tỉnh cấp, cấp lại, gia hạn, thu hồi giấy phép hoạt động ở hồ chứa; ủng hộ chủ trương mở cửa khẩu phụ.',
     [
       ['UBND tỉnh Lai Châu', 'Bộ Công Thương', 'to_centre', 'sớm có văn bản hướng dẫn'],
@@ -155,6 +170,7 @@ export const reads: readonly (readonly [
 
 /** Nobody asks for anything: the word is a noun, or a rule needs something. */
 export const refuses: readonly string[] = [
+  'Cử tri phường kiến nghị nhiều vấn đề về an ninh.',
   'Bộ sẽ cùng tỉnh nghiên cứu thị trường và yêu cầu kỹ thuật của từng nhóm nông sản.',
   'Phân công: tổ trưởng trực đêm.',
   'Phân công:\n- Đã xong 9 việc.',

@@ -88,10 +88,13 @@ function isAsking(page: Page, hit: RegExpExecArray, limit: number): boolean {
   const orders = ORDERING.has(hit[0])
   const sentence = lastBefore(page.sentences, hit.index + 1)
   if (sentence && isHeadline(page, sentence)) return linesEnd(page, sentence) > sentence.end
-  const next = end + (page.low.slice(end).match(/^ +(?:cho +)?/u)?.[0].length ?? 0)
+  const next = end + (page.low.slice(end, end + 12).match(/^(?: *:)? +(?:cho +)?/u)?.[0].length ?? 0)
   if (orders && opensLines(page, end)) return true
   if (orders)
-    return /^\p{Lu}|^(?:các|đồng chí|ông|bà) /u.test(page.plain.slice(next)) && addresseeAt(page, next, limit) !== null
+    return (
+      /^\p{Lu}|^(?:các|đồng chí|ông|bà|công an|phòng|trạm y tế|thôn) /u.test(page.plain.slice(next, next + 12)) &&
+      addresseeAt(page, next, limit) !== null
+    )
   if (COUNTED.test(page.plain.slice(Math.max(0, hit.index - COUNTED_REACH), hit.index)) || page.low.charAt(end) === ',')
     return false
   return !endsWithOneOf(NOUNS_BEFORE, wordsBefore(page.low, hit.index, 2))
@@ -104,7 +107,9 @@ function leadIn(page: Page, from: number, to: number): { addressee: Span | null;
   const head = from + (page.low.slice(from).match(/^ *(?:với +|tới +|đến +)?/u)?.[0].length ?? 0)
   const before = page.plain.slice(head, from + colon)
   if (/[;.]/u.test(before)) return null
-  const some = before.search(/ (?:một số|những|các|nội dung|quan tâm|cụ thể|như sau|sau)(?![\p{L}])/u)
+  const some = before.search(
+    / (?:một số|những|các|nội dung|quan tâm|cụ thể|như sau|sau|(?:tập trung|thực hiện|triển khai)(?= *$))(?![\p{L}])/u,
+  )
   const end = some >= 0 ? head + some : from + colon
   const action = actionFrom(page, head, end)
   if (before.trim() !== '' && some < 0 && action !== null && action < end) return null

@@ -97,6 +97,8 @@ export const NOUN_AFTER = [
   'còn lại',
   'khác',
   'chưa',
+  'nhiều vấn đề',
+  'nhiều nội dung',
 ] as const
 
 /** Where the clause before `yêu cầu` opens with one of these, a thing needs something and nobody asks. */
@@ -798,6 +800,7 @@ export const ACTIONS_IN_NAMES = [
 
 /** After these no act begins: `các hỗ trợ`, `được giao`, `công tác quản lý`. */
 export const NEVER_ACTION_AFTER = [
+  'đào',
   'bầu',
   'các',
   'được',
