@@ -59,6 +59,11 @@ export class PhraseTable<Value> {
     return this.among(opening, low, start) ?? this.among(firstOf(low, start), low, start)
   }
 
+  /** Whether the text opens with a phrase of the table. */
+  opens(text: string): boolean {
+    return text.charCodeAt(0) !== SPACE && this.at(text, 0) !== null
+  }
+
   private among(opening: number, low: string, start: number): TableReading<Value> | null {
     for (const { phrase, value } of this.entries.get(opening) ?? []) {
       const end = endOf(phrase, low, start)

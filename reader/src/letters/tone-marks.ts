@@ -59,7 +59,11 @@ function newStyle(text: string, at: number): string | null {
 /** `tỉ` → `tỷ`, `sĩ` → `sỹ`, `lí` → `lý`: after h k l m s t a lone i may be written y. `quí` → `quý` too. */
 function withY(text: string, at: number): string | null {
   const before = text.charAt(at - 1) || ' '
-  const opening = BEFORE_I.includes(before) ? 1 : 'uU'.includes(before) && 'qQ'.includes(text.charAt(at - 2) || ' ') ? 2 : 0
+  const opening = BEFORE_I.includes(before)
+    ? 1
+    : 'uU'.includes(before) && 'qQ'.includes(text.charAt(at - 2) || ' ')
+      ? 2
+      : 0
   if (opening === 0 || isLetterAt(text, at + 1) || isLetterBefore(text, at - opening)) return null
   return I_TO_Y.get(text.charAt(at)) ?? null
 }

@@ -43,6 +43,7 @@ export class WordIndex {
   /** Where words begin whose first letter is another in lower case. */
   readonly capitals: readonly number[]
   private readonly low: string
+  private foundYears: readonly number[] | null = null
   private readonly places: (number[] | undefined)[] = new Array(tables)
 
   constructor(low: string, plain: string) {
@@ -62,6 +63,12 @@ export class WordIndex {
     }
     this.numbers = numbers
     this.capitals = capitals
+  }
+
+  /** Where digits begin that may be a year: four of them, `19…` or `20…`. */
+  get years(): readonly number[] {
+    this.foundYears ??= this.numbers.filter(at => isYearAt(this.low, at))
+    return this.foundYears
   }
 
   /** Where digits begin that stand right before one of the words: `6` of `6 tháng`. */
@@ -102,6 +109,9 @@ export class WordIndex {
     }
   }
 }
+
+const isYearAt = (low: string, at: number): boolean =>
+  (low.startsWith('20', at) || low.startsWith('19', at)) && digitsEnd(low, at) === at + 4
 
 function digitsEnd(low: string, start: number): number {
   let at = start

@@ -1,17 +1,15 @@
-import { anyOf, WORD_END } from '../../letters/patterns.ts'
+import { anyOf, WORD_END, wordSet } from '../../letters/patterns.ts'
 import type { Span } from '../../reading.ts'
-import { INDICATOR_HEADS, SAID_LAST_WORDS, TAIL_OPENINGS, TRAILING_HEADS, YIELDS } from './indicator.words.ts'
-
-const HEAD = new RegExp(`^${anyOf(INDICATOR_HEADS)}${WORD_END}`, 'u')
-const wordCount = (text: string): number => text.split(/ +/u).length
+import { opensWithHead, wordCount } from './heads.ts'
+import { SAID_LAST_WORDS, TAIL_OPENINGS, TRAILING_HEADS, YIELDS } from './indicator.words.ts'
 
 /** ` do ngành thuế quản lý`, ` theo Nghị định …` */
 const SETTING = new RegExp(` +(?!cho +(?:sản phẩm|thu hoạch|vay|thuê|trái|khai thác))${anyOf(TAIL_OPENINGS)} +`, 'u')
 /** `nhà máy nước Mộc Nam công suất`: the noun right before the number names it. */
-const LEADING = new RegExp(
-  `(?<=.{6} +)${anyOf(TRAILING_HEADS.filter(head => head.includes(' ') && !head.startsWith('giá')))}$`,
-  'u',
-)
+const LEADING_HEADS = TRAILING_HEADS.filter(head => head.includes(' ') && !head.startsWith('giá'))
+const LEADING = new RegExp(`(?<=.{6} +)${anyOf(LEADING_HEADS)}$`, 'u')
+/** The last words of those nouns: few names end in one. */
+const LEADING_ENDS = wordSet(LEADING_HEADS.map(head => head.slice(head.lastIndexOf(' ') + 1)))
 
 /** Quicker to look for than the whole of it. */
 const MAY_CUT = / (?:dẫn đầu|đứng|xếp cuối|về nhất|loại|lúc|theo)(?: |$)/u
@@ -36,14 +34,18 @@ const ENDS = /(?:nợ|thuế|lương|xã hội|bhxh|lãi|lỗ|lở|sạt|hỏng|
 /** What of a name says last what is measured; null where all of it does. */
 function lastSaid(text: string): RegExpExecArray | null {
   const owned = / (?:có|với) /u.test(text) ? OWNED.exec(text) : null
-  return owned ?? (ENDS.test(text) ? SAID_LAST.exec(text) : null) ?? LEADING.exec(text)
+  return (
+    owned ??
+    (ENDS.test(text) ? SAID_LAST.exec(text) : null) ??
+    (LEADING_ENDS.has(text.slice(text.lastIndexOf(' ') + 1)) ? LEADING.exec(text) : null)
+  )
 }
 
 /** The name without a longer tail that says whose or where, and without what the measure belongs to. */
 export function withoutSetting(low: string, whole: Span): Span {
   const span = withoutAside(low, whole)
   const text = low.slice(span.start, span.end)
-  if (!HEAD.test(text)) {
+  if (!opensWithHead(text)) {
     const thing = lastSaid(text)
     return thing === null ? span : { start: span.start + thing.index, end: span.end }
   }
@@ -65,6 +67,7 @@ function withoutAside(low: string, { start, end }: Span): Span {
 const SOURCE = new RegExp(` cho +(?=${anyOf(YIELDS)}${WORD_END})`, 'u')
 
 export function withoutSource(low: string, span: Span): Span {
-  const hit = SOURCE.exec(low.slice(span.start, span.end))
+  const text = low.slice(span.start, span.end)
+  const hit = text.includes(' cho ') ? SOURCE.exec(text) : null
   return hit === null ? span : { start: span.start + hit.index + hit[0].length, end: span.end }
 }
