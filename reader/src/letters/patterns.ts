@@ -1,4 +1,4 @@
-import { IN_WORD, kindAt } from './characters.ts'
+import { codeAt, IN_WORD, kindAt } from './characters.ts'
 import { type PhraseNode, treeOf } from './phrase-tree.ts'
 import { lowOf, plainOf, type Shadow } from './shadow.ts'
 import { type FirstWords, firstWordsOf } from './word-index.ts'
@@ -148,7 +148,7 @@ const LONGEST_WORD = 40
 /** Where the word before an offset ends, blanks left out. */
 function wordEnd(low: string, at: number, floor: number): number {
   let end = at
-  while (end > floor && low.charCodeAt(end - 1) === SPACE) end -= 1
+  while (end > floor && codeAt(low, end - 1) === SPACE) end -= 1
   return end
 }
 

@@ -1,3 +1,5 @@
+import { codeAt } from './characters.ts'
+
 /** Marks for each code unit by its number: one look-up says whether a rule has to look at it. */
 export type Marks = Uint8Array
 
@@ -15,8 +17,9 @@ export function marksOf(letters: Readonly<Record<string, number>>): Marks {
 export function respelled(text: string, marks: Marks, spelled: (text: string, at: number) => string | null): string {
   const pieces: string[] = []
   let from = 0
-  for (let at = 0; at < text.length; at += 1) {
-    if (marks[text.charCodeAt(at)] === 0) continue
+  const { length } = text
+  for (let at = 0; at < length; at += 1) {
+    if (marks[codeAt(text, at)] === 0) continue
     const letters = spelled(text, at)
     if (letters === null) continue
     pieces.push(text.slice(from, at), letters)

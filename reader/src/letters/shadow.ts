@@ -1,5 +1,5 @@
 import { marksOf, respelled } from './respelled.ts'
-import { normalizeLetters } from './tone-marks.ts'
+import { LETTER_MARKS, letterAt } from './tone-marks.ts'
 import { WordIndex } from './word-index.ts'
 
 /** No blank of Unicode has a higher number, but for the mark of byte order. */
@@ -14,11 +14,14 @@ const SIGNS = new Map<string, string>([
   ...Array.from('‐‑‒–—−', dash => [dash, '-'] as const),
   ...Array.from('’‘ʼ`´', apostrophe => [apostrophe, "'"] as const),
 ])
-const MARKS = marksOf({ [Array.from(SIGNS.keys()).join('')]: 1 })
-const signAt = (text: string, at: number): string | null => SIGNS.get(text.charAt(at)) ?? null
+const MARKS = marksOf({ ...LETTER_MARKS, [Array.from(SIGNS.keys()).join('')]: 5 })
+const respelledAt = (text: string, at: number): string | null => SIGNS.get(text.charAt(at)) ?? letterAt(text, at)
+
+/** As `plainOf`, of a text that is in NFC. */
+export const plainOfComposed = (composed: string): string => respelled(composed, MARKS, respelledAt)
 
 /** The text as rules see it: one spelling for each syllable, one blank, one dash. As long as the NFC text. */
-export const plainOf = (text: string): string => respelled(normalizeLetters(text), MARKS, signAt)
+export const plainOf = (text: string): string => plainOfComposed(text.normalize('NFC'))
 
 /** Lower case, never longer or shorter than what went in (`İ` stays as it is). */
 export function lowOf(plain: string): string {

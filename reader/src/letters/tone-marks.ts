@@ -33,12 +33,14 @@ const FIRST_VOWEL = 1
 const MARKED_VOWEL = 2
 const LONE_I = 3
 const ETH = 4
-const MARKS = marksOf({
+/** Letters that one spelling may stand for. */
+export const LETTER_MARKS = {
   oOuU: FIRST_VOWEL,
   àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ: MARKED_VOWEL,
   iìíỉĩịIÌÍỈĨỊ: LONE_I,
   ðÐ: ETH,
-})
+}
+const MARKS = marksOf(LETTER_MARKS)
 const BEFORE_I = 'hklmstHKLMST'
 
 /** Letters outside the first 65,536 code points, too: their halves alone are none. */
@@ -68,7 +70,8 @@ function withY(text: string, at: number): string | null {
   return I_TO_Y.get(text.charAt(at)) ?? null
 }
 
-function spelled(text: string, at: number): string | null {
+/** The one spelling of a marked letter; null where it is spelled so already. */
+export function letterAt(text: string, at: number): string | null {
   const mark = MARKS[text.charCodeAt(at)]
   if (mark === FIRST_VOWEL) return newStyle(text, at)
   if (mark === LONE_I) return withY(text, at)
@@ -80,4 +83,4 @@ function spelled(text: string, at: number): string | null {
  * NFC with one spelling for each syllable: `hoà` → `hòa`, `Uỷ` → `Ủy`, `tỉ` → `tỷ`, Icelandic `ð` → `đ`.
  * The result is as long as `text.normalize('NFC')`, so that offsets hold in both.
  */
-export const normalizeLetters = (text: string): string => respelled(text.normalize('NFC'), MARKS, spelled)
+export const normalizeLetters = (text: string): string => respelled(text.normalize('NFC'), MARKS, letterAt)
