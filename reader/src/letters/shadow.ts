@@ -1,3 +1,4 @@
+import { codeAt } from './characters.ts'
 import { marksOf, respelled } from './respelled.ts'
 import { LETTER_MARKS, letterAt } from './tone-marks.ts'
 import { WordIndex } from './word-index.ts'
@@ -14,8 +15,9 @@ const SIGNS = new Map<string, string>([
   ...Array.from('‐‑‒–—−', dash => [dash, '-'] as const),
   ...Array.from('’‘ʼ`´', apostrophe => [apostrophe, "'"] as const),
 ])
-const MARKS = marksOf({ ...LETTER_MARKS, [Array.from(SIGNS.keys()).join('')]: 5 })
-const respelledAt = (text: string, at: number): string | null => SIGNS.get(text.charAt(at)) ?? letterAt(text, at)
+const SIGN = 5
+const MARKS = marksOf({ ...LETTER_MARKS, [Array.from(SIGNS.keys()).join('')]: SIGN })
+const respelledAt = (text: string, at: number): string | null => MARKS[codeAt(text, at)] === SIGN ? (SIGNS.get(text.charAt(at)) ?? null) : letterAt(text, at)
 
 /** As `plainOf`, of a text that is in NFC. */
 export const plainOfComposed = (composed: string): string => respelled(composed, MARKS, respelledAt)
