@@ -2,11 +2,16 @@ import { attackString, stringCount } from './attack-strings.ts'
 
 /** Strings that stand on one page together. */
 const packSize = 51
-export const packCount = Math.ceil(stringCount / packSize)
+export const packCount = Math.ceil(stringCount / (2 * packSize))
 
-/** Numbers of the strings of a pack. */
-const numbersOf = (pack: number): number[] =>
-  Array.from({ length: packSize }, (_one, at) => pack * packSize + at).filter(number => number < stringCount)
+/**
+ * Numbers of the strings of a pack: every second field has the even ones, the others the odd ones, each as many. The last
+ * string of all has no partner; it is tried where all strings are.
+ */
+const numbersOf = (pack: number, field: number): number[] =>
+  Array.from({ length: packSize }, (_one, at) => 2 * (pack * packSize + at))
+    .filter(number => number + 1 < stringCount)
+    .map(number => number + (field % 2))
 
 /** Gives each field strings of its own, and remembers which were put in and which a browser has shown. */
 export class AttackedFields {
@@ -16,7 +21,7 @@ export class AttackedFields {
 
   /** The strings of a pack for a field, in the letters in which fields are kept. */
   list(name: string, pack: number): string[] {
-    return numbersOf(pack).map(number => this.one(name, number))
+    return numbersOf(pack, this.numberOf(name)).map(number => this.one(name, number))
   }
 
   /** The strings of a pack as one text: for fields of which a page shows one. */
@@ -25,10 +30,14 @@ export class AttackedFields {
   }
 
   one(name: string, number: number): string {
-    if (!this.names.includes(name)) this.names.push(name)
-    const field = this.names.indexOf(name)
+    const field = this.numberOf(name)
     this.filled.add(`x${field}k${number}z`)
     return attackString(field, number).replaceAll(/\s+/g, ' ').normalize('NFC').trim()
+  }
+
+  private numberOf(name: string): number {
+    if (!this.names.includes(name)) this.names.push(name)
+    return this.names.indexOf(name)
   }
 
   see(marks: readonly string[]): void {
