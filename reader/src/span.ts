@@ -36,36 +36,26 @@ export function firstFrom(spans: readonly Span[], offset: number): number {
   return low
 }
 
-/** Most stretches hold none: they share this one, and nothing is kept for them. */
-const NONE: readonly never[] = []
-
 /** Of spans sorted by start those that lie within the outer one. */
 export function inside<Kind extends Span>(spans: readonly Kind[], outer: Span): readonly Kind[] {
-  let found: Kind[] | null = null
+  const found: Kind[] = []
   for (let at = firstFrom(spans, outer.start); at < spans.length; at += 1) {
     const span = spans[at]
     if (!span || span.start >= outer.end) break
-    if (span.end > outer.end) continue
-    if (found === null) found = [span]
-    else found.push(span)
+    if (span.end <= outer.end) found.push(span)
   }
-  return found ?? NONE
+  return found
 }
 
 /** For each of the stretches, one after another, the spans that lie within it; both lists sorted by start. */
-export function insideEach<Kind extends Span>(
-  spans: readonly Kind[],
-  stretches: readonly Span[],
-): readonly (readonly Kind[])[] {
+export function insideEach<Kind extends Span>(spans: readonly Kind[], stretches: readonly Span[]): readonly Kind[][] {
   let at = 0
   return stretches.map(({ start, end }) => {
-    let found: Kind[] | null = null
+    const found: Kind[] = []
     for (let span = spans[at]; span && span.start < end; at += 1, span = spans[at]) {
-      if (span.start < start || span.end > end) continue
-      if (found === null) found = [span]
-      else found.push(span)
+      if (span.start >= start && span.end <= end) found.push(span)
     }
-    return found ?? NONE
+    return found
   })
 }
 

@@ -30,18 +30,10 @@ function learnt(code: number): number {
   return kind
 }
 
-/**
- * The code unit at an offset. As a method it is looked up on the string each time, and the engine gives that up where it
- * meets words of tables, texts and cuttings, which are strings of different kinds to it: a scan then takes five times as long.
- */
-export const codeAt = Function.prototype.call.bind(String.prototype.charCodeAt) as (text: string, at: number) => number
-
-/** What a code unit is, as a sum of the kinds above. */
-export const kindOf = (code: number): number => kinds[code] || learnt(code)
-
 /** What stands at an offset, as a sum of the kinds above; 0 before the start and after the end. Halves of a pair are no letters. */
 export function kindAt(text: string, at: number): number {
   // Never looked up past the ends: what is no number there would make every look-up slow.
   if (at < 0 || at >= text.length) return 0
-  return kindOf(codeAt(text, at))
+  const code = text.charCodeAt(at)
+  return kinds[code] || learnt(code)
 }

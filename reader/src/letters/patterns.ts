@@ -1,5 +1,4 @@
-import { codeAt, IN_WORD, kindAt } from './characters.ts'
-import { type PhraseNode, treeOf } from './phrase-tree.ts'
+import { IN_WORD, kindAt } from './characters.ts'
 import { lowOf, plainOf, type Shadow } from './shadow.ts'
 import { type FirstWords, firstWordsOf } from './word-index.ts'
 
@@ -143,59 +142,71 @@ export function firstReading(
 }
 
 const SPACE = 32
-const LONGEST_WORD = 40
-
-/** Where the word before an offset ends, blanks left out. */
-function wordEnd(low: string, at: number, floor: number): number {
-  let end = at
-  while (end > floor && codeAt(low, end - 1) === SPACE) end -= 1
-  return end
-}
-
-/** Where the word begins that ends at the offset; the offset itself where none does. */
-function wordStart(low: string, end: number, floor: number): number {
-  const least = Math.max(floor, end - LONGEST_WORD)
-  let start = end
-  while (start > least && (kindAt(low, start - 1) & IN_WORD) !== 0) start -= 1
-  return start
-}
+const isInWord = (low: string, at: number): boolean => (kindAt(low, at) & IN_WORD) !== 0
 
 /** The last words before an offset, nearest last, up to the first sign that is neither letter nor blank. */
 export function wordsBefore(low: string, at: number, most: number, floor = 0): readonly string[] {
   const words: string[] = []
-  let start = at
+  let end = at
   while (words.length < most) {
-    const end = wordEnd(low, start, floor)
-    start = wordStart(low, end, floor)
+    while (end > floor && low.charCodeAt(end - 1) === SPACE) end -= 1
+    let start = end
+    while (start > floor && end - start < 40 && isInWord(low, start - 1)) start -= 1
     if (start === end) break
     words.push(low.slice(start, end))
+    end = start
   }
   return words.length > 1 ? words.reverse() : words
 }
 
 /** As `endsWithOneOf` with the words before the offset, none before `floor`. */
 export function standsBefore(phrases: ReadonlySet<string>, low: string, at: number, floor = 0): boolean {
-  let node: PhraseNode<string> | undefined = treeOf(phrases)
-  let start = at
-  for (;;) {
-    const end = wordEnd(low, start, floor)
-    start = wordStart(low, end, floor)
-    if (start === end) return false
-    node = node.before.get(low.slice(start, end))
-    if (node === undefined) return false
-    if (node.value !== undefined) return true
+  const most = lastWordsOf(phrases).get(wordsBefore(low, at, 1, floor)[0] ?? '')
+  return most !== undefined && endsWithOneOf(phrases, wordsBefore(low, at, most, floor))
+}
+
+interface Phrases {
+  keys(): Iterable<string>
+  has(phrase: string): boolean
+}
+
+const lastWords = new WeakMap<Phrases, ReadonlyMap<string, number>>()
+
+/** The words that phrases of the table end in, with how many words the longest such phrase has: most words of a text are none. */
+function lastWordsOf(phrases: Phrases): ReadonlyMap<string, number> {
+  const known = lastWords.get(phrases)
+  if (known !== undefined) return known
+  const made = new Map<string, number>()
+  for (const phrase of phrases.keys()) {
+    const words = phrase.split(' ')
+    const last = words.at(-1) ?? ''
+    made.set(last, Math.max(made.get(last) ?? 0, words.length))
   }
+  lastWords.set(phrases, made)
+  return made
 }
 
 /** Whether one of the phrases stands right before the offset, as whole words. */
 export function endsWithOneOf(phrases: ReadonlySet<string>, words: readonly string[]): boolean {
-  let node: PhraseNode<string> | undefined = treeOf(phrases)
-  for (let at = words.length - 1; at >= 0; at -= 1) {
-    node = node.before.get(words[at] ?? '')
-    if (node === undefined) return false
-    if (node.value !== undefined) return true
+  let phrase = words.at(-1) ?? ''
+  const most = lastWordsOf(phrases).get(phrase)
+  if (most === undefined) return false
+  if (phrases.has(phrase)) return true
+  for (let from = words.length - 2; from >= words.length - most && from >= 0; from -= 1) {
+    phrase = `${words[from]} ${phrase}`
+    if (phrases.has(phrase)) return true
   }
   return false
+}
+
+/** Where the last words before an offset begin. */
+function startOfWordsBefore(low: string, at: number, count: number, floor = 0): number {
+  let start = at
+  for (let left = count; left > 0; left -= 1) {
+    while (start > floor && low.charAt(start - 1) === ' ') start -= 1
+    while (start > floor && isInWord(low, start - 1)) start -= 1
+  }
+  return start
 }
 
 /** The longest phrase of the table that stands right before the offset, and where it begins. */
@@ -205,17 +216,16 @@ export function phraseBefore<Value>(
   at: number,
   floor: number,
 ): { readonly value: Value; readonly start: number; readonly phrase: string } | null {
-  let node: PhraseNode<Value> | undefined = treeOf(table)
-  let longest: { readonly value: Value; readonly start: number; readonly phrase: string } | null = null
-  let start = at
-  for (;;) {
-    const end = wordEnd(low, start, floor)
-    start = wordStart(low, end, floor)
-    if (start === end) return longest
-    node = node.before.get(low.slice(start, end))
-    if (node === undefined) return longest
-    if (node.value !== undefined) longest = { value: node.value, start, phrase: node.phrase }
+  const last = wordsBefore(low, at, 1, floor)[0] ?? ''
+  const most = lastWordsOf(table).get(last)
+  if (most === undefined) return null
+  const words = most === 1 ? [last] : wordsBefore(low, at, most, floor)
+  for (let count = words.length; count > 0; count -= 1) {
+    const phrase = count === 1 ? last : words.slice(-count).join(' ')
+    const value = table.get(phrase)
+    if (value !== undefined) return { value, start: startOfWordsBefore(low, at, count, floor), phrase }
   }
+  return null
 }
 
 /** A table with its words spelled as the lower-case shadow text spells them. */

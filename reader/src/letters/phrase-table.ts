@@ -1,4 +1,4 @@
-import { codeAt, DIGIT, kindAt, LETTER } from './characters.ts'
+import { DIGIT, kindAt, LETTER } from './characters.ts'
 
 const SPACE = 32
 
@@ -16,22 +16,18 @@ export interface TableReading<Value> {
 
 /** Looked up by the first two letters, so that few phrases are compared. */
 const openingOf = (text: string, at: number): number =>
-  at + 1 < text.length ? codeAt(text, at) * 0x10000 + codeAt(text, at + 1) : firstOf(text, at)
+  at + 1 < text.length ? text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1) : firstOf(text, at)
 
-const firstOf = (text: string, at: number): number => (at < text.length ? codeAt(text, at) * 0x10000 : 0)
-
-/** Openings that no phrase has are passed over without a look-up: two may share a mark by chance. */
-const MOST_MARKS = 0x1000
-const markOf = (opening: number): number => (opening ^ (opening >>> 11)) & (MOST_MARKS - 1)
+const firstOf = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) * 0x10000 : 0)
 
 /** Where the phrase ends that begins at the offset, one blank standing for any number of them; -1 where another text stands. */
 function endOf(phrase: string, low: string, at: number): number {
   let end = at
   for (let next = 0; next < phrase.length; next += 1) {
-    const code = codeAt(phrase, next)
-    if (end >= low.length || codeAt(low, end) !== code) return -1
+    const code = phrase.charCodeAt(next)
+    if (end >= low.length || low.charCodeAt(end) !== code) return -1
     end += 1
-    if (code === SPACE) while (end < low.length && codeAt(low, end) === SPACE) end += 1
+    if (code === SPACE) while (end < low.length && low.charCodeAt(end) === SPACE) end += 1
   }
   return end
 }
@@ -43,7 +39,6 @@ const isWhole = (phrase: string, low: string, end: number): boolean =>
 /** A table to be read at an offset of a text. Of equal phrases the first counts; the phrases are spelled as the lower-case shadow is. */
 export class PhraseTable<Value> {
   private readonly entries = new Map<number, Entry<Value>[]>()
-  private readonly marked = new Uint8Array(MOST_MARKS)
 
   constructor(phrases: Iterable<readonly [string, Value]>) {
     const known = new Set<string>()
@@ -51,7 +46,6 @@ export class PhraseTable<Value> {
       if (known.has(phrase)) continue
       known.add(phrase)
       const opening = openingOf(phrase, 0)
-      this.marked[markOf(opening)] = 1
       this.entries.set(opening, [...(this.entries.get(opening) ?? []), { phrase, value }])
     }
     for (const list of this.entries.values()) list.sort((a, b) => b.phrase.length - a.phrase.length)
@@ -60,18 +54,12 @@ export class PhraseTable<Value> {
   /** The longest phrase that stands at the offset, blanks before it left out. */
   at(low: string, offset: number): TableReading<Value> | null {
     let start = offset
-    while (start < low.length && codeAt(low, start) === SPACE) start += 1
+    while (start < low.length && low.charCodeAt(start) === SPACE) start += 1
     const opening = openingOf(low, start)
     return this.among(opening, low, start) ?? this.among(firstOf(low, start), low, start)
   }
 
-  /** Whether the text opens with a phrase of the table. */
-  opens(text: string): boolean {
-    return codeAt(text, 0) !== SPACE && this.at(text, 0) !== null
-  }
-
   private among(opening: number, low: string, start: number): TableReading<Value> | null {
-    if (this.marked[markOf(opening)] === 0) return null
     for (const { phrase, value } of this.entries.get(opening) ?? []) {
       const end = endOf(phrase, low, start)
       if (end >= 0 && isWhole(phrase, low, end)) return { value, start, end }

@@ -1,30 +1,14 @@
-import { codeAt } from './characters.ts'
-import { marksOf, respelled } from './respelled.ts'
-import { LETTER_MARKS, letterAt } from './tone-marks.ts'
+import { normalizeLetters } from './tone-marks.ts'
 import { WordIndex } from './word-index.ts'
 
-/** No blank of Unicode has a higher number, but for the mark of byte order. */
-const LAST_BLANK = 0x3000
-const BYTE_ORDER = 0xfeff
-/** Every blank but the space and the end of a line; with them one dash and one apostrophe stand for all. */
-const BLANKS = [...Array(LAST_BLANK + 1).keys(), BYTE_ORDER]
-  .map(code => String.fromCharCode(code))
-  .filter(letter => /[^\S\n ]/u.test(letter))
-const SIGNS = new Map<string, string>([
-  ...BLANKS.map(blank => [blank, ' '] as const),
-  ...Array.from('‐‑‒–—−', dash => [dash, '-'] as const),
-  ...Array.from('’‘ʼ`´', apostrophe => [apostrophe, "'"] as const),
-])
-const SIGN = 5
-const MARKS = marksOf({ ...LETTER_MARKS, [Array.from(SIGNS.keys()).join('')]: SIGN })
-const respelledAt = (text: string, at: number): string | null =>
-  MARKS[codeAt(text, at)] === SIGN ? (SIGNS.get(text.charAt(at)) ?? null) : letterAt(text, at)
-
-/** As `plainOf`, of a text that is in NFC. */
-export const plainOfComposed = (composed: string): string => respelled(composed, MARKS, respelledAt)
+const BLANK = /[^\S\n ]/gu
+const DASH = /[‐‑‒–—−]/gu
+const APOSTROPHE = /[’‘ʼ`´]/gu
 
 /** The text as rules see it: one spelling for each syllable, one blank, one dash. As long as the NFC text. */
-export const plainOf = (text: string): string => plainOfComposed(text.normalize('NFC'))
+export function plainOf(text: string): string {
+  return normalizeLetters(text).replace(BLANK, ' ').replace(DASH, '-').replace(APOSTROPHE, "'")
+}
 
 /** Lower case, never longer or shorter than what went in (`İ` stays as it is). */
 export function lowOf(plain: string): string {

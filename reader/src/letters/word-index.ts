@@ -1,4 +1,4 @@
-import { codeAt, DIGIT, kindAt, kindOf, LETTER } from './characters.ts'
+import { DIGIT, kindAt, LETTER } from './characters.ts'
 
 const SEED = 7
 const mixed = (sum: number, code: number): number => (Math.imul(sum, 31) + code) | 0
@@ -9,27 +9,9 @@ export interface FirstWords {
   readonly id: number
 }
 
-/** A first word by its sum, and the tables that have it. */
-interface Opening {
-  readonly sum: number
-  readonly tables: readonly number[]
-}
-
-/** Openings whose sums end alike: most words of a text end as none does, and are passed over with one look. */
-const rows: Opening[][] = [[]]
-const rowOf = new Uint16Array(0x10000)
-const endOf = (sum: number): number => sum & 0xffff
+/** Which tables of first words have a word, looked up by what its letters sum up to. */
+const tablesOf = new Map<number, number[]>()
 let tables = 0
-
-const knownOf = (sum: number): Opening | undefined => rows[rowOf[endOf(sum)] ?? 0]?.find(opening => opening.sum === sum)
-
-function noteOpening(sum: number, id: number): void {
-  const known = knownOf(sum)?.tables ?? []
-  if (known.includes(id)) return
-  const others = (rows[rowOf[endOf(sum)] ?? 0] ?? []).filter(opening => opening.sum !== sum)
-  rowOf[endOf(sum)] ||= rows.length
-  rows[rowOf[endOf(sum)] ?? 0] = [...others, { sum, tables: [...known, id] }]
-}
 
 /** Makes a table of the first letters of each phrase: `bộ` of `bộ, ngành trung ương`. Each rule makes its own, once. */
 export function firstWordsOf(phrases: Iterable<string>): FirstWords {
@@ -37,11 +19,17 @@ export function firstWordsOf(phrases: Iterable<string>): FirstWords {
   tables += 1
   for (const phrase of phrases) {
     let sum = SEED
-    for (let at = 0; kindAt(phrase, at) & LETTER; at += 1) sum = mixed(sum, codeAt(phrase, at))
-    noteOpening(spread(sum), id)
+    for (let at = 0; kindAt(phrase, at) & LETTER; at += 1) sum = mixed(sum, phrase.charCodeAt(at))
+    const known = tablesOf.get(spread(sum)) ?? []
+    marked[markOf(spread(sum))] = 1
+    if (!known.includes(id)) tablesOf.set(spread(sum), [...known, id])
   }
   return { id }
 }
+
+/** Marks the sums that some table has: most words of a text are in none, and are passed over without a look-up. */
+const marked = new Uint8Array(0x10000)
+const markOf = (sum: number): number => sum & 0xffff
 
 const NOWHERE: readonly number[] = []
 
@@ -55,7 +43,6 @@ export class WordIndex {
   /** Where words begin whose first letter is another in lower case. */
   readonly capitals: readonly number[]
   private readonly low: string
-  private foundYears: readonly number[] | null = null
   private readonly places: (number[] | undefined)[] = new Array(tables)
 
   constructor(low: string, plain: string) {
@@ -63,12 +50,10 @@ export class WordIndex {
     const numbers: number[] = []
     const capitals: number[] = []
     // What one turn does stands in functions of its own: a loop that runs once a text is compiled late, they soon.
-    const { length } = low
-    for (let at = 0; at < length; ) {
-      const code = codeAt(low, at)
-      const kind = kindOf(code)
+    for (let at = 0; at < low.length; ) {
+      const kind = kindAt(low, at)
       if (kind & LETTER) {
-        if (code !== codeAt(plain, at)) capitals.push(at)
+        if (low.charCodeAt(at) !== plain.charCodeAt(at)) capitals.push(at)
         at = this.noteWord(at)
       } else if (kind & DIGIT) {
         numbers.push(at)
@@ -77,12 +62,6 @@ export class WordIndex {
     }
     this.numbers = numbers
     this.capitals = capitals
-  }
-
-  /** Where digits begin that may be a year: four of them, `19…` or `20…`. */
-  get years(): readonly number[] {
-    this.foundYears ??= this.numbers.filter(at => isYearAt(this.low, at))
-    return this.foundYears
   }
 
   /** Where digits begin that stand right before one of the words: `6` of `6 tháng`. */
@@ -104,35 +83,25 @@ export class WordIndex {
   /** Notes the word that begins at the offset; where it ends. */
   private noteWord(start: number): number {
     const { low } = this
-    const { length } = low
     let sum = SEED
     let at = start
-    let code = codeAt(low, at)
     do {
-      sum = mixed(sum, code)
+      sum = mixed(sum, low.charCodeAt(at))
       at += 1
-      code = at < length ? codeAt(low, at) : 0
-    } while (kindOf(code) & LETTER)
+    } while (kindAt(low, at) & LETTER)
     const found = spread(sum)
-    const row = rowOf[endOf(found)] ?? 0
-    if (row !== 0) this.note(rows[row] ?? [], found, start)
+    if (marked[markOf(found)] !== 0) this.note(found, start)
     return at
   }
 
-  private note(row: readonly Opening[], found: number, start: number): void {
-    for (const { sum, tables: ids } of row) {
-      if (sum !== found) continue
-      for (const id of ids) {
-        const places = this.places[id]
-        if (places === undefined) this.places[id] = [start]
-        else places.push(start)
-      }
+  private note(sum: number, start: number): void {
+    for (const id of tablesOf.get(sum) ?? []) {
+      const places = this.places[id]
+      if (places === undefined) this.places[id] = [start]
+      else places.push(start)
     }
   }
 }
-
-const isYearAt = (low: string, at: number): boolean =>
-  (low.startsWith('20', at) || low.startsWith('19', at)) && digitsEnd(low, at) === at + 4
 
 function digitsEnd(low: string, start: number): number {
   let at = start

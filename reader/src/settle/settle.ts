@@ -18,23 +18,12 @@ export interface Settled<Kind extends Candidate> {
   readonly lost: readonly { readonly reading: Kind; readonly to: Kind }[]
 }
 
-/** Most readings stand alone: then there is nothing to settle. */
-function mayOverlap(kept: readonly Candidate[], { start }: Candidate): boolean {
-  for (let at = kept.length - 1; at >= 0 && at >= kept.length - 4; at -= 1)
-    if ((kept[at]?.end ?? 0) > start) return true
-  return false
-}
-
 /** Of the readings that overlap keeps the longest; of equally long ones the earlier in the stated order. */
 export function settle<Kind extends Candidate>(candidates: readonly Kind[]): Settled<Kind> {
   const byPlace = candidates.toSorted((a, b) => a.start - b.start || length(b) - length(a) || rank(a) - rank(b))
   const kept: Kind[] = []
   const lost: { reading: Kind; to: Kind }[] = []
   for (const reading of byPlace) {
-    if (!mayOverlap(kept, reading)) {
-      kept.push(reading)
-      continue
-    }
     const rivals: Kind[] = []
     for (let at = kept.length - 1; at >= 0 && at >= kept.length - 4; at -= 1) {
       const rival = kept[at]

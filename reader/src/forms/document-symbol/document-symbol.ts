@@ -1,4 +1,3 @@
-import { DIGIT, kindAt } from '../../letters/characters.ts'
 import { endsWithOneOf, matchesAt, wordSet, wordsBefore } from '../../letters/patterns.ts'
 import type { Shadow } from '../../letters/shadow.ts'
 import type { SymbolMention } from '../form.ts'
@@ -21,16 +20,8 @@ const PARTY = new RegExp(
 )
 
 /** `200/`, `02a /`, `05 -`: no other digits open a symbol. */
-function opensSymbol(low: string, start: number): boolean {
-  let at = start
-  while (kindAt(low, at) & DIGIT || (low.charAt(at) === '.' && at > start)) at += 1
-  if (at - start > LONGEST_NUMBER) return false
-  const letter = low.charAt(at)
-  if ((letter >= 'a' && letter <= 'z') || letter === 'đ') at += 1
-  if (low.charAt(at) === ' ') at += 1
-  return low.charAt(at) === '/' || low.charAt(at) === '-'
-}
-const LONGEST_NUMBER = 9
+const OPENS = /^[\d.]{1,9}[a-zđ]? ?[/-]/u
+const LONGEST_OPENING = 12
 const NO_DOCUMENTS = wordSet(STANDARDS)
 const LETTERS = new Set<string>(LETTER_AGENCIES)
 const KNOWN = new Set([...STATE_TYPES.map(([, letters]) => letters), ...LETTERS, ...Object.keys(ISSUERS)])
@@ -98,7 +89,7 @@ const hasTwoBlocks = (symbol: string): boolean => /\p{Lu}[\p{L}]*[-/]/u.test(sym
 /** Finds the numbers of documents, State and Party, old and new. */
 export function findSymbols({ plain, low, words }: Shadow): readonly SymbolMention[] {
   const found: SymbolMention[] = []
-  const places = words.numbers.filter(at => opensSymbol(plain, at))
+  const places = words.numbers.filter(at => OPENS.test(plain.slice(at, at + LONGEST_OPENING)))
   for (const hit of matchesAt(places, WITH_YEAR, plain)) {
     const symbol = hit[3] ?? ''
     found.push(made(hit, 'symbol with its year', hit[2] ?? null, symbol, stateCandidates(tight(symbol))))

@@ -1,5 +1,4 @@
 import { endsWithOneOf, matchesAt, openingWords, wholeWords, wordSet } from '../../letters/patterns.ts'
-import { PhraseTable } from '../../letters/phrase-table.ts'
 import type { Shadow } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
 import { COUNTING_PHRASES, MAYBE_NAMING_WORDS, NAMES_WITH_NUMBERS, NAMING_WORDS, RANK_WORDS } from './label.words.ts'
@@ -12,14 +11,10 @@ const RANKS = wordSet(RANK_WORDS)
 /** `Covid-19`, `công nghiệp 4.0`, `đường dây 24/7` */
 const NAME_WITH_NUMBER = new RegExp(wholeWords(NAMES_WITH_NUMBERS), 'uy')
 const OPENINGS = openingWords(NAMES_WITH_NUMBERS)
-/** Those that open with a digit: few numbers open one. */
-const NUMBERED = new PhraseTable(Array.from(wordSet(NAMES_WITH_NUMBERS), name => [name, true] as const))
 
 /** Finds the names that are made with a number. */
 export function namesWithNumbers({ low, words }: Shadow): readonly Span[] {
-  const places = [...words.startsOf(OPENINGS), ...words.numbers.filter(at => NUMBERED.at(low, at) !== null)].sort(
-    (a, b) => a - b,
-  )
+  const places = [...words.startsOf(OPENINGS), ...words.numbers].sort((a, b) => a - b)
   return Array.from(matchesAt(places, NAME_WITH_NUMBER, low), ({ index, 0: name }) => ({
     start: index,
     end: index + name.length,

@@ -1,5 +1,3 @@
-import { DIGIT, kindAt } from '../../letters/characters.ts'
-
 /** What a run of digits and separators says. */
 export interface PlainNumber {
   readonly value: number
@@ -23,8 +21,8 @@ const DECIMAL_STOP = /^\d+\.\d+$/u
 /** `89 350`, `1 693,4`: the blank stands where a stop should */
 const GROUPED_BY_BLANKS = /^[1-9]\d{0,2}(?: \d{3})+(?:,\d+)?$/u
 /** `0257`, `091` */
-const SHORTEST_TELEPHONE = 3
-const MOST_DIGITS = 15
+const TELEPHONE = /^0\d{2,}$/u
+const DIGITS = /^\d{1,15}$/u
 
 function made(printed: string, alternatives: readonly number[] = []): PlainNumber {
   const point = printed.indexOf('.')
@@ -44,27 +42,13 @@ function threeAfterComma(core: string): PlainNumber {
  * Null where it is no number: a phone number, a date, a version.
  */
 export function readNumber(core: string): PlainNumber | null {
-  if (isDigits(core)) return wholeNumber(core)
-  // No number has two of these readings: which sign stands in it says which to try.
-  if (core.includes('.')) return withStops(core)
-  if (GROUPED_BY_BLANKS.test(core)) return made(core.replaceAll(' ', '').replace(',', '.'))
-  if (DECIMAL_COMMA.test(core)) return /,\d{3}$/u.test(core) ? threeAfterComma(core) : made(core.replace(',', '.'))
-  return GROUPED_BY_COMMAS.test(core) ? made(core.replaceAll(',', '')) : null
-}
-
-function isDigits(core: string): boolean {
-  for (let at = 0; at < core.length; at += 1) if (!(kindAt(core, at) & DIGIT)) return false
-  return core !== ''
-}
-
-function wholeNumber(digits: string): PlainNumber | null {
-  if (!digits.startsWith('0')) return digits.length > MOST_DIGITS ? null : made(digits)
-  return digits.length >= SHORTEST_TELEPHONE ? null : made(String(Number(digits)))
-}
-
-function withStops(core: string): PlainNumber | null {
+  if (TELEPHONE.test(core)) return null
+  if (DIGITS.test(core)) return made(core.replace(/^0+(?=\d)/u, ''))
   if (GROUPED_BY_STOPS.test(core)) return made(core.replaceAll('.', '').replace(',', '.'))
+  if (GROUPED_BY_BLANKS.test(core)) return made(core.replaceAll(' ', '').replace(',', '.'))
   if (GROUPED_BY_COMMAS.test(core)) return made(core.replaceAll(',', ''))
   if (STOP_FOR_COMMA.test(core)) return made(core.replace(/\.(?=.*\.)/gu, ''))
-  return DECIMAL_STOP.test(core) ? made(core) : null
+  if (DECIMAL_COMMA.test(core)) return /,\d{3}$/u.test(core) ? threeAfterComma(core) : made(core.replace(',', '.'))
+  if (DECIMAL_STOP.test(core)) return made(core)
+  return null
 }

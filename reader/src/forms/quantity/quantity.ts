@@ -98,8 +98,7 @@ function digitsAt(source: Source, hit: RegExpExecArray, words: readonly string[]
   const ratio = next === '/' ? secondAt(RATIO, low, end) : null
   if (ratio) return { ...base, end: ratio.end, upper: null, denominator: ratio.number }
   const range = '-đt'.includes(next) ? secondAt(RANGE, low, end) : null
-  const before = low.slice(Math.max(0, hit.index - 6), hit.index)
-  const inRow = before.includes('-') && IN_ROW.test(before)
+  const inRow = IN_ROW.test(low.slice(Math.max(0, hit.index - 6), hit.index))
   if (range && !inRow && at(MORE, low, range.end) === null)
     return { ...base, end: range.end, upper: range.number, denominator: null }
   const twice = mayBeOver(low, end) ? overUnit(RATIO, source, end) : null

@@ -1,13 +1,4 @@
-import {
-  anyOf,
-  endsWithOneOf,
-  readingsOf,
-  standsBefore,
-  WORD_END,
-  wordRule,
-  wordSet,
-  wordsBefore,
-} from '../../letters/patterns.ts'
+import { anyOf, endsWithOneOf, readingsOf, WORD_END, wordRule, wordSet, wordsBefore } from '../../letters/patterns.ts'
 import { PhraseTable } from '../../letters/phrase-table.ts'
 import type { Span } from '../../reading.ts'
 import { AIMING_VERBS, COUNTED_DEEDS } from './deed.words.ts'
@@ -63,7 +54,6 @@ const LONGEST_DEED = 4
 
 /** The verb at the end of a name that counts what was done: `ủy ban kiểm tra các cấp kiểm tra`; null where none is. */
 export function deedIn({ low }: Names, name: Span): Span | null {
-  if (!standsBefore(DEEDS, low, name.end, name.start)) return null
   const words = wordsBefore(low, name.end, LONGEST_DEED, name.start)
   for (let from = 0; from < words.length; from += 1) {
     const verb = words.slice(from).join(' ')

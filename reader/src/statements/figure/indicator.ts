@@ -6,7 +6,6 @@ import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
 import { BEFORE_HIEN } from './context.words.ts'
 import { opensWithBody, withoutDoer } from './deed.ts'
-import { opensWithHead, wordCount } from './heads.ts'
 import { COMMA_PAIRS, INDICATOR_HEADS, PASSED_OVER, SAYING_VERBS, WORK_BEFORE } from './indicator.words.ts'
 import { CLAUSE_OPENINGS, EMPTY_NAMES, JOINED_HEADS, OWNER_TAILS } from './predicate.words.ts'
 import { withoutSetting, withoutSource } from './setting.ts'
@@ -16,6 +15,7 @@ const MARKS = ' "“”\'•+*-'
 /** Not the end of `phát hiện`. */
 const TAIL = wordRule(OWNER_TAILS, `(?!(?<=${anyOf(BEFORE_HIEN)} +)hiện)${wholeWords(OWNER_TAILS)}`)
 const AFTER_TAIL = /[ ,"“”]*$/uy
+const HEAD = new RegExp(`^${anyOf(INDICATOR_HEADS)}${WORD_END}`, 'u')
 const HEADS = wordRule(INDICATOR_HEADS)
 /** In `đi làm việc ngoài tỉnh`, `công việc` nothing is said. */
 const SAYING = wordRule(
@@ -133,11 +133,13 @@ function afterSaying(names: Names, span: Span): Span {
   return trimmed(names.low, start, span.end)
 }
 
+const wordCount = (text: string): number => text.split(/ +/u).length
+
 /** Of a very long stretch only what begins with a noun that names indicators. */
 function shortened(names: Names, span: Span): Span {
   const { low } = names
   const text = low.slice(span.start, span.end)
-  if (text.length < MOST_WORDS || wordCount(text) <= (opensWithHead(text) ? MOST_WORDS_HEADED : MOST_WORDS)) return span
+  if (text.length < MOST_WORDS || wordCount(text) <= (HEAD.test(text) ? MOST_WORDS_HEADED : MOST_WORDS)) return span
   const starts = Array.from(readingsOf(HEADS, names, span.start, span.end), hit => hit.index)
   const start = starts.find(from => wordCount(low.slice(from, span.end)) <= MOST_WORDS)
   return start === undefined ? span : { start, end: span.end }
@@ -159,7 +161,7 @@ function cleaned(names: Names, whole: Span): Span {
 /** `tổng giá trị xuất nhập khẩu, mua bán, trao đổi hàng hóa` is one name with commas inside. */
 function joined(names: Names, from: number, last: Span, name: Span): Span {
   const { low } = names
-  if (opensWithHead(low.slice(name.start, name.end))) return name
+  if (HEAD.test(low.slice(name.start, name.end))) return name
   let segment = segmentBefore(low, from, last)
   for (let left = MOST_JOINED; left > 0 && segment !== null; left -= 1) {
     if (low.charAt(segment.end) !== ',' || EMPTY.has(low.slice(segment.start, segment.end).trim())) return name
@@ -179,8 +181,7 @@ const onlySaysWhere = (low: string, segment: Span): boolean =>
 
 /** ` của tỉnh là PCI` behind a time: what follows `là` is named. */
 function saidOf(low: string, segment: Span): Span {
-  const text = low.slice(segment.start, segment.end)
-  const hit = text.includes(' là ') ? /^ *(?:của|đối với|cho|tại) [^,;]*? là (?=\p{L})/u.exec(text) : null
+  const hit = /^ *(?:của|đối với|cho|tại) [^,;]*? là (?=\p{L})/u.exec(low.slice(segment.start, segment.end))
   return hit === null ? segment : { start: segment.start + hit[0].length, end: segment.end }
 }
 
@@ -202,7 +203,7 @@ const ONLY_TIME = /^,{4,} *$/u
 /** `sốt xuất huyết ghi nhận 874 ca`: what was found so often, before the verb; null where a body or place found it. */
 function recordedIn(names: Names, segment: Span): Span | null {
   const text = names.low.slice(segment.start, segment.end)
-  const verb = text.includes('ghi nhận') ? RECORDED.exec(text) : null
+  const verb = RECORDED.exec(text)
   if (verb === null) return null
   const name = cleaned(names, { start: segment.start, end: segment.start + verb.index })
   const words = names.low.slice(name.start, name.end)
@@ -246,7 +247,7 @@ export function nameBefore(names: Names, from: number, to: number, follows = fal
 }
 
 /** `tổng đàn bò`, `số hộ nghèo`: a noun that opens the name of an indicator. */
-export const opensIndicator = ({ low }: Names, name: Span): boolean => opensWithHead(low.slice(name.start, name.end))
+export const opensIndicator = ({ low }: Names, name: Span): boolean => HEAD.test(low.slice(name.start, name.end))
 
 /** `Du lịch đón`, `Lễ hội thu hút`: who was visited, before the verb; null where only a body did. */
 export function visitedIn({ low }: Names, name: Span): Span | null {

@@ -60,7 +60,7 @@ export function nameAfter(
   const whole = trimmed(low, begin, stopAt)
   const next = kindAt(low, stopAt) & DIGIT ? TRAILING.exec(low.slice(whole.start, whole.end)) : null
   const word = unit && counted.isCount ? low.slice(unit.start, unit.end) : ''
-  const noun = word.includes(' ') ? word.replace(SCALE_BEFORE, '') : word
+  const noun = word.replace(SCALE_BEFORE, '')
   const own = next ? { start: whole.start, end: whole.start + next.index } : whole
   const following = capped(
     low,

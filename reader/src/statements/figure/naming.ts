@@ -74,16 +74,10 @@ function rateHead(page: Page, { amount: { unit, unitSpan } }: Slot): Span | null
 /** No bracket opens further back than this. */
 const LONGEST_BRACKET = 400
 
-/** Whether a bracket closes before another opens. */
-function closes(text: string): boolean {
-  const [close, open] = [text.indexOf(')'), text.indexOf('(')]
-  return close >= 0 && (open < 0 || close < open)
-}
-
 /** `42 huy chương (12 HCV, 14 HCB), xếp thứ 17`: behind the brackets the text goes on with what stood before them. */
 function beforeBrackets(low: string, { amount, inBrackets }: Slot, mine: readonly Figure[]): Figure | undefined {
   const last = mine.at(-1)
-  if (last === undefined || inBrackets || !closes(low.slice(last.end, amount.start))) return last
+  if (last === undefined || inBrackets || !/^[^(]*\)/u.test(low.slice(last.end, amount.start))) return last
   const from = Math.max(0, last.start - LONGEST_BRACKET)
   const open = low.slice(from, last.start).lastIndexOf('(')
   if (open < 0 || low.slice(from + open, last.start).includes(')')) return last
@@ -200,7 +194,7 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   const isOf = amount.unit?.base === '%' && before === null && predicate.words.some(word => OF_WORDS.has(word))
   if (isOf && previous !== undefined) return nameAgain(previous)
   const sameUnit = previous !== undefined && previous.unit?.base === amount.unit?.base && before === null
-  const about = after !== null && page.low.slice(amount.end, after.start).includes(' về ')
+  const about = after !== null && / về /u.test(page.low.slice(amount.end, after.start))
   const concerns = about && !MEASURES_OF.has(page.low.slice(after.start, after.end))
   if (about && !concerns && previous !== undefined) return nameAgain(previous)
   if (after !== null && (concerns || !(sameUnit && moved && only))) return named(after)

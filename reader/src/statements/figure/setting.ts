@@ -1,13 +1,18 @@
 import { anyOf, WORD_END } from '../../letters/patterns.ts'
 import type { Span } from '../../reading.ts'
-import { opensWithHead, wordCount } from './heads.ts'
-import { SAID_LAST_WORDS, TAIL_OPENINGS, TRAILING_HEADS, YIELDS } from './indicator.words.ts'
+import { INDICATOR_HEADS, SAID_LAST_WORDS, TAIL_OPENINGS, TRAILING_HEADS, YIELDS } from './indicator.words.ts'
+
+const HEAD = new RegExp(`^${anyOf(INDICATOR_HEADS)}${WORD_END}`, 'u')
+const wordCount = (text: string): number => text.split(/ +/u).length
 
 /** ` do ngành thuế quản lý`, ` theo Nghị định …` */
 const SETTING = new RegExp(` +(?!cho +(?:sản phẩm|thu hoạch|vay|thuê|trái|khai thác))${anyOf(TAIL_OPENINGS)} +`, 'u')
 /** `nhà máy nước Mộc Nam công suất`: the noun right before the number names it. */
-const LEADING_HEADS = TRAILING_HEADS.filter(head => head.includes(' ') && !head.startsWith('giá'))
-const LEADING = new RegExp(`(?<=.{6} +)${anyOf(LEADING_HEADS)}$`, 'u')
+const LEADING = new RegExp(
+  `(?<=.{6} +)${anyOf(TRAILING_HEADS.filter(head => head.includes(' ') && !head.startsWith('giá')))}$`,
+  'u',
+)
+
 /** Quicker to look for than the whole of it. */
 const MAY_CUT = / (?:dẫn đầu|đứng|xếp cuối|về nhất|loại|lúc|theo)(?: |$)/u
 /** `Sở Tư pháp dẫn đầu khối sở, ngành`: who stands so is the name, how it stands is not. */
@@ -39,7 +44,7 @@ function lastSaid(text: string): RegExpExecArray | null {
 export function withoutSetting(low: string, whole: Span): Span {
   const span = withoutAside(low, whole)
   const text = low.slice(span.start, span.end)
-  if (!opensWithHead(text)) {
+  if (!HEAD.test(text)) {
     const thing = lastSaid(text)
     return thing === null ? span : { start: span.start + thing.index, end: span.end }
   }
@@ -61,7 +66,6 @@ function withoutAside(low: string, { start, end }: Span): Span {
 const SOURCE = new RegExp(` cho +(?=${anyOf(YIELDS)}${WORD_END})`, 'u')
 
 export function withoutSource(low: string, span: Span): Span {
-  const text = low.slice(span.start, span.end)
-  const hit = text.includes(' cho ') ? SOURCE.exec(text) : null
+  const hit = SOURCE.exec(low.slice(span.start, span.end))
   return hit === null ? span : { start: span.start + hit.index + hit[0].length, end: span.end }
 }

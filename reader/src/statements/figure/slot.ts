@@ -252,7 +252,7 @@ function slotAt(cut: Cut, sentence: Sentence, amount: Amount, begin: number, lim
   const comparison = direct ?? times ?? (after && comparisonAt(low, plain, after.end, limit))
   const inBrackets = isBracketed(low, sentence.start, amount.start)
   const found_ = { amount, predicate, comparison: comparison ?? base, before, after: times ? null : after }
-  const afterAbout = after !== null && low.slice(amount.end, after.start).includes(' về ')
+  const afterAbout = after !== null && / về /u.test(low.slice(amount.end, after.start))
   const acting = isActingAt(cut, amount, from, found_)
   const isPart = found_.after !== null && amount.unit?.base === '%' && isShortNoun(low, found_.after)
   const isBare = found_.after !== null && (isPart || isBareUnit(amount, found_.after)) && (before === null || acting)

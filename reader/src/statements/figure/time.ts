@@ -1,8 +1,7 @@
 import type { PeriodMention } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
-import { anyOf, firstReading, wholeWords, wordRule, wordSet } from '../../letters/patterns.ts'
-import { PhraseTable } from '../../letters/phrase-table.ts'
+import { anyOf, firstReading, wholeWords, wordRule } from '../../letters/patterns.ts'
 import type { Period, Span } from '../../reading.ts'
 import { firstFrom, inside, lastBefore } from '../../span.ts'
 import { HAPPENING_OPENINGS, LASTING_WORDS, LOOKING_OPENINGS, REPORTED_NOUNS, TIMELESS_NAMES } from './context.words.ts'
@@ -16,7 +15,6 @@ const TIMELESS = new RegExp(
   `^${wholeWords(TIMELESS_NAMES)}(?! +(?:độ|trước bạ|toàn xã hội|công|phát triển|thực hiện))`,
   'u',
 )
-const TIMELESS_OPENINGS = new PhraseTable(Array.from(wordSet(TIMELESS_NAMES), words => [words, true] as const))
 /** A programme's years are nobody's period: `giai đoạn 2016-2020`. */
 const PROGRAMME = /giai đoạn|nhiệm kỳ/u
 /** `Trong giai đoạn`, `Nhìn lại giai đoạn`: the sentence is about those years. */
@@ -204,9 +202,7 @@ function saysNow({ page, periods }: TimeSource, { from, amount }: Slot): boolean
 
 /** `công suất 14 triệu khách/năm`, `cầu dài 1.648 m`: what a thing is made for, and its size. */
 const isCapacity = (name: string, { amount, predicate }: Slot): boolean =>
-  ((name.startsWith('công suất') || name.startsWith('tổng công suất')) &&
-    amount.unit?.base !== '%' &&
-    !predicate.roles.has('now')) ||
+  (/^(?:tổng )?công suất/u.test(name) && amount.unit?.base !== '%' && !predicate.roles.has('now')) ||
   (predicate.words.some(word => word === 'dài' || word === 'rộng') && amount.denominator === null)
 
 /** `Người dân phản ánh giá đất 63.000 đồng/m2, tái định cư chậm 18 tháng`: what people complain of is told without a time. */
@@ -236,7 +232,7 @@ export function timeOf(source: TimeSource, { slot, name, target, asked, stock }:
   if (leaves) return null
   if (asked) return askedFor(source, slot) ?? askedBehind(source, slot)
   if (saysNow(source, slot) && !target) return null
-  const timeless = name !== null && ((TIMELESS_OPENINGS.opens(name) && TIMELESS.test(name)) || isCapacity(name, slot))
+  const timeless = name !== null && (TIMELESS.test(name) || isCapacity(name, slot))
   if (timeless && source.clock.isKept()) return null
   const stated = bracketPeriod(source, slot) ?? source.clock.stated() ?? behind(source, slot)
   const isOfPart = /-(?:Q|H|M)/u.test(stated?.code ?? '') && isStanding(source.page, slot)
