@@ -5,7 +5,7 @@ import type { Visit } from '../../http/index.ts'
 import type { Language } from '../../ui/index.ts'
 import type { AccountMail } from './account-mail.ts'
 import { noteSignIn, prolongSession, type SignInMethod } from './account-sign-in.commands.ts'
-import { type AccountState, accountState, firstAdministrator } from './account-sign-in.queries.ts'
+import { type AccountState, accountState, chosenLanguage, firstAdministrator } from './account-sign-in.queries.ts'
 import { LetterLimit } from './letter-limit.ts'
 import { noteOwnChange } from './own-account.commands.ts'
 import { SignInAttempts } from './sign-in-attempts.ts'
@@ -89,15 +89,20 @@ export class SignIn {
     return this.takeIssued(email)
   }
 
-  /** A one-time token to set a new password, good for an hour; null when nobody who may sign in has the address. */
-  async resetToken(email: string): Promise<{ token: string; name: string; language: Language } | null> {
+  /** The language that somebody chose for the desk; null where nobody knows. */
+  async chosenLanguage(email: string): Promise<Language | null> {
     const actor = await actorByEmail(this.parts.db, email)
-    const state = actor?.accountId ? await accountState(this.parts.db, actor.accountId) : null
-    if (!actor || !state) return null
+    return actor?.accountId ? chosenLanguage(this.parts.db, actor.accountId) : null
+  }
+
+  /** A one-time token to set a new password, good for an hour; null when nobody who may sign in has the address. */
+  async resetToken(email: string): Promise<{ token: string; name: string } | null> {
+    const actor = await actorByEmail(this.parts.db, email)
+    if (!actor?.accountId) return null
     const library = await this.library(false)
     await library.api.requestPasswordReset({ body: { email }, headers: new Headers() })
     const token = this.takeIssued(email)
-    return token === null ? null : { token, name: actor.name, language: state.language }
+    return token === null ? null : { token, name: actor.name }
   }
 
   /** Whose password the token sets; null when it is used or too old. */
