@@ -18,7 +18,9 @@ test('without any setting the portal starts', () => {
 test('where letters are sent, the address that their links lead to is required', () => {
   const mail = { SMTP_URL: 'smtps://cong:mat-khau@thu.example:465' }
   const said = refusal(mail)
-  expect(said).toContain('DESK_ORIGIN: required, as SMTP_URL is set and letters carry links, expected an address without')
+  expect(said).toContain(
+    'DESK_ORIGIN: required, as SMTP_URL is set and letters carry links, expected an address without',
+  )
   expect(said).not.toContain('mat-khau')
   expect(said.split('\n')).toHaveLength(2)
   expect(refusal({ ...mail, DESK_ORIGIN: '' })).toBe(said)

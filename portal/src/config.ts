@@ -172,7 +172,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     return [name, value]
   })
   if (environment.SMTP_URL && !environment.DESK_ORIGIN)
-    wrong.push(`DESK_ORIGIN: ${missingOrigin}, expected ${settings.DESK_ORIGIN.expected}. ${settings.DESK_ORIGIN.about}`)
+    wrong.push(
+      `DESK_ORIGIN: ${missingOrigin}, expected ${settings.DESK_ORIGIN.expected}. ${settings.DESK_ORIGIN.about}`,
+    )
   if (wrong.length > 0) throw new ConfigError(`Some settings cannot be used:\n  ${wrong.join('\n  ')}`)
   return Object.fromEntries(entries) as Config
 }
