@@ -79,7 +79,7 @@ test('a corrected reading tells only the fields that changed', () => {
 
 test('settings are told field by field, menus by what their lines are called', () => {
   const before = { name: 'Tỉnh thử', settings: { slogan: 'Cũ', ownApproval: '' } }
-  const after = { name: 'Tỉnh thử', settings: { slogan: 'Mới', ownApproval: 'refused' } }
+  const after = { name: 'Tỉnh thử', settings: { slogan: 'Mới', ownApproval: 'refused', logo: '' } }
   expect(told('keepSettings', { before, after }, site, 'en')).toEqual([
     'Changed the settings of the site “Tỉnh thử”',
     'Slogan: “Cũ” → “Mới”',

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { formats, type Language } from '../../ui/index.ts'
 import { auditWords } from './audit.words.ts'
 import { nameKey, type RecordNames, recordsIn } from './audit-records.ts'
@@ -134,12 +135,12 @@ function changesIn({ details, language }: Telling): AuditChange[] {
   if (!isObject(before) || !isObject(after)) return []
   const [was, is] = [flat(before), flat(after)]
   return [...new Set([...Object.keys(was), ...Object.keys(is)])]
-    .filter(name => JSON.stringify(was[name]) !== JSON.stringify(is[name]))
     .map(name => ({
       field: auditFields[language][name] ?? name,
       before: orNothing(said(name, was[name], language), language),
       after: orNothing(said(name, is[name], language), language),
     }))
+    .filter(change => !isDeepStrictEqual(change.before, change.after))
 }
 
 const orNothing = (pieces: readonly Said[], language: Language): readonly Said[] =>

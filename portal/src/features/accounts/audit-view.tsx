@@ -19,14 +19,14 @@ export function AuditRows({ rows, names, siteName }: RowsProps) {
     <DataTable
       id="nhat-ky"
       caption={words.list}
-      columns={[words.number, words.at, words.actor, words.what, words.site].map(heading => ({ heading }))}
+      columns={[words.number, words.what, words.actor, words.at, words.site].map(heading => ({ heading }))}
       rows={rows.map(row => [
         String(row.seq),
+        <What key="what" row={row} names={names} />,
+        <ActorName key="actor" name={row.actorName} />,
         <time key="at" datetime={row.at.toISOString()}>
           {format.dateTime(row.at)}
         </time>,
-        <ActorName key="actor" name={row.actorName} />,
-        <What key="what" row={row} names={names} />,
         row.siteId === null ? (
           words.wholePortal
         ) : (
