@@ -1,13 +1,19 @@
 import { normalizeLetters } from './tone-marks.ts'
 import { WordIndex } from './word-index.ts'
 
-const BLANK = /[^\S\n ]/gu
-const DASH = /[‐‑‒–—−]/gu
-const APOSTROPHE = /[’‘ʼ`´]/gu
+/** Other blanks than the common one, dashes, apostrophes. */
+const VARIANTS = /[^\S\n ]|[‐‑‒–—−’‘ʼ`´]/gu
+const DASHES = '‐‑‒–—−'
+const APOSTROPHES = '’‘ʼ`´'
+
+function commonSign(variant: string): string {
+  if (DASHES.includes(variant)) return '-'
+  return APOSTROPHES.includes(variant) ? "'" : ' '
+}
 
 /** The text as rules see it: one spelling for each syllable, one blank, one dash. As long as the NFC text. */
 export function plainOf(text: string): string {
-  return normalizeLetters(text).replace(BLANK, ' ').replace(DASH, '-').replace(APOSTROPHE, "'")
+  return normalizeLetters(text).replace(VARIANTS, commonSign)
 }
 
 /** Lower case, never longer or shorter than what went in (`İ` stays as it is). */

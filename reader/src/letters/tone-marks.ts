@@ -39,8 +39,7 @@ function moveToneForward(pair: string, first: string, second: string): string {
 export function normalizeLetters(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/ð/gu, 'đ')
-    .replace(/Ð/gu, 'Đ')
+    .replace(/[ðÐ]/gu, letter => (letter === 'ð' ? 'đ' : 'Đ'))
     .replace(OLD_STYLE, moveToneForward)
     .replace(LONE_I, letter => I_TO_Y.get(letter) ?? letter)
 }

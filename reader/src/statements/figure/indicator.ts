@@ -2,6 +2,7 @@ import { IN_WORD, kindAt, SIGN } from '../../letters/characters.ts'
 import { anyOf, readingsOf, WORD_END, WORD_START, wholeWords, wordRule, wordSet } from '../../letters/patterns.ts'
 import { PhraseTable } from '../../letters/phrase-table.ts'
 import { lowOf, plainOf, type Shadow } from '../../letters/shadow.ts'
+import { wordCount } from '../../letters/words.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
 import { BEFORE_HIEN } from './context.words.ts'
@@ -133,15 +134,13 @@ function afterSaying(names: Names, span: Span): Span {
   return trimmed(names.low, start, span.end)
 }
 
-const wordCount = (text: string): number => text.split(/ +/u).length
-
 /** Of a very long stretch only what begins with a noun that names indicators. */
 function shortened(names: Names, span: Span): Span {
   const { low } = names
   const text = low.slice(span.start, span.end)
   if (text.length < MOST_WORDS || wordCount(text) <= (HEAD.test(text) ? MOST_WORDS_HEADED : MOST_WORDS)) return span
   const starts = Array.from(readingsOf(HEADS, names, span.start, span.end), hit => hit.index)
-  const start = starts.find(from => wordCount(low.slice(from, span.end)) <= MOST_WORDS)
+  const start = starts.find(from => wordCount(low, from, span.end) <= MOST_WORDS)
   return start === undefined ? span : { start, end: span.end }
 }
 

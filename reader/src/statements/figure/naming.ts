@@ -238,8 +238,9 @@ function foreignMoney(amount: Slot['amount'], mine: readonly Figure[]): Unit | n
   const printed = amount.unitSpan
   const isUnnamed =
     amount.unit?.base === 'VND' && amount.scale >= 1e9 && printed !== null && printed.end - printed.start < 3
+  if (!isUnnamed) return null
   const last = mine.slice(-LONGEST_ROW).findLast(({ unit }) => unit?.dimension === 'money')?.unit
-  return isUnnamed && last && last.base !== 'VND' && !last.base.includes('/') ? last : null
+  return last && last.base !== 'VND' && !last.base.includes('/') ? last : null
 }
 
 const lastCounted = (mine: readonly Figure[]): Unit | null =>

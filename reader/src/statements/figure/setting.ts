@@ -1,9 +1,10 @@
+import { lastWord } from '../../letters/endings.ts'
 import { anyOf, WORD_END } from '../../letters/patterns.ts'
+import { wordCount } from '../../letters/words.ts'
 import type { Span } from '../../reading.ts'
 import { INDICATOR_HEADS, SAID_LAST_WORDS, TAIL_OPENINGS, TRAILING_HEADS, YIELDS } from './indicator.words.ts'
 
 const HEAD = new RegExp(`^${anyOf(INDICATOR_HEADS)}${WORD_END}`, 'u')
-const wordCount = (text: string): number => text.split(/ +/u).length
 
 /** ` do ngành thuế quản lý`, ` theo Nghị định …` */
 const SETTING = new RegExp(` +(?!cho +(?:sản phẩm|thu hoạch|vay|thuê|trái|khai thác))${anyOf(TAIL_OPENINGS)} +`, 'u')
@@ -30,7 +31,6 @@ const SAID_LAST = new RegExp(
   'u',
 )
 
-const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)
 /** What ends with another word says nothing last. */
 const LAST_WORDS = new Set([...TRAILING_HEADS, ...SAID_LAST_WORDS].map(lastWord))
 
@@ -50,7 +50,7 @@ export function withoutSetting(low: string, whole: Span): Span {
   }
   const tail = SETTING.exec(text)
   if (tail === null) return span
-  const [head, rest] = [wordCount(text.slice(0, tail.index)), wordCount(text.slice(tail.index + 1))]
+  const [head, rest] = [wordCount(text, 0, tail.index), wordCount(text, tail.index + 1)]
   return head >= 2 && rest > head ? { start: span.start, end: span.start + tail.index } : span
 }
 
@@ -66,6 +66,7 @@ function withoutAside(low: string, { start, end }: Span): Span {
 const SOURCE = new RegExp(` cho +(?=${anyOf(YIELDS)}${WORD_END})`, 'u')
 
 export function withoutSource(low: string, span: Span): Span {
-  const hit = SOURCE.exec(low.slice(span.start, span.end))
+  const text = low.slice(span.start, span.end)
+  const hit = text.includes(' cho ') ? SOURCE.exec(text) : null
   return hit === null ? span : { start: span.start + hit.index + hit[0].length, end: span.end }
 }
