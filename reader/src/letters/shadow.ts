@@ -1,4 +1,4 @@
-import { normalizeLetters } from './tone-marks.ts'
+import { respelled } from './tone-marks.ts'
 import { WordIndex } from './word-index.ts'
 
 /** Other blanks than the common one, dashes, apostrophes. */
@@ -12,9 +12,10 @@ function commonSign(variant: string): string {
 }
 
 /** The text as rules see it: one spelling for each syllable, one blank, one dash. As long as the NFC text. */
-export function plainOf(text: string): string {
-  return normalizeLetters(text).replace(VARIANTS, commonSign)
-}
+export const plainOf = (text: string): string => plainOfComposed(text.normalize('NFC'))
+
+/** As `plainOf`, of a text that is in NFC. */
+export const plainOfComposed = (text: string): string => respelled(text).replace(VARIANTS, commonSign)
 
 /** Lower case, never longer or shorter than what went in (`İ` stays as it is). */
 export function lowOf(plain: string): string {
