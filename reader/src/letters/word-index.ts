@@ -51,6 +51,8 @@ const NOWHERE: readonly number[] = []
 export class WordIndex {
   /** Where digits begin. */
   readonly numbers: readonly number[]
+  /** Where four digits stand that may be a year of the last or this century. */
+  readonly years: readonly number[]
   /** Where words begin whose first letter is another in lower case. */
   readonly capitals: readonly number[]
   private readonly low: string
@@ -72,6 +74,7 @@ export class WordIndex {
       } else at += 1
     }
     this.numbers = numbers
+    this.years = numbers.filter(at => mayBeYear(low, at))
     this.capitals = capitals
   }
 
@@ -113,6 +116,9 @@ export class WordIndex {
     }
   }
 }
+
+const mayBeYear = (low: string, at: number): boolean =>
+  (low.startsWith('19', at) || low.startsWith('20', at)) && digitsEnd(low, at) === at + 4
 
 function digitsEnd(low: string, start: number): number {
   let at = start

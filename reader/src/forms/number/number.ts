@@ -59,7 +59,6 @@ function readWithStops(core: string): PlainNumber | null {
 }
 
 function readWithCommas(core: string): PlainNumber | null {
-  if (GROUPED_BY_COMMAS.test(core)) return made(core.replaceAll(',', ''))
-  if (!DECIMAL_COMMA.test(core)) return null
-  return /,\d{3}$/u.test(core) ? threeAfterComma(core) : madeOf(core)
+  if (!DECIMAL_COMMA.test(core)) return GROUPED_BY_COMMAS.test(core) ? made(core.replaceAll(',', '')) : null
+  return core.indexOf(',') === core.length - 4 ? threeAfterComma(core) : madeOf(core)
 }

@@ -67,7 +67,8 @@ const SIGHTS = new Set(['Đền', 'Chùa', 'Đình', 'Lăng'].map(plainOf))
 function areaEnd(plain: string, run: RegExpExecArray, all: ReturnType<typeof syllablesOf>): number {
   const [head, , next] = all
   const isPlaced =
-    AREA_BEFORE.test(plain.slice(Math.max(0, run.index - 12), run.index)) || SIGHTS.has(head?.syllable ?? '')
+    SIGHTS.has(head?.syllable ?? '') ||
+    (plain.charAt(run.index - 1) === ' ' && AREA_BEFORE.test(plain.slice(Math.max(0, run.index - 12), run.index)))
   return isPlaced && next !== undefined && !MIDDLE.has(next.syllable) ? run.index + next.index : run.index
 }
 

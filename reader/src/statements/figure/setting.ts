@@ -1,10 +1,11 @@
-import { lastWord } from '../../letters/endings.ts'
-import { anyOf, WORD_END } from '../../letters/patterns.ts'
+import { lastWord } from '../../letters/edges.ts'
+import { anyOf, firstReading, WORD_END, wordRule } from '../../letters/patterns.ts'
 import { wordCount } from '../../letters/words.ts'
 import type { Span } from '../../reading.ts'
-import { INDICATOR_HEADS, SAID_LAST_WORDS, TAIL_OPENINGS, TRAILING_HEADS, YIELDS } from './indicator.words.ts'
+import { opensWithHead } from './heads.ts'
+import type { Names } from './indicator.ts'
+import { SAID_LAST_WORDS, TAIL_OPENINGS, TRAILING_HEADS, YIELDS } from './indicator.words.ts'
 
-const HEAD = new RegExp(`^${anyOf(INDICATOR_HEADS)}${WORD_END}`, 'u')
 
 /** ` do ngành thuế quản lý`, ` theo Nghị định …` */
 const SETTING = new RegExp(` +(?!cho +(?:sản phẩm|thu hoạch|vay|thuê|trái|khai thác))${anyOf(TAIL_OPENINGS)} +`, 'u')
@@ -15,7 +16,7 @@ const LEADING = new RegExp(
 )
 
 /** Quicker to look for than the whole of it. */
-const MAY_CUT = / (?:dẫn đầu|đứng|xếp cuối|về nhất|loại|lúc|theo)(?: |$)/u
+const MAY_CUT = wordRule(['dẫn đầu', 'đứng', 'xếp cuối', 'về nhất', 'loại', 'lúc', 'theo'])
 /** `Sở Tư pháp dẫn đầu khối sở, ngành`: who stands so is the name, how it stands is not. */
 const STANDING = /(?<=\p{L}{2} \p{L}+) (?:tiếp tục )?(?:dẫn đầu|đứng đầu|đứng cuối|xếp cuối|về nhất)(?: .*)?$/u
 
@@ -41,10 +42,10 @@ function lastSaid(text: string): RegExpExecArray | null {
 }
 
 /** The name without a longer tail that says whose or where, and without what the measure belongs to. */
-export function withoutSetting(low: string, whole: Span): Span {
-  const span = withoutAside(low, whole)
-  const text = low.slice(span.start, span.end)
-  if (!HEAD.test(text)) {
+export function withoutSetting(names: Names, whole: Span): Span {
+  const span = withoutAside(names, whole)
+  const text = names.low.slice(span.start, span.end)
+  if (!opensWithHead(text)) {
     const thing = lastSaid(text)
     return thing === null ? span : { start: span.start + thing.index, end: span.end }
   }
@@ -55,9 +56,9 @@ export function withoutSetting(low: string, whole: Span): Span {
 }
 
 /** The name up to how it stands, its grade or the paper it goes by. */
-function withoutAside(low: string, { start, end }: Span): Span {
-  const text = low.slice(start, end)
-  if (!MAY_CUT.test(text)) return { start, end }
+function withoutAside(names: Names, { start, end }: Span): Span {
+  if (firstReading(MAY_CUT, names, start, end) === null) return { start, end }
+  const text = names.low.slice(start, end)
   const cuts = [text.search(STANDING), text.search(ASIDE)].filter(at => at > 0)
   return { start, end: start + Math.min(...cuts, text.length) }
 }

@@ -2,7 +2,7 @@ import { type ComparisonReading, comparisonAt, comparisonOver } from '../../form
 import type { Amount } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
-import { endRule, endsBy } from '../../letters/endings.ts'
+import { endRule, endsBy } from '../../letters/edges.ts'
 import { anyOf, WORD_END } from '../../letters/patterns.ts'
 import { blanksIn } from '../../letters/words.ts'
 import type { Span } from '../../reading.ts'
@@ -84,13 +84,15 @@ const RELATIVE_UNITS = new Set(['bậc', 'lần', 'điểm %'])
 /** `Chương trình OCOP: 61 chủ thể`: what the line is about. */
 const HEADING = /^(?:chương trình|công tác|phong trào|lĩnh vực|đề án|cuộc vận động) /u
 
+/** `: `, `: hiện còn `, `: hơn ` right before a number */
+const LISTED = /: *(?:(?:hiện +)?(?:còn|có) *)?(?:(?:hơn|gần|trên|khoảng) +)?$/u
+
 /** Whether the words before the number name something else, and what follows it names the figure. */
 function isParted(cut: Cut, amount: Amount, from: number, before: NameBefore, after: Span | null): boolean {
   if (RELATIVE_UNITS.has(amount.unit?.base ?? '')) return false
   if (before.remote) return true
-  const isListed = /: *(?:(?:hiện +)?(?:còn|có) *)?(?:(?:hơn|gần|trên|khoảng) +)?$/u.test(
-    cut.page.low.slice(from, amount.start),
-  )
+  const told = cut.page.low.slice(from, amount.start)
+  const isListed = told.includes(':') && LISTED.test(told)
   if (isListed && after !== null && HEADING.test(cut.names.low.slice(before.start, before.end))) return true
   return isListed && after !== null && (!isBareUnit(amount, after) || (isChosen(amount) && isBody(cut.names, before)))
 }
