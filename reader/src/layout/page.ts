@@ -1,5 +1,5 @@
 import { wholeEncodingOf, withUnicodeLetters } from '../letters/legacy-encoding.ts'
-import { lowOf, plainOf, type Shadow, shadowOf } from '../letters/shadow.ts'
+import { lowOf, plainOfComposed, type Shadow, shadowOf } from '../letters/shadow.ts'
 import type { ArticleParts, Quote, Reading, ReadingContext } from '../reading.ts'
 import { readArticle } from './article.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
@@ -22,7 +22,9 @@ function keepOnly(plain: string, kept: readonly Quote[]): string {
     pieces.push('\n'.repeat(Math.max(0, block.start - at)), plain.slice(block.start, block.end))
     at = block.end
   }
-  return pieces.join('') + '\n'.repeat(plain.length - at)
+  // One piece more, not added to what was joined: letters of a string put together so are slower to reach.
+  pieces.push('\n'.repeat(plain.length - at))
+  return pieces.join('')
 }
 
 /** The text with the letters of an old font converted, where the whole of it is in one. */
@@ -34,7 +36,7 @@ function inUnicode(text: string): Pick<Page, 'text' | 'letters'> {
 /** Finds the article in a text and cuts it into sentences. */
 export function layOut(given: string, context: ReadingContext): Page {
   const { text: composed, letters } = inUnicode(given.normalize('NFC'))
-  const whole = plainOf(composed)
+  const whole = plainOfComposed(composed)
   const wholeLow = lowOf(whole)
   const article = readArticle(composed, wholeLow)
   const headed = article.title === null ? [] : [article.title]

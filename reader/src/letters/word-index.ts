@@ -9,8 +9,14 @@ export interface FirstWords {
   readonly id: number
 }
 
-/** Which tables of first words have a word, looked up by what its letters sum up to. */
-const tablesOf = new Map<number, number[]>()
+/** The words of all tables, by a number of their own: what their letters sum up to, and which tables have them. */
+const sums: number[] = [0]
+const tablesOf: number[][] = [[]]
+/** By the last bits of a sum the number of the first such word, 0 where no table has one: most words of a text. */
+const numberAt = new Uint16Array(0x2000)
+/** The next word with the same last bits. */
+const nextNumber: number[] = [0]
+const placeOf = (sum: number): number => sum & 0x1fff
 let tables = 0
 
 /** Makes a table of the first letters of each phrase: `bộ` of `bộ, ngành trung ương`. Each rule makes its own, once. */
@@ -20,16 +26,26 @@ export function firstWordsOf(phrases: Iterable<string>): FirstWords {
   for (const phrase of phrases) {
     let sum = SEED
     for (let at = 0; kindAt(phrase, at) & LETTER; at += 1) sum = mixed(sum, phrase.charCodeAt(at))
-    const known = tablesOf.get(spread(sum)) ?? []
-    marked[markOf(spread(sum))] = 1
-    if (!known.includes(id)) tablesOf.set(spread(sum), [...known, id])
+    const ids = tablesOf[numberOf(spread(sum)) || numbered(spread(sum))]
+    if (!ids?.includes(id)) ids?.push(id)
   }
   return { id }
 }
 
-/** Marks the sums that some table has: most words of a text are in none, and are passed over without a look-up. */
-const marked = new Uint8Array(0x10000)
-const markOf = (sum: number): number => sum & 0xffff
+/** The number of the word with the sum; 0 where no table has it. */
+function numberOf(sum: number): number {
+  let number = numberAt[placeOf(sum)] ?? 0
+  while (number !== 0 && sums[number] !== sum) number = nextNumber[number] ?? 0
+  return number
+}
+
+function numbered(sum: number): number {
+  const place = placeOf(sum)
+  nextNumber.push(numberAt[place] ?? 0)
+  tablesOf.push([])
+  numberAt[place] = sums.push(sum) - 1
+  return sums.length - 1
+}
 
 const NOWHERE: readonly number[] = []
 
@@ -40,27 +56,36 @@ const NOWHERE: readonly number[] = []
 export class WordIndex {
   /** Where digits begin. */
   readonly numbers: readonly number[]
+  /** Where four digits stand that may be a year of the last or this century. */
+  readonly years: readonly number[]
   /** Where words begin whose first letter is another in lower case. */
   readonly capitals: readonly number[]
   private readonly low: string
-  private readonly places: (number[] | undefined)[] = new Array(tables)
+  private readonly places: readonly number[][] = Array.from({ length: tables }, () => [])
 
   constructor(low: string, plain: string) {
     this.low = low
     const numbers: number[] = []
     const capitals: number[] = []
-    // What one turn does stands in functions of its own: a loop that runs once a text is compiled late, they soon.
     for (let at = 0; at < low.length; ) {
       const kind = kindAt(low, at)
       if (kind & LETTER) {
         if (low.charCodeAt(at) !== plain.charCodeAt(at)) capitals.push(at)
-        at = this.noteWord(at)
+        const start = at
+        let sum = SEED
+        do {
+          sum = mixed(sum, low.charCodeAt(at))
+          at += 1
+        } while (kindAt(low, at) & LETTER)
+        const number = numberOf(spread(sum))
+        if (number !== 0) this.note(number, start)
       } else if (kind & DIGIT) {
         numbers.push(at)
         at = digitsEnd(low, at)
       } else at += 1
     }
     this.numbers = numbers
+    this.years = numbers.filter(at => mayBeYear(low, at))
     this.capitals = capitals
   }
 
@@ -80,28 +105,14 @@ export class WordIndex {
     return this.places[id] ?? NOWHERE
   }
 
-  /** Notes the word that begins at the offset; where it ends. */
-  private noteWord(start: number): number {
-    const { low } = this
-    let sum = SEED
-    let at = start
-    do {
-      sum = mixed(sum, low.charCodeAt(at))
-      at += 1
-    } while (kindAt(low, at) & LETTER)
-    const found = spread(sum)
-    if (marked[markOf(found)] !== 0) this.note(found, start)
-    return at
-  }
-
-  private note(sum: number, start: number): void {
-    for (const id of tablesOf.get(sum) ?? []) {
-      const places = this.places[id]
-      if (places === undefined) this.places[id] = [start]
-      else places.push(start)
-    }
+  private note(number: number, start: number): void {
+    const ids = tablesOf[number] ?? []
+    for (let at = 0; at < ids.length; at += 1) this.places[ids[at] ?? 0]?.push(start)
   }
 }
+
+const mayBeYear = (low: string, at: number): boolean =>
+  (low.startsWith('19', at) || low.startsWith('20', at)) && digitsEnd(low, at) === at + 4
 
 function digitsEnd(low: string, start: number): number {
   let at = start
