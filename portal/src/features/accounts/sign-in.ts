@@ -89,20 +89,15 @@ export class SignIn {
     return this.takeIssued(email)
   }
 
-  /** The language that somebody chose for the desk; null where nobody knows. */
-  async chosenLanguage(email: string): Promise<Language | null> {
-    const actor = await actorByEmail(this.parts.db, email)
-    return actor?.accountId ? chosenLanguage(this.parts.db, actor.accountId) : null
-  }
-
   /** A one-time token to set a new password, good for an hour; null when nobody who may sign in has the address. */
-  async resetToken(email: string): Promise<{ token: string; name: string } | null> {
+  async resetToken(email: string): Promise<{ token: string; name: string; language: Language } | null> {
     const actor = await actorByEmail(this.parts.db, email)
-    if (!actor?.accountId) return null
+    const state = actor?.accountId ? await accountState(this.parts.db, actor.accountId) : null
+    if (!actor || !state) return null
     const library = await this.library(false)
     await library.api.requestPasswordReset({ body: { email }, headers: new Headers() })
     const token = this.takeIssued(email)
-    return token === null ? null : { token, name: actor.name }
+    return token === null ? null : { token, name: actor.name, language: state.language }
   }
 
   /** Whose password the token sets; null when it is used or too old. */
@@ -115,6 +110,12 @@ export class SignIn {
       accountState(this.parts.db, given.value),
     ])
     return actor && state && { ...state, name: actor.name }
+  }
+
+  /** The language that somebody chose for the desk; null where nobody knows. */
+  async chosenLanguage(email: string): Promise<Language | null> {
+    const actor = await actorByEmail(this.parts.db, email)
+    return actor?.accountId ? chosenLanguage(this.parts.db, actor.accountId) : null
   }
 
   /** Sets the password by such a token, and signs its owner out everywhere. False when the token is used up. */
