@@ -106,8 +106,21 @@ function settledOr<Table extends Parameters<typeof settledTable>[0]>(table: Tabl
 
 const proseDocument: z.ZodType<ProseDocument> = z.strictObject({ type: z.literal('doc'), content: z.array(block) })
 
+/** Levels of objects and lists: a hundred tables in one another have more. What is deeper would overrun the stack. */
+const deepest = 400
+
+function isTooDeep(input: unknown): boolean {
+  let level: readonly unknown[] = [input]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return true
+    level = level.flatMap(one => (typeof one === 'object' && one !== null ? Object.values(one) : []))
+  }
+  return false
+}
+
 /** Checks structured text where it enters; nothing outside the schema gets through. Null when it is not such a document. */
 export function parseProse(input: unknown): ProseDocument | null {
+  if (isTooDeep(input)) return null
   const result = proseDocument.safeParse(input)
   return result.success ? result.data : null
 }
