@@ -169,6 +169,26 @@ test('a pasted table with spans beyond all measure is cut to what it holds, and 
   await context.close()
 }, 60_000)
 
+test('a table with spans beyond all measure that was stored elsewhere opens in the editor', async () => {
+  const { context, page } = await writing('Bảng nhập từ nơi khác')
+  const id = Number(page.url().split('/').at(-1))
+  const cell = (attrs: object) => ({ type: 'tableCell', attrs, content: [{ type: 'paragraph' }] })
+  const row = (...content: object[]) => ({ type: 'tableRow', content })
+  const rows = [row(cell({ colspan: 1e9, rowspan: 1e9 })), row(cell({}), cell({ colspan: 1e9 }))]
+  const body = { type: 'doc', content: [{ type: 'table', content: rows }] }
+  const { db } = desk.database
+  const { content } = await db
+    .selectFrom('revision')
+    .select('content')
+    .where('subject_id', '=', id)
+    .executeTakeFirstOrThrow()
+  const changed = JSON.stringify({ ...(content as object), body })
+  await db.updateTable('revision').set({ content: changed }).where('subject_id', '=', id).execute()
+  await page.reload()
+  expect(await spansOf(page, '.editor__text')).toEqual([['1x1 '], ['1x1 ', '1x1 ']])
+  await context.close()
+}, 60_000)
+
 test('a wide table scrolls in its own box on a phone, and writing and reading it pass axe', async () => {
   const { context, page } = await writing('Bảng rộng')
   const cells = (tag: string, words: string) => `<${tag}>${words} </${tag}>`.repeat(9)

@@ -1,5 +1,4 @@
-import type { Attributes } from '@tiptap/core'
-import { Extension } from '@tiptap/core'
+import { type Attributes, Extension, type JSONContent } from '@tiptap/core'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import { Fragment, type Node, Slice } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
@@ -44,6 +43,21 @@ function settledNodes(table: Node): Node[] {
     return isHolder
   })
   return blocks
+}
+
+/** A text that was stored elsewhere, or by an older portal, may hold tables that nobody has made fit. */
+export function withSettledTables(node: JSONContent): JSONContent {
+  const { content } = node
+  if (!content) return node
+  const inner = { ...node, content: content.map(withSettledTables) }
+  if (node.type !== 'table') return inner
+  return (settledTable(inner as { readonly content?: readonly ProseBlock[] }) as JSONContent | null) ?? unmerged(inner)
+}
+
+/** Of one that is too large even so, the cells without their spans. */
+function unmerged(table: JSONContent): JSONContent {
+  const cells = (row: JSONContent) => row.content?.map(({ attrs: _, ...cell }) => cell) ?? []
+  return { ...table, content: table.content?.map(row => ({ ...row, content: cells(row) })) ?? [] }
 }
 
 /** Tables with merged cells, and the key that merges the cells which are selected, or splits the one that is merged. */
