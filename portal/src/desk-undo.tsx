@@ -1,15 +1,16 @@
 import type { ComponentChildren } from 'preact'
 import { deskWords } from './desk.words.ts'
 import { auditWords } from './features/accounts/audit.words.ts'
-import { putRoleBack } from './features/accounts/index.ts'
-import { putCopyBack, reopenReadings, takeBackStep } from './features/articles/index.ts'
+import { putAccessBack, putRoleBack, withdrawInvitation, withdrawRecovery } from './features/accounts/index.ts'
+import { putCopyBack, putReadingBack, reopenReadings, takeBackStep } from './features/articles/index.ts'
 import { restoreCategories, restoreTags } from './features/categories/index.ts'
 import { reopenComments } from './features/comments/index.ts'
+import { removeReadings } from './features/importer/index.ts'
 import { restoreToLibrary } from './features/media/index.ts'
 import { restoreHome, restoreMenu, restoreSettings } from './features/site-settings/index.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from './http/index.ts'
 import { DataTable, EmptyState, formats, type Language, Notice, Written } from './ui/index.ts'
-import { type Inverse, type RecentAct, recentActs, undoAct } from './undo/index.ts'
+import { type Inverse, type RecentAct, recentActs, type UndoRefusal, undoAct } from './undo/index.ts'
 
 const path = '/hoan-tac'
 const listPath = '/viec-vua-lam'
@@ -18,8 +19,13 @@ const listPath = '/viec-vua-lam'
 const inverses: Readonly<Record<string, Inverse>> = {
   takeBackStep,
   reopenReadings,
+  putReadingBack,
+  removeReadings,
   putCopyBack,
   putRoleBack,
+  putAccessBack,
+  withdrawRecovery,
+  withdrawInvitation,
   restoreCategories,
   restoreTags,
   restoreMenu,
@@ -39,11 +45,12 @@ async function takeBack({ services }: DeskPages, { actor, params, fields }: Desk
   const id = Number(params.id)
   if (!Number.isSafeInteger(id)) return null
   const { db, now, sites } = services
-  const parts = { id, at: now(), inverses, placeOf: (siteId: number) => sites.byId(siteId) }
-  const result = await db.transaction().execute(tx => undoAct(tx, actor, parts))
-  if (result === 'undone') await sites.load()
-  const back = ownPage(fields.back)
-  return { redirectTo: `${back}${back.includes('?') ? '&' : '?'}hoan_tac_xong=${result}` }
+  const parts = { id, at: now(), inverses, placeOf: (siteId: number) => sites.byId(siteId) ?? null }
+  const done = await undoAct(db, actor, parts)
+  if (done.result === 'undone') await sites.load()
+  // The page of what is gone is no place to go back to; in the list stands the way back.
+  const back = done.result === 'undone' && done.isGone ? `${deskPath}${listPath}` : ownPage(fields.back)
+  return { redirectTo: `${back}${back.includes('?') ? '&' : '?'}hoan_tac_xong=${done.result}` }
 }
 
 /** A page of the desk to go back to; the list where a form names something else. */
@@ -56,7 +63,7 @@ export async function undoBanner({ services }: DeskPages, request: DeskRequest) 
   const words = deskWords[request.language]
   const said = query.hoan_tac_xong
   if (said === 'undone') return <Banner kind="success" text={words.undone} />
-  if (said === 'too_late' || said === 'changed_since') return <Banner kind="warning" text={words.undoRefused[said]} />
+  if (isRefusal(said)) return <Banner kind="warning" text={words.undoRefused[said]} />
   if (!/^[1-9]\d{0,14}$/.test(query.hoan_tac ?? '')) return null
   const of = { accountId: actor.accountId, now: services.now(), id: Number(query.hoan_tac) }
   const [act] = await recentActs(services.db, of)
@@ -74,6 +81,8 @@ export async function undoBanner({ services }: DeskPages, request: DeskRequest) 
     </Notice>
   )
 }
+
+const isRefusal = (said = ''): said is UndoRefusal => Object.hasOwn(deskWords.vi.undoRefused, said)
 
 const actName = ({ act }: RecentAct, language: Language): string => auditWords[language].acts[act] ?? act
 

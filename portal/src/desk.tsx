@@ -22,7 +22,7 @@ import { tagPages } from './features/categories/tag.desk.tsx'
 import { moderateComment } from './features/comments/comment.desk.tsx'
 import { commentWaitingWords } from './features/comments/comment-desk.words.ts'
 import { commentQueuePages } from './features/comments/comment-queue.desk.tsx'
-import { addReading, readArticle, showRecordsOf } from './features/importer/index.ts'
+import { addReading, leaveReadingsUndo, readArticle, showRecordsOf } from './features/importer/index.ts'
 import type { FileStore, Uploads } from './features/media/index.ts'
 import { mediaDesk } from './features/media/media.desk.tsx'
 import { uploadPages } from './features/media/upload.desk.ts'
@@ -61,7 +61,7 @@ export function addDesk(app: FastifyInstance, parts: DeskParts & BackupParts & L
   mediaDesk(desk, parts.files)
   uploadPages(desk, parts.uploads)
   const { files, uploads } = parts
-  articleDesk(desk, { whenPublished: showWithArticle, readArticle, addReading, files, uploads })
+  articleDesk(desk, { whenPublished: showWithArticle, readArticle, addReading, leaveReadingsUndo, files, uploads })
   ownAccountPages(desk, parts.signIn)
   peoplePages(desk, parts.signIn)
   auditPages(desk)

@@ -46,6 +46,7 @@ const vi = {
   undoRefused: {
     too_late: 'Không hoàn tác được nữa: đã quá 10 phút, hoặc việc này đã được hoàn tác.',
     changed_since: 'Không hoàn tác được: đã có thay đổi khác sau việc này. Chưa có gì được thay đổi.',
+    written_since: 'Không hoàn tác được: bài đã được viết tiếp sau khi tạo. Bài và mọi chữ đã viết còn nguyên.',
   },
   recentAbout: 'Những việc bạn làm trong 10 phút qua và còn hoàn tác được. Mỗi lần hoàn tác được ghi vào nhật ký.',
   recentNone: 'Không có việc nào hoàn tác được.',
@@ -110,6 +111,8 @@ const en: DeskWords = {
   undoRefused: {
     too_late: 'This can no longer be taken back: more than 10 minutes have passed, or it was taken back already.',
     changed_since: 'This can not be taken back: something else was changed since. Nothing was done.',
+    written_since:
+      'This can not be taken back: the article was written on since it was created. All that was written is still there.',
   },
   recentAbout: 'What you did in the last 10 minutes and can still take back. Taking back is noted in the audit log.',
   recentNone: 'There is nothing to take back.',

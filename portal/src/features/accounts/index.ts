@@ -1,3 +1,4 @@
+export { putAccessBack, withdrawInvitation, withdrawRecovery } from './account-undo.commands.ts'
 export { AccountMail } from './account-mail.ts'
 export { forgetSessions } from './account-sign-in.commands.ts'
 export { authSecret } from './auth-secret.ts'

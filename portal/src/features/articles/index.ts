@@ -24,6 +24,7 @@ export {
   linkReading,
   type NewReading,
 } from './reading.commands.ts'
-export { reopenReadings } from './reading-undo.commands.ts'
+export { detachReadings, reopenReadings } from './reading-undo.commands.ts'
 export type { AddedKind, Marked } from './review.ts'
 export { putCopyBack } from './writing-undo.commands.ts'
+export { putReadingBack } from './correction-undo.commands.ts'

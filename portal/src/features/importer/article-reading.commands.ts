@@ -8,23 +8,22 @@ import { keepReading } from './report.commands.ts'
 
 /**
  * Reads the newest kept version of an article that was written at the desk, and attaches what it finds as proposals.
- * What stands there already, decided or not, is not proposed again. Returns how many proposals are new.
+ * What stands there already, decided or not, is not proposed again. Returns the numbers of the new proposals.
  */
 export async function readArticle(
   tx: Tx,
   deed: Deed & { readonly site: { readonly place: string | null } },
   articleId: number,
-): Promise<number> {
+): Promise<readonly number[]> {
   permit(deed.actor, 'confirmReading', deed.site)
   const { site } = deed
   const version = await newestVersion(tx, site.id, articleId)
-  if (!version) return 0
+  if (!version) return []
   const { content, revision, day } = version
   const context = { date: day, ...(site.place ? { place: site.place } : {}) }
   const known = await knownPlaces(tx, { siteId: site.id, articleId, revision })
   const reading = newInReading(read(articleText(content), context), known.places)
-  const count = proposalCount(reading)
+  if (proposalCount(reading) === 0) return []
   const report = { content, published: day, reading }
-  if (count > 0) await keepReading(tx, deed, { articleId, revision, report, groupsFrom: known.groups })
-  return count
+  return keepReading(tx, deed, { articleId, revision, report, groupsFrom: known.groups })
 }

@@ -66,10 +66,13 @@ export interface Kept {
   readonly groupsFrom?: number
 }
 
-/** What an article's own text says, as proposals; of an article that was read before, only what is new in it. */
-export async function keepReading(tx: Tx, deed: Deed, kept: Kept): Promise<void> {
+/**
+ * What an article's own text says, as proposals; of an article that was read before, only what is new in it. Returns
+ * the numbers of the proposals.
+ */
+export async function keepReading(tx: Tx, deed: Deed, kept: Kept): Promise<readonly number[]> {
   permit(deed.actor, 'createArticle', deed.site)
-  await new ReportKeeper(tx, deed, kept).keep()
+  return new ReportKeeper(tx, deed, kept).keep()
 }
 
 /** Keeps one reading, step by step: every record gets the evidence of its own words first. */
@@ -89,7 +92,7 @@ class ReportKeeper {
     this.day = this.reading.meetings[0]?.date ?? kept.report.published?.slice(0, 10) ?? null
   }
 
-  async keep(): Promise<void> {
+  async keep(): Promise<readonly number[]> {
     await this.fixEvidence()
     const documents = await this.linkCitations()
     const people = await recordPeople(this.tx, this.reading, this.day)
@@ -127,6 +130,7 @@ class ReportKeeper {
       ],
     })
     await this.keepArithmetic(ids)
+    return ids
   }
 
   private async fixEvidence(): Promise<void> {
