@@ -38,6 +38,7 @@ const askNobody: Readonly<Record<string, string>> = {
   'media/upload.commands.ts forgetUploads': 'a job',
   'media/removal.commands.ts dropRemovedBytes': 'a job',
   'articles/article-undo.commands.ts leaveArticleUndo': 'stands beside a step whose command has asked',
+  'articles/new-article-undo.commands.ts leaveNewArticleUndo': 'stands beside an act whose command has asked',
   'articles/writing-undo.commands.ts leaveWritingUndo': 'stands beside an act whose command has asked',
   'accounts/role-undo.commands.ts leaveRoleUndo': 'stands beside an act whose command has asked',
   'articles/correction-undo.commands.ts beforeCorrection': 'looks, before a correction whose command asks',
@@ -88,7 +89,7 @@ const tellNobody: Readonly<Record<string, string>> = {
 
 test('every command that changes something writes the timeline, or leaves it to the command it calls', () => {
   const told =
-    /writeTimeline|writeAudit|changeTree|replaceTag|tell\(|tellUndone\(|detachReadings\(|give\(|publishSubject|scheduleSubject|withdrawSubject|passSubject|showSubject|withdrawArticle|showMeetingsOf|keepReading|ReportKeeper|publishArticle|decide\(|importReport|createArticle|confirmReading|moderate\(|announceChanges/
+    /writeTimeline|writeAudit|changeTree|replaceTag|tell\(|tellUndone\(|removeUnused\(|dropCut\(|unmakeSubject\(|detachReadings\(|give\(|publishSubject|scheduleSubject|withdrawSubject|passSubject|showSubject|withdrawArticle|showMeetingsOf|keepReading|ReportKeeper|publishArticle|decide\(|importReport|createArticle|confirmReading|moderate\(|announceChanges/
   const silent = commands.filter(({ name, body }) => !(name in askNobody) && !(name in tellNobody) && !told.test(body))
   expect(silent.map(one => one.name)).toEqual([])
 })

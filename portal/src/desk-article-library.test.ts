@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DeskPerson, deskPerson } from './desk-person-trial.ts'
+import { type DeskPerson, deskPerson, pathIn } from './desk-person-trial.ts'
 import { type TrialPortal, trialPortal } from './services-trial.ts'
 
 let portal: TrialPortal
@@ -15,7 +15,7 @@ afterAll(() => portal.end())
 
 async function article(title: string, who = writer, site = portal.province): Promise<string> {
   const answer = await who.send(`/bai-viet/moi/${site}`, { title, lead: 'Lời dẫn.', body: 'Chữ đã gõ.' })
-  return String(answer.headers.location).replace('/ban-lam-viec', '')
+  return pathIn(answer)
 }
 
 const versionOf = async (path: string, who = writer) =>

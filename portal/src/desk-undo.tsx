@@ -2,11 +2,18 @@ import type { ComponentChildren } from 'preact'
 import { deskWords } from './desk.words.ts'
 import { auditWords } from './features/accounts/audit.words.ts'
 import { putAccessBack, putRoleBack, withdrawInvitation, withdrawRecovery } from './features/accounts/index.ts'
-import { putCopyBack, putReadingBack, reopenReadings, takeBackStep } from './features/articles/index.ts'
+import {
+  bringArticleBack,
+  putCopyBack,
+  putReadingBack,
+  reopenReadings,
+  takeBackStep,
+  throwArticleAway,
+} from './features/articles/index.ts'
 import { restoreCategories, restoreTags } from './features/categories/index.ts'
 import { reopenComments } from './features/comments/index.ts'
 import { removeReadings } from './features/importer/index.ts'
-import { restoreToLibrary } from './features/media/index.ts'
+import { putFocusBack, restoreToLibrary, takeCutBack } from './features/media/index.ts'
 import { restoreHome, restoreMenu, restoreSettings } from './features/site-settings/index.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from './http/index.ts'
 import { DataTable, EmptyState, formats, type Language, Notice, Written } from './ui/index.ts'
@@ -22,6 +29,8 @@ const inverses: Readonly<Record<string, Inverse>> = {
   putReadingBack,
   removeReadings,
   putCopyBack,
+  throwArticleAway,
+  bringArticleBack,
   putRoleBack,
   putAccessBack,
   withdrawRecovery,
@@ -33,6 +42,8 @@ const inverses: Readonly<Record<string, Inverse>> = {
   restoreSettings,
   reopenComments,
   restoreToLibrary,
+  putFocusBack,
+  takeCutBack,
 }
 
 /** The page of what was just done, and the button that takes it back wherever it stands. */

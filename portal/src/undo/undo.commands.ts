@@ -61,7 +61,7 @@ async function takeBack(tx: Tx, actor: Actor, { id, at, inverses, placeOf }: Tak
   if (!inverse || !site || row.undone_at || row.made_at < firstMoment(at))
     return { result: 'too_late' }
   const place = { ...site, categoryIds: row.category_ids }
-  const undone = await inverse(tx, { actor, site: place, placeOf }, row.terms)
+  const undone = await inverse(tx, { actor, site: place, placeOf, at }, row.terms)
   if (undone === false) return { result: 'changed_since' }
   if (undone === 'written_since') return { result: undone }
   await tx.updateTable('undo_record').set({ undone_at: at }).where('id', '=', id).execute()

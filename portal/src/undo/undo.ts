@@ -16,9 +16,10 @@ export interface Undoing {
   readonly terms: unknown
 }
 
-/** Who takes an act back, where it was done, and how sites hang together: some acts reach over several. */
+/** Who takes an act back, where it was done, when, and how sites hang together: some acts reach over several. */
 export interface UndoDeed extends Deed {
   readonly placeOf: (siteId: number) => Place | null
+  readonly at: Date
 }
 
 /**
