@@ -175,7 +175,9 @@ test('somebody disabled is signed out at once, and no password or link lets them
   await one.send(`${desk}/tai-khoan`, `${desk}/tai-khoan/mat-khau`, { wanted: password, repeated: password })
   const link = `/dang-nhap/${await portal.signIn.linkToken(email)}`
   const page = `${people}/${await idOf(email)}`
-  expect((await province.send(page, page, { act: 'disable' })).headers.location).toContain(`${page}?ket_qua=disabled&hoan_tac=`)
+  expect((await province.send(page, page, { act: 'disable' })).headers.location).toContain(
+    `${page}?ket_qua=disabled&hoan_tac=`,
+  )
   expect((await one.get(desk)).headers.location).toBe('/dang-nhap')
   expect((await browser().post('/dang-nhap', { email, password })).statusCode).toBe(422)
   expect((await browser().post(link, {})).statusCode).toBe(410)

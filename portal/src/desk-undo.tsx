@@ -14,6 +14,7 @@ import { restoreCategories, restoreTags } from './features/categories/index.ts'
 import { reopenComments } from './features/comments/index.ts'
 import { removeReadings } from './features/importer/index.ts'
 import { putFocusBack, restoreToLibrary, takeCutBack } from './features/media/index.ts'
+import { withdrawNews } from './features/notifications/index.ts'
 import { restoreHome, restoreMenu, restoreSettings } from './features/site-settings/index.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from './http/index.ts'
 import { DataTable, EmptyState, formats, type Language, Notice, Written } from './ui/index.ts'
@@ -58,7 +59,10 @@ async function takeBack({ services }: DeskPages, { actor, params, fields }: Desk
   const { db, now, sites } = services
   const parts = { id, at: now(), inverses, placeOf: (siteId: number) => sites.byId(siteId) ?? null }
   const done = await undoAct(db, actor, parts)
-  if (done.result === 'undone') await sites.load()
+  if (done.result === 'undone') {
+    await sites.load()
+    await withdrawNews(db, now())
+  }
   // The page of what is gone is no place to go back to; in the list stands the way back.
   const back = done.result === 'undone' && done.isGone ? `${deskPath}${listPath}` : ownPage(fields.back)
   return { redirectTo: `${back}${back.includes('?') ? '&' : '?'}hoan_tac_xong=${done.result}` }

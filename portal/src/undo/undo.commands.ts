@@ -58,8 +58,7 @@ async function takeBack(tx: Tx, actor: Actor, { id, at, inverses, placeOf }: Tak
     .executeTakeFirst()
   const inverse = row && Object.hasOwn(inverses, row.inverse) ? inverses[row.inverse] : undefined
   const site = row && placeOf(row.site_id)
-  if (!inverse || !site || row.undone_at || row.made_at < firstMoment(at))
-    return { result: 'too_late' }
+  if (!inverse || !site || row.undone_at || row.made_at < firstMoment(at)) return { result: 'too_late' }
   const place = { ...site, categoryIds: row.category_ids }
   const undone = await inverse(tx, { actor, site: place, placeOf, at }, row.terms)
   if (undone === false) return { result: 'changed_since' }

@@ -3,8 +3,8 @@ import type { Tx } from '../../database/index.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, withUndo } from '../../http/index.ts'
 import type { Site } from '../../sites/index.ts'
 import type { FormIssue } from '../../ui/index.ts'
-import { leaveAccessUndo, leaveInvitationUndo, leaveRecoveryUndo } from './account-undo.commands.ts'
 import { deskOriginOf, sendInvitation, sendRecovery } from './account-letters.ts'
+import { leaveAccessUndo, leaveInvitationUndo, leaveRecoveryUndo } from './account-undo.commands.ts'
 import {
   disableAccount,
   enableAccount,

@@ -41,7 +41,8 @@ const vi = {
   disableWhy: 'Người bị khóa bị đăng xuất ngay và không đăng nhập được nữa.',
   enable: 'Mở khóa tài khoản',
   resetFactor: 'Xóa mã xác thực và khóa đăng nhập',
-  resetFactorWhy: 'Dùng khi người ấy mất điện thoại. Họ bị đăng xuất và phải bật lại mã xác thực. Việc này không hoàn tác được: mã và khóa cũ bị xóa hẳn để máy đã mất không dùng được nữa.',
+  resetFactorWhy:
+    'Dùng khi người ấy mất điện thoại. Họ bị đăng xuất và phải bật lại mã xác thực. Việc này không hoàn tác được: mã và khóa cũ bị xóa hẳn để máy đã mất không dùng được nữa.',
   recover: 'Gửi liên kết đặt lại mật khẩu',
   back: 'Về danh sách người dùng',
   linkPrinted: 'Cổng chưa có máy chủ thư: liên kết được ghi vào nhật ký của người vận hành.',

@@ -41,7 +41,10 @@ export async function isTiedArticle(tx: Tx, siteId: number, id: number): Promise
  * Puts the rows back under the numbers that they had. False where another article has the address by now. A category
  * or a topic that is gone since is left out.
  */
-export async function putRowsBack(tx: Tx, { article, publication, placings, related }: ThrownArticle): Promise<boolean> {
+export async function putRowsBack(
+  tx: Tx,
+  { article, publication, placings, related }: ThrownArticle,
+): Promise<boolean> {
   const shown = await sql`
     insert into publication select (jsonb_populate_record(null::publication, ${JSON.stringify(publication)}::jsonb)).*
     on conflict do nothing returning subject_id`.execute(tx)

@@ -17,12 +17,7 @@ export async function putAskBack(tx: Tx, deed: Deed, { id, before, after }: AskC
   permit(deed.actor, 'confirmReading', deed.site)
   const { actor, site } = deed
   if (!isDeepStrictEqual(await askWording(tx, site.id, id), after)) return false
-  await tx
-    .updateTable('recommendation')
-    .set(before)
-    .where('site_id', '=', site.id)
-    .where('id', '=', id)
-    .execute()
+  await tx.updateTable('recommendation').set(before).where('site_id', '=', site.id).where('id', '=', id).execute()
   const details = { act: 'correctRecommendation' }
   await writeTimeline(tx, subjectOf(site.id, id), { actor, act: 'undo', details })
   await announceChanges(tx, [`recommendations:${site.id}`])
