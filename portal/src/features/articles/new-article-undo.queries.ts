@@ -55,7 +55,7 @@ export async function putRowsBack(
     select (jsonb_populate_record(a, jsonb_build_object(
       'category_id', (select c.id from category c where c.site_id = a.site_id and c.id = a.category_id),
       'topic_id', (select t.id from topic t where t.site_id = a.site_id and t.id = a.topic_id)))).*
-    from (select (${row}).*) a`.execute(tx)
+    from ${row} a`.execute(tx)
   await sql`
     insert into article_placing
     select p.* from jsonb_populate_recordset(null::article_placing, ${JSON.stringify(placings)}::jsonb) p
