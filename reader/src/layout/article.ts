@@ -21,6 +21,11 @@ const COUNTER = new RegExp(`^[•*| -]*${anyOf(COUNTER_WORDS)}`, 'u')
 const RATING = new RegExp(`^${anyOf(RATING_WORDS)}`, 'u')
 const NOTICE = new RegExp(`^${anyOf(NOTICE_WORDS)}`, 'u')
 const MENU = new RegExp(`^[•*| -]*${anyOf(MENU_LINES)} *$`, 'u')
+/** Any of those: few lines open with one. */
+const FURNITURE = new RegExp(
+  `^[•*| -]*${anyOf([...COUNTER_WORDS, ...RATING_WORDS, ...NOTICE_WORDS, ...MENU_LINES])}`,
+  'u',
+)
 /** `Tác giả bài viết: Thu Hoài`, `Tin, ảnh: …` */
 const AUTHOR = new RegExp(`^${anyOf(AUTHOR_LABELS)} *: *(?=[^ ])`, 'u')
 const SOURCE = new RegExp(`^${anyOf(SOURCE_LABELS)} *: *(?=[^ ])`, 'u')
@@ -57,6 +62,7 @@ const isShort = (line: Line): boolean => line.text.length < LONGEST_CAPTION && !
 const isCapitals = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase()
 
 function reasonByWords(line: Line): Reason | null {
+  if (!FURNITURE.test(line.low)) return null
   if (COUNTER.test(line.low)) return 'counter'
   if (RATING.test(line.low)) return 'rating'
   if (NOTICE.test(line.low)) return 'notice'
@@ -71,7 +77,8 @@ function leaveOut(walk: Walk, line: Line, reason: Reason): void {
 
 /** A symbol alone on its line, its abstract, its counters: how many lines the item takes; 0 where it is none. */
 function sidebarItem(lines: readonly Line[], at: number): number {
-  if (!SYMBOL_LINE.test(lines[at]?.low ?? '')) return 0
+  const low = lines[at]?.low ?? ''
+  if (!low.startsWith('số') || !SYMBOL_LINE.test(low)) return 0
   for (let ahead = 1; ahead <= 3; ahead += 1) {
     if (COUNTER.test(lines[at + ahead]?.low ?? '')) return ahead
   }

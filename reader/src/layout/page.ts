@@ -1,5 +1,5 @@
 import { wholeEncodingOf, withUnicodeLetters } from '../letters/legacy-encoding.ts'
-import { lowOf, plainOf, type Shadow, shadowOf } from '../letters/shadow.ts'
+import { lowOf, plainOfComposed, type Shadow, shadowOf } from '../letters/shadow.ts'
 import type { ArticleParts, Quote, Reading, ReadingContext } from '../reading.ts'
 import { readArticle } from './article.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
@@ -34,7 +34,7 @@ function inUnicode(text: string): Pick<Page, 'text' | 'letters'> {
 /** Finds the article in a text and cuts it into sentences. */
 export function layOut(given: string, context: ReadingContext): Page {
   const { text: composed, letters } = inUnicode(given.normalize('NFC'))
-  const whole = plainOf(composed)
+  const whole = plainOfComposed(composed)
   const wholeLow = lowOf(whole)
   const article = readArticle(composed, wholeLow)
   const headed = article.title === null ? [] : [article.title]

@@ -1,3 +1,4 @@
+import { DIGIT, kindAt, LETTER } from '../letters/characters.ts'
 import { matches, wordSet } from '../letters/patterns.ts'
 import type { Shadow } from '../letters/shadow.ts'
 import type { Quote, Span } from '../reading.ts'
@@ -19,13 +20,17 @@ const LOWER_NEXT = /^ +[\p{Ll}]/u
 /** `yêu cầu: 1. Sở Tài chính …; 2. Sở Xây dựng …`: the stop behind an item's number ends no sentence. */
 const ITEM_NUMBER = /[:;.] +\d{1,2}$/u
 
+/** A letter of `tp.`, a stop or stroke in `v.v.` or `đ/c.` */
+const isShortened = (low: string, at: number): boolean =>
+  (kindAt(low, at) & LETTER) !== 0 || './'.includes(low.charAt(at))
+
 function endsSentence(plain: string, low: string, at: number, after: number, end: number): boolean {
   if (after >= end) return true
-  if (ITEM_NUMBER.test(low.slice(Math.max(0, at - 6), at))) return false
+  if (kindAt(low, at - 1) & DIGIT && ITEM_NUMBER.test(low.slice(Math.max(0, at - 6), at))) return false
   if (LOWER_NEXT.test(plain.slice(after, after + 8))) return false
   if (plain.charAt(at) !== '.') return true
   let start = at
-  while (start > 0 && /[\p{L}./]/u.test(low.charAt(start - 1)) && at - start < 8) start -= 1
+  while (start > 0 && isShortened(low, start - 1) && at - start < 8) start -= 1
   return !SHORT_WORDS.has(low.slice(start, at))
 }
 

@@ -1,4 +1,6 @@
+import { alternationOf } from './alternation.ts'
 import { IN_WORD, kindAt } from './characters.ts'
+import { type PhraseEnds, type Phrases, phraseEndsOf } from './phrase-ends.ts'
 import { lowOf, plainOf, type Shadow } from './shadow.ts'
 import { type FirstWords, firstWordsOf } from './word-index.ts'
 
@@ -13,11 +15,7 @@ const escaped = (words: string): string => words.replace(SPECIAL, '\\$&').replac
 
 /** An alternation of the table's words, the longest first, spelled as the shadow text spells them. */
 export function anyOf(words: Iterable<string>): string {
-  const spelled = Array.from(words, word => lowOf(plainOf(word)))
-  return `(?:${spelled
-    .sort((a, b) => b.length - a.length)
-    .map(escaped)
-    .join('|')})`
+  return alternationOf(Array.from(words, word => escaped(lowOf(plainOf(word)))))
 }
 
 /** The first word as it stands, each next word with a capital or without: writers differ on `Bộ Công Thương`. */
@@ -26,11 +24,7 @@ const loosely = (name: string): string =>
 
 /** An alternation of names, the longest first: `Bộ Nội vụ`, `Bộ Công thương`, not `bộ nội vụ`. */
 export function anyName(names: Iterable<string>): string {
-  const spelled = Array.from(names, plainOf)
-  return `(?:${spelled
-    .sort((a, b) => b.length - a.length)
-    .map(name => loosely(escaped(name)))
-    .join('|')})`
+  return alternationOf(Array.from(names, name => loosely(escaped(plainOf(name)))))
 }
 
 /** As `anyOf`, but only as whole words. */
@@ -142,90 +136,70 @@ export function firstReading(
 }
 
 const SPACE = 32
-const isInWord = (low: string, at: number): boolean => (kindAt(low, at) & IN_WORD) !== 0
+/** No word of a table has more letters. */
+const LONGEST_WORD = 40
+
+/** Where the blanks begin that end at the offset. */
+function blanksStart(low: string, at: number, floor: number): number {
+  let start = at
+  while (start > floor && low.charCodeAt(start - 1) === SPACE) start -= 1
+  return start
+}
+
+/** Where the word begins that ends at the offset: the offset itself where none does. */
+function wordStart(low: string, end: number, floor: number): number {
+  const first = Math.max(floor, end - LONGEST_WORD)
+  let start = end
+  while (start > first && kindAt(low, start - 1) & IN_WORD) start -= 1
+  return start
+}
 
 /** The last words before an offset, nearest last, up to the first sign that is neither letter nor blank. */
 export function wordsBefore(low: string, at: number, most: number, floor = 0): readonly string[] {
   const words: string[] = []
-  let end = at
+  let start = at
   while (words.length < most) {
-    while (end > floor && low.charCodeAt(end - 1) === SPACE) end -= 1
-    let start = end
-    while (start > floor && end - start < 40 && isInWord(low, start - 1)) start -= 1
+    const end = blanksStart(low, start, floor)
+    start = wordStart(low, end, floor)
     if (start === end) break
     words.push(low.slice(start, end))
-    end = start
   }
   return words.length > 1 ? words.reverse() : words
 }
 
 /** As `endsWithOneOf` with the words before the offset, none before `floor`. */
-export function standsBefore(phrases: ReadonlySet<string>, low: string, at: number, floor = 0): boolean {
-  const most = lastWordsOf(phrases).get(wordsBefore(low, at, 1, floor)[0] ?? '')
-  return most !== undefined && endsWithOneOf(phrases, wordsBefore(low, at, most, floor))
-}
-
-interface Phrases {
-  keys(): Iterable<string>
-  has(phrase: string): boolean
-}
-
-const lastWords = new WeakMap<Phrases, ReadonlyMap<string, number>>()
-
-/** The words that phrases of the table end in, with how many words the longest such phrase has: most words of a text are none. */
-function lastWordsOf(phrases: Phrases): ReadonlyMap<string, number> {
-  const known = lastWords.get(phrases)
-  if (known !== undefined) return known
-  const made = new Map<string, number>()
-  for (const phrase of phrases.keys()) {
-    const words = phrase.split(' ')
-    const last = words.at(-1) ?? ''
-    made.set(last, Math.max(made.get(last) ?? 0, words.length))
-  }
-  lastWords.set(phrases, made)
-  return made
-}
+export const standsBefore = (phrases: ReadonlySet<string>, low: string, at: number, floor = 0): boolean =>
+  phraseBefore(phrases, low, at, floor) !== null
 
 /** Whether one of the phrases stands right before the offset, as whole words. */
 export function endsWithOneOf(phrases: ReadonlySet<string>, words: readonly string[]): boolean {
-  let phrase = words.at(-1) ?? ''
-  const most = lastWordsOf(phrases).get(phrase)
-  if (most === undefined) return false
-  if (phrases.has(phrase)) return true
-  for (let from = words.length - 2; from >= words.length - most && from >= 0; from -= 1) {
-    phrase = `${words[from]} ${phrase}`
-    if (phrases.has(phrase)) return true
+  let branch: PhraseEnds | undefined = phraseEndsOf(phrases)
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    branch = branch.before?.get(words[at] ?? '')
+    if (branch === undefined) return false
+    if (branch.phrase !== null) return true
   }
   return false
 }
 
-/** Where the last words before an offset begin. */
-function startOfWordsBefore(low: string, at: number, count: number, floor = 0): number {
-  let start = at
-  for (let left = count; left > 0; left -= 1) {
-    while (start > floor && low.charAt(start - 1) === ' ') start -= 1
-    while (start > floor && isInWord(low, start - 1)) start -= 1
-  }
-  return start
-}
-
 /** The longest phrase of the table that stands right before the offset, and where it begins. */
-export function phraseBefore<Value>(
-  table: ReadonlyMap<string, Value>,
+export function phraseBefore(
+  phrases: Phrases,
   low: string,
   at: number,
   floor: number,
-): { readonly value: Value; readonly start: number; readonly phrase: string } | null {
-  const last = wordsBefore(low, at, 1, floor)[0] ?? ''
-  const most = lastWordsOf(table).get(last)
-  if (most === undefined) return null
-  const words = most === 1 ? [last] : wordsBefore(low, at, most, floor)
-  for (let count = words.length; count > 0; count -= 1) {
-    const phrase = count === 1 ? last : words.slice(-count).join(' ')
-    const value = table.get(phrase)
-    if (value !== undefined) return { value, start: startOfWordsBefore(low, at, count, floor), phrase }
+): { readonly start: number; readonly phrase: string } | null {
+  let branch: PhraseEnds | undefined = phraseEndsOf(phrases)
+  let found: { start: number; phrase: string } | null = null
+  let start = at
+  for (;;) {
+    const end = blanksStart(low, start, floor)
+    start = wordStart(low, end, floor)
+    if (start === end) return found
+    branch = branch.before?.get(low.slice(start, end))
+    if (branch === undefined) return found
+    if (branch.phrase !== null) found = { start, phrase: branch.phrase }
   }
-  return null
 }
 
 /** A table with its words spelled as the lower-case shadow text spells them. */

@@ -1,14 +1,21 @@
-import { normalizeLetters } from './tone-marks.ts'
+import { respelled } from './tone-marks.ts'
 import { WordIndex } from './word-index.ts'
 
-const BLANK = /[^\S\n ]/gu
-const DASH = /[‐‑‒–—−]/gu
-const APOSTROPHE = /[’‘ʼ`´]/gu
+/** Other blanks than the common one, dashes, apostrophes. */
+const VARIANTS = /[^\S\n ]|[‐‑‒–—−’‘ʼ`´]/gu
+const DASHES = '‐‑‒–—−'
+const APOSTROPHES = '’‘ʼ`´'
+
+function commonSign(variant: string): string {
+  if (DASHES.includes(variant)) return '-'
+  return APOSTROPHES.includes(variant) ? "'" : ' '
+}
 
 /** The text as rules see it: one spelling for each syllable, one blank, one dash. As long as the NFC text. */
-export function plainOf(text: string): string {
-  return normalizeLetters(text).replace(BLANK, ' ').replace(DASH, '-').replace(APOSTROPHE, "'")
-}
+export const plainOf = (text: string): string => plainOfComposed(text.normalize('NFC'))
+
+/** As `plainOf`, of a text that is in NFC. */
+export const plainOfComposed = (text: string): string => respelled(text).replace(VARIANTS, commonSign)
 
 /** Lower case, never longer or shorter than what went in (`İ` stays as it is). */
 export function lowOf(plain: string): string {

@@ -36,11 +36,12 @@ function moveToneForward(pair: string, first: string, second: string): string {
  * NFC with one spelling for each syllable: `hoà` → `hòa`, `Uỷ` → `Ủy`, `tỉ` → `tỷ`, Icelandic `ð` → `đ`.
  * The result is as long as `text.normalize('NFC')`, so that offsets hold in both.
  */
-export function normalizeLetters(text: string): string {
+export const normalizeLetters = (text: string): string => respelled(text.normalize('NFC'))
+
+/** As `normalizeLetters`, of a text that is in NFC. */
+export function respelled(text: string): string {
   return text
-    .normalize('NFC')
-    .replace(/ð/gu, 'đ')
-    .replace(/Ð/gu, 'Đ')
+    .replace(/[ðÐ]/gu, letter => (letter === 'ð' ? 'đ' : 'Đ'))
     .replace(OLD_STYLE, moveToneForward)
     .replace(LONE_I, letter => I_TO_Y.get(letter) ?? letter)
 }

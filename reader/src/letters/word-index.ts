@@ -9,8 +9,15 @@ export interface FirstWords {
   readonly id: number
 }
 
-/** Which tables of first words have a word, looked up by what its letters sum up to. */
-const tablesOf = new Map<number, number[]>()
+/** A word's sum, and which tables of first words have such a word. */
+interface Entry {
+  readonly sum: number
+  readonly ids: number[]
+}
+
+/** The words of all tables, by the last bits of their sums: most words of a text are in none, and found so at once. */
+const entries: (Entry[] | null)[] = new Array(0x10000).fill(null)
+const placeOf = (sum: number): number => sum & 0xffff
 let tables = 0
 
 /** Makes a table of the first letters of each phrase: `bộ` of `bộ, ngành trung ương`. Each rule makes its own, once. */
@@ -20,16 +27,20 @@ export function firstWordsOf(phrases: Iterable<string>): FirstWords {
   for (const phrase of phrases) {
     let sum = SEED
     for (let at = 0; kindAt(phrase, at) & LETTER; at += 1) sum = mixed(sum, phrase.charCodeAt(at))
-    const known = tablesOf.get(spread(sum)) ?? []
-    marked[markOf(spread(sum))] = 1
-    if (!known.includes(id)) tablesOf.set(spread(sum), [...known, id])
+    const { ids } = entryOf(spread(sum))
+    if (!ids.includes(id)) ids.push(id)
   }
   return { id }
 }
 
-/** Marks the sums that some table has: most words of a text are in none, and are passed over without a look-up. */
-const marked = new Uint8Array(0x10000)
-const markOf = (sum: number): number => sum & 0xffff
+function entryOf(sum: number): Entry {
+  const place = placeOf(sum)
+  const known = entries[place]?.find(entry => entry.sum === sum)
+  if (known !== undefined) return known
+  const made = { sum, ids: [] }
+  entries[place] = [...(entries[place] ?? []), made]
+  return made
+}
 
 const NOWHERE: readonly number[] = []
 
@@ -40,6 +51,8 @@ const NOWHERE: readonly number[] = []
 export class WordIndex {
   /** Where digits begin. */
   readonly numbers: readonly number[]
+  /** Where four digits stand that may be a year of the last or this century. */
+  readonly years: readonly number[]
   /** Where words begin whose first letter is another in lower case. */
   readonly capitals: readonly number[]
   private readonly low: string
@@ -61,6 +74,7 @@ export class WordIndex {
       } else at += 1
     }
     this.numbers = numbers
+    this.years = numbers.filter(at => mayBeYear(low, at))
     this.capitals = capitals
   }
 
@@ -89,19 +103,22 @@ export class WordIndex {
       sum = mixed(sum, low.charCodeAt(at))
       at += 1
     } while (kindAt(low, at) & LETTER)
-    const found = spread(sum)
-    if (marked[markOf(found)] !== 0) this.note(found, start)
+    const found = entries[placeOf(spread(sum))]
+    if (found) for (const entry of found) if (entry.sum === spread(sum)) this.note(entry, start)
     return at
   }
 
-  private note(sum: number, start: number): void {
-    for (const id of tablesOf.get(sum) ?? []) {
+  private note({ ids }: Entry, start: number): void {
+    for (const id of ids) {
       const places = this.places[id]
       if (places === undefined) this.places[id] = [start]
       else places.push(start)
     }
   }
 }
+
+const mayBeYear = (low: string, at: number): boolean =>
+  (low.startsWith('19', at) || low.startsWith('20', at)) && digitsEnd(low, at) === at + 4
 
 function digitsEnd(low: string, start: number): number {
   let at = start

@@ -18,24 +18,37 @@ export interface Settled<Kind extends Candidate> {
   readonly lost: readonly { readonly reading: Kind; readonly to: Kind }[]
 }
 
+const isStronger = (rival: Candidate, reading: Candidate): boolean =>
+  length(rival) > length(reading) || (length(rival) === length(reading) && rank(rival) <= rank(reading))
+
+const NONE: readonly never[] = []
+
+/** Which of the last readings that were kept overlap one. */
+function rivalsOf<Kind extends Candidate>(reading: Kind, kept: readonly Kind[]): readonly Kind[] {
+  let rivals: Kind[] | null = null
+  for (let at = kept.length - 1; at >= 0 && at >= kept.length - 4; at -= 1) {
+    const rival = kept[at]
+    if (rival && overlaps(rival, reading)) {
+      rivals ??= []
+      rivals.push(rival)
+    }
+  }
+  return rivals ?? NONE
+}
+
 /** Of the readings that overlap keeps the longest; of equally long ones the earlier in the stated order. */
 export function settle<Kind extends Candidate>(candidates: readonly Kind[]): Settled<Kind> {
   const byPlace = candidates.toSorted((a, b) => a.start - b.start || length(b) - length(a) || rank(a) - rank(b))
   const kept: Kind[] = []
   const lost: { reading: Kind; to: Kind }[] = []
   for (const reading of byPlace) {
-    const rivals: Kind[] = []
-    for (let at = kept.length - 1; at >= 0 && at >= kept.length - 4; at -= 1) {
-      const rival = kept[at]
-      if (rival && overlaps(rival, reading)) rivals.push(rival)
-    }
-    const stronger = rivals.find(
-      rival => length(rival) > length(reading) || (length(rival) === length(reading) && rank(rival) <= rank(reading)),
-    )
+    const rivals = rivalsOf(reading, kept)
+    const stronger = rivals.find(rival => isStronger(rival, reading))
     if (stronger) lost.push({ reading, to: stronger })
     else {
       for (const rival of rivals) lost.push({ reading: rival, to: reading })
-      kept.splice(kept.length - rivals.length, rivals.length, reading)
+      kept.length -= rivals.length
+      kept.push(reading)
     }
   }
   return { kept, lost }

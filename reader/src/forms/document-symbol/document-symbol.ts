@@ -1,3 +1,4 @@
+import { DIGIT, kindAt } from '../../letters/characters.ts'
 import { endsWithOneOf, matchesAt, wordSet, wordsBefore } from '../../letters/patterns.ts'
 import type { Shadow } from '../../letters/shadow.ts'
 import type { SymbolMention } from '../form.ts'
@@ -20,8 +21,16 @@ const PARTY = new RegExp(
 )
 
 /** `200/`, `02a /`, `05 -`: no other digits open a symbol. */
-const OPENS = /^[\d.]{1,9}[a-zđ]? ?[/-]/u
-const LONGEST_OPENING = 12
+function opensSymbol(plain: string, at: number): boolean {
+  let next = at
+  while (next - at < LONGEST_NUMBER && (kindAt(plain, next) & DIGIT || plain.charAt(next) === '.')) next += 1
+  if (isSmallLetter(plain.charAt(next))) next += 1
+  if (plain.charAt(next) === ' ') next += 1
+  return '/-'.includes(plain.charAt(next) || ' ')
+}
+const LONGEST_NUMBER = 9
+const isSmallLetter = (letter: string): boolean => (letter >= 'a' && letter <= 'z') || letter === 'đ'
+
 const NO_DOCUMENTS = wordSet(STANDARDS)
 const LETTERS = new Set<string>(LETTER_AGENCIES)
 const KNOWN = new Set([...STATE_TYPES.map(([, letters]) => letters), ...LETTERS, ...Object.keys(ISSUERS)])
@@ -89,7 +98,7 @@ const hasTwoBlocks = (symbol: string): boolean => /\p{Lu}[\p{L}]*[-/]/u.test(sym
 /** Finds the numbers of documents, State and Party, old and new. */
 export function findSymbols({ plain, low, words }: Shadow): readonly SymbolMention[] {
   const found: SymbolMention[] = []
-  const places = words.numbers.filter(at => OPENS.test(plain.slice(at, at + LONGEST_OPENING)))
+  const places = words.numbers.filter(at => opensSymbol(plain, at))
   for (const hit of matchesAt(places, WITH_YEAR, plain)) {
     const symbol = hit[3] ?? ''
     found.push(made(hit, 'symbol with its year', hit[2] ?? null, symbol, stateCandidates(tight(symbol))))

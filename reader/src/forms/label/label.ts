@@ -11,10 +11,13 @@ const RANKS = wordSet(RANK_WORDS)
 /** `Covid-19`, `công nghiệp 4.0`, `đường dây 24/7` */
 const NAME_WITH_NUMBER = new RegExp(wholeWords(NAMES_WITH_NUMBERS), 'uy')
 const OPENINGS = openingWords(NAMES_WITH_NUMBERS)
+/** What those open with that begin with a number: `4.`, `24`, `5g` */
+const FIRST_SIGNS = new Set(NAMES_WITH_NUMBERS.map(name => name.slice(0, 2)))
 
 /** Finds the names that are made with a number. */
 export function namesWithNumbers({ low, words }: Shadow): readonly Span[] {
-  const places = [...words.startsOf(OPENINGS), ...words.numbers].sort((a, b) => a - b)
+  const numbers = words.numbers.filter(at => FIRST_SIGNS.has(low.slice(at, at + 2)))
+  const places = [...words.startsOf(OPENINGS), ...numbers].sort((a, b) => a - b)
   return Array.from(matchesAt(places, NAME_WITH_NUMBER, low), ({ index, 0: name }) => ({
     start: index,
     end: index + name.length,

@@ -42,13 +42,23 @@ function threeAfterComma(core: string): PlainNumber {
  * Null where it is no number: a phone number, a date, a version.
  */
 export function readNumber(core: string): PlainNumber | null {
-  if (TELEPHONE.test(core)) return null
-  if (DIGITS.test(core)) return made(core.replace(/^0+(?=\d)/u, ''))
-  if (GROUPED_BY_STOPS.test(core)) return made(core.replaceAll('.', '').replace(',', '.'))
-  if (GROUPED_BY_BLANKS.test(core)) return made(core.replaceAll(' ', '').replace(',', '.'))
+  if (core.includes('.')) return readWithStops(core)
+  if (core.includes(' ')) return GROUPED_BY_BLANKS.test(core) ? madeOf(core.replaceAll(' ', '')) : null
+  if (core.includes(',')) return readWithCommas(core)
+  return DIGITS.test(core) && !TELEPHONE.test(core) ? made(withoutZeros(core)) : null
+}
+
+const madeOf = (digits: string): PlainNumber => made(digits.replace(',', '.'))
+const withoutZeros = (digits: string): string => (digits.startsWith('0') ? digits.replace(/^0+(?=\d)/u, '') : digits)
+
+function readWithStops(core: string): PlainNumber | null {
+  if (GROUPED_BY_STOPS.test(core)) return madeOf(core.replaceAll('.', ''))
   if (GROUPED_BY_COMMAS.test(core)) return made(core.replaceAll(',', ''))
   if (STOP_FOR_COMMA.test(core)) return made(core.replace(/\.(?=.*\.)/gu, ''))
-  if (DECIMAL_COMMA.test(core)) return /,\d{3}$/u.test(core) ? threeAfterComma(core) : made(core.replace(',', '.'))
-  if (DECIMAL_STOP.test(core)) return made(core)
-  return null
+  return DECIMAL_STOP.test(core) ? made(core) : null
+}
+
+function readWithCommas(core: string): PlainNumber | null {
+  if (!DECIMAL_COMMA.test(core)) return GROUPED_BY_COMMAS.test(core) ? made(core.replaceAll(',', '')) : null
+  return core.indexOf(',') === core.length - 4 ? threeAfterComma(core) : madeOf(core)
 }

@@ -8,11 +8,13 @@ const COMPARED = /(?:^|[^\p{L}\p{M}\d])so với(?: +[\p{L}\p{M}-]+){1,6} +$/u
 const SHARE_OF = /(?:bằng|gấp)[^,;.:()]{0,12} \d[\d.,]* ?(?:%|lần)(?: cả)?(?: (?:mùa mưa|mùa khô|vụ|mùa))? $/u
 /** As far back as so many words may reach. */
 const COMPARED_REACH = 60
+const SHARE_REACH = 32
 
 /** Whether figures are only held against the time that begins at the offset. */
 export function isBase(low: string, start: number): boolean {
   const before = low.slice(Math.max(0, start - COMPARED_REACH), start)
   if (before.includes('so với') && COMPARED.test(before)) return true
-  if (SHARE_OF.test(before.slice(-32))) return true
+  const near = before.slice(-SHARE_REACH)
+  if ((near.includes('bằng') || near.includes('gấp')) && SHARE_OF.test(near)) return true
   return endsWithOneOf(BASES, wordsBefore(low, start, 4))
 }

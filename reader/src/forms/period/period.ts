@@ -144,7 +144,7 @@ const RULES: readonly Rule[] = [
   {
     // cùng kỳ 2016 · vụ xuân 2015: a year after the thing that it is a year of
     rule: 'bare year',
-    places: words => words.numbers,
+    places: words => words.years,
     pattern: new RegExp(
       `${START}(?<=(?:cùng kỳ|so với|vụ xuân|vụ mùa|vụ đông|giá so sánh|giá cố định|đến|vụ) +)(${YEAR})${END}`,
       'uy',
@@ -154,7 +154,7 @@ const RULES: readonly Rule[] = [
   {
     // Kỳ thi tốt nghiệp THPT 2019 · PCI 2023: the year of what has its name
     rule: 'year of a name',
-    places: words => words.numbers,
+    places: words => words.years,
     pattern: new RegExp(
       `${START}(?=${YEAR}${END})(?<=(?:${anyOf(YEARLY_EVENTS)}[^\\n,;:.()\\d]{0,60}|${anyOf(YEARLY_INDEXES)}) +)(${YEAR})${END}`,
       'uy',

@@ -42,11 +42,14 @@ const isPlace = (plain: string, from: number, syllable: string): boolean =>
   PLACES.get(syllable)?.some(place => plain.startsWith(place, from)) ?? false
 
 function syllablesOf(run: string): readonly { readonly index: number; readonly syllable: string }[] {
-  let index = 0
-  return run.split(' ').flatMap(syllable => {
-    index += syllable.length + 1
-    return syllable === '' ? [] : [{ index: index - syllable.length - 1, syllable }]
-  })
+  const found: { index: number; syllable: string }[] = []
+  for (let index = 0; index < run.length; ) {
+    const blank = run.indexOf(' ', index)
+    const end = blank < 0 ? run.length : blank
+    if (end > index) found.push({ index, syllable: run.slice(index, end) })
+    index = end + 1
+  }
+  return found
 }
 
 /** `Hồ Văn Niên Giám,`: these may be given names where no office goes on from them. */
@@ -64,7 +67,8 @@ const SIGHTS = new Set(['Đền', 'Chùa', 'Đình', 'Lăng'].map(plainOf))
 function areaEnd(plain: string, run: RegExpExecArray, all: ReturnType<typeof syllablesOf>): number {
   const [head, , next] = all
   const isPlaced =
-    AREA_BEFORE.test(plain.slice(Math.max(0, run.index - 12), run.index)) || SIGHTS.has(head?.syllable ?? '')
+    SIGHTS.has(head?.syllable ?? '') ||
+    (plain.charAt(run.index - 1) === ' ' && AREA_BEFORE.test(plain.slice(Math.max(0, run.index - 12), run.index)))
   return isPlaced && next !== undefined && !MIDDLE.has(next.syllable) ? run.index + next.index : run.index
 }
 

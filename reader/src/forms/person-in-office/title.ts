@@ -1,4 +1,4 @@
-import { kindAt, SIGN } from '../../letters/characters.ts'
+import { CAPITAL, kindAt, SIGN } from '../../letters/characters.ts'
 import { anyOf, matchesAt, openingWords } from '../../letters/patterns.ts'
 import { plainOf, type Shadow } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
@@ -15,8 +15,10 @@ const NO_BODY = '(?! +và +Xã hội)'
 const HEAD = new RegExp(`(?:${either})${WORD_END}${NO_BODY}`, 'uyi')
 const HEADS = new RegExp(`${WORD_START}(?:${either})${WORD_END}${NO_BODY}`, 'uy')
 const HEAD_OPENINGS = openingWords([...OFFICE_HEADS, ...SMALL_OFFICE_HEADS])
-const OPENING_LETTER = /[\p{Lu}nhscđ]/u
-const SMALL_OPENING = new RegExp(`[${Array.from(SMALL, head => head.charAt(0)).join('')}]`, 'u')
+/** Whether a title may open with the letter: a capital, or one of those that are written small. */
+const mayOpen = (plain: string, at: number): boolean =>
+  (kindAt(plain, at) & CAPITAL) !== 0 || 'nhscđ'.includes(plain.charAt(at) || ' ')
+const SMALL_LETTERS = Array.from(SMALL, head => head.charAt(0)).join('')
 /** `TP. Buôn Ma Thuột`, `PGS, TS. Lê Văn An`: this stop ends nothing. */
 const SHORT_AREA = /(?<!\p{L})(?:TP|Tp|TX|TT|TS|ThS|GS|PGS|BS|KS|KTS|CN|LS)$/u
 const HONORIFIC = new RegExp(`${WORD_START}${anyOf(HONORIFICS)} *:? *$`, 'u')
@@ -37,10 +39,9 @@ const LEADING_BODY = /(?:ban|Ban|văn phòng|Văn phòng|Thường trực|Viện
 /** Whether a title opens at the offset. */
 export function opensTitle(plain: string, at: number): boolean {
   HEAD.lastIndex = at
-  const letter = plain.charAt(at)
-  const mayOpen = OPENING_LETTER.test(letter) || SMALL_OPENING.test(letter)
-  const head = mayOpen ? HEAD.exec(plain)?.[0] : undefined
-  return head !== undefined && (OPENING_LETTER.test(head.charAt(0)) || SMALL.has(head))
+  const isLarge = mayOpen(plain, at)
+  const head = isLarge || SMALL_LETTERS.includes(plain.charAt(at) || ' ') ? HEAD.exec(plain)?.[0] : undefined
+  return head !== undefined && (isLarge || SMALL.has(head))
 }
 
 /** Whether an honorific stands right before the offset: `đồng chí `, `ông `. */

@@ -98,13 +98,13 @@ function digitsAt(source: Source, hit: RegExpExecArray, words: readonly string[]
   const ratio = next === '/' ? secondAt(RATIO, low, end) : null
   if (ratio) return { ...base, end: ratio.end, upper: null, denominator: ratio.number }
   const range = '-đt'.includes(next) ? secondAt(RANGE, low, end) : null
-  const inRow = IN_ROW.test(low.slice(Math.max(0, hit.index - 6), hit.index))
-  if (range && !inRow && at(MORE, low, range.end) === null)
+  const isFree = (): boolean => !IN_ROW.test(low.slice(Math.max(0, hit.index - 6), hit.index))
+  if (range && isFree() && at(MORE, low, range.end) === null)
     return { ...base, end: range.end, upper: range.number, denominator: null }
   const twice = mayBeOver(low, end) ? overUnit(RATIO, source, end) : null
   if (twice) return { ...base, end: twice.end, upper: null, denominator: twice.number }
   const over = words.at(-1) === 'từ' || low.charAt(end) === '%' ? overUnit(RANGE, source, end) : null
-  if (over && !inRow && at(MORE, low, unitAt(low, source.text, over.end).end) === null)
+  if (over && isFree() && at(MORE, low, unitAt(low, source.text, over.end).end) === null)
     return { ...base, end: over.end, upper: over.number, denominator: null, middle: over.middle }
   return { ...base, end, upper: null, denominator: null }
 }

@@ -4,7 +4,7 @@ import { anyOf, WORD_END } from '../../letters/patterns.ts'
 import type { Span } from '../../reading.ts'
 import { ACTIONS } from '../recommendation/recommendation.words.ts'
 import { ACT_MANNERS } from './context.words.ts'
-import { INDICATOR_HEADS } from './indicator.words.ts'
+import { opensWithHead } from './heads.ts'
 
 /** No act before a number is longer, in letters. */
 const MOST_ACT_LETTERS = 48
@@ -22,9 +22,8 @@ const GIVEN_NOUN = new RegExp(
   `(?:^|[ ])${anyOf(['kinh phí', 'vốn', 'tiền', 'nguồn', 'ngân sách', 'mức', 'quỹ', 'giá', 'phí', 'thuế', 'lãi suất', 'thời gian', 'định mức', 'chỉ tiêu', 'biên chế'])}(?: [^ ]+)?$`,
   'u',
 )
-const OPENS_HEAD = new RegExp(`^${anyOf(INDICATOR_HEADS)}${WORD_END}`, 'u')
 const isShortAct = (words: string): boolean =>
-  SHORT_ACT.test(words) && !GIVEN_NOUN.test(words) && !OPENS_HEAD.test(words)
+  SHORT_ACT.test(words) && !GIVEN_NOUN.test(words) && !opensWithHead(words)
 
 /** `lắp 16 cụm đèn tín hiệu` in a request: the words before are the act, what follows is asked for. */
 export function isAskedActing(
@@ -38,7 +37,7 @@ export function isAskedActing(
   if (LOAN.test(page.low.slice(after.start, after.end))) return false
   // `thu hút nhà đầu tư lấp đầy 60% cụm công nghiệp`
   const text = page.low.slice(before.start, before.end)
-  if (unit?.base === '%' && !OPENS_HEAD.test(text) && !GIVEN_NOUN.test(text)) return true
+  if (unit?.base === '%' && !opensWithHead(text) && !GIVEN_NOUN.test(text)) return true
   const words = page.low.slice(Math.max(item.start, before.start), before.end)
   return ONLY_ACTS.test(words) || (before.start - item.start < MOST_LEFT_OUT && isShortAct(words))
 }

@@ -1,5 +1,5 @@
 import type { Page } from '../../layout/page.ts'
-import { phraseBefore, wordMap } from '../../letters/patterns.ts'
+import { phraseBefore, wordSet } from '../../letters/patterns.ts'
 import { lowOf } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
 import { isTopic } from './deed.ts'
@@ -7,10 +7,8 @@ import { COUNTED_DEEDS, MAKING_VERBS } from './deed.words.ts'
 import { AREA_VERBS, DEED_VERBS, NAMING_VERBS } from './indicator.words.ts'
 import type { Slot } from './slot.ts'
 
-const VERBS = wordMap(Object.fromEntries([...DEED_VERBS, ...NAMING_VERBS, ...COUNTED_DEEDS].map(verb => [verb, true])))
-const MEASURED_DEEDS = wordMap(
-  Object.fromEntries([...AREA_VERBS, ...DEED_VERBS, ...NAMING_VERBS].map(verb => [verb, true])),
-)
+const VERBS = wordSet([...DEED_VERBS, ...NAMING_VERBS, ...COUNTED_DEEDS])
+const MEASURED_DEEDS = wordSet([...AREA_VERBS, ...DEED_VERBS, ...NAMING_VERBS])
 /** `xây dựng được` */
 const REACHED = / +(?:được|thêm)$/u
 

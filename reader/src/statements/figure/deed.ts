@@ -1,3 +1,4 @@
+import { openRule, opensBy } from '../../letters/edges.ts'
 import { anyOf, endsWithOneOf, readingsOf, WORD_END, wordRule, wordSet, wordsBefore } from '../../letters/patterns.ts'
 import { PhraseTable } from '../../letters/phrase-table.ts'
 import type { Span } from '../../reading.ts'
@@ -63,10 +64,11 @@ export function deedIn({ low }: Names, name: Span): Span | null {
 }
 
 /** What the law knows, not who does something: `vi phạm nồng độ cồn xử lý 4.128 trường hợp`. */
-const TOPIC = /^(?:vi phạm|tội phạm|tệ nạn|hành vi|án|nhóm tội) /u
+const TOPICS = ['vi phạm', 'tội phạm', 'tệ nạn', 'hành vi', 'án', 'nhóm tội']
+const TOPIC = openRule(TOPICS, `^${anyOf(TOPICS)} `)
 
 /** Whether the name tells of what the deed behind it is about. */
-export const isTopic = ({ low }: Names, { start, end }: Span): boolean => TOPIC.test(low.slice(start, end))
+export const isTopic = ({ low }: Names, { start, end }: Span): boolean => opensBy(TOPIC, low.slice(start, end))
 
 /** Whether an indicator is such a verb. */
 export const isDeed = (indicator: string | null): boolean => indicator !== null && DEEDS.has(indicator)

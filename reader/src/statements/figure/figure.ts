@@ -174,6 +174,9 @@ function settingOf(place: Spot, name: Span | null, isPartial: boolean): Setting 
   return { predicate: slot.predicate, comparison, direction, isScore, isPartial }
 }
 
+/** `2020-H1`, `2020-Q3`, `2020-M9`, `2020-06`: of less than a year. */
+const isPartial = (code: string): boolean => code.length > 4 && /-(?:H1|Q|M|\d\d)/u.test(code)
+
 function figureAt(place: Spot): Figure {
   const { source, memory, sentence, slot, mine } = place
   const { page } = source
@@ -189,7 +192,7 @@ function figureAt(place: Spot): Figure {
     stock: memory.stock,
   }
   const period = timeOf({ page, periods: source.periods, clock: memory.clock, asked: source.asked }, question)
-  const setting = settingOf(place, named.span, /-(?:H1|Q|M|\d\d)/u.test(period?.code ?? ''))
+  const setting = settingOf(place, named.span, period !== null && isPartial(period.code))
   const relation = relationOf(amount, setting)
   const { value, upper, numerator, denominator, unit } = valuesOf(place, setting, relation)
   const isAimed = aim.target || (!aim.recommended && isAhead(page, period, source.latest))

@@ -1,11 +1,13 @@
-import { IN_WORD, kindAt, SIGN } from '../../letters/characters.ts'
+import { IN_WORD, kindAt, LETTER, SIGN } from '../../letters/characters.ts'
 import { anyOf, readingsOf, WORD_END, WORD_START, wholeWords, wordRule, wordSet } from '../../letters/patterns.ts'
 import { PhraseTable } from '../../letters/phrase-table.ts'
 import { lowOf, plainOf, type Shadow } from '../../letters/shadow.ts'
+import { wordCount } from '../../letters/words.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
 import { BEFORE_HIEN } from './context.words.ts'
 import { opensWithBody, withoutDoer } from './deed.ts'
+import { opensWithHead } from './heads.ts'
 import { COMMA_PAIRS, INDICATOR_HEADS, PASSED_OVER, SAYING_VERBS, WORK_BEFORE } from './indicator.words.ts'
 import { CLAUSE_OPENINGS, EMPTY_NAMES, JOINED_HEADS, OWNER_TAILS } from './predicate.words.ts'
 import { withoutSetting, withoutSource } from './setting.ts'
@@ -15,7 +17,6 @@ const MARKS = ' "“”\'•+*-'
 /** Not the end of `phát hiện`. */
 const TAIL = wordRule(OWNER_TAILS, `(?!(?<=${anyOf(BEFORE_HIEN)} +)hiện)${wholeWords(OWNER_TAILS)}`)
 const AFTER_TAIL = /[ ,"“”]*$/uy
-const HEAD = new RegExp(`^${anyOf(INDICATOR_HEADS)}${WORD_END}`, 'u')
 const HEADS = wordRule(INDICATOR_HEADS)
 /** In `đi làm việc ngoài tỉnh`, `công việc` nothing is said. */
 const SAYING = wordRule(
@@ -133,15 +134,13 @@ function afterSaying(names: Names, span: Span): Span {
   return trimmed(names.low, start, span.end)
 }
 
-const wordCount = (text: string): number => text.split(/ +/u).length
-
 /** Of a very long stretch only what begins with a noun that names indicators. */
 function shortened(names: Names, span: Span): Span {
   const { low } = names
   const text = low.slice(span.start, span.end)
-  if (text.length < MOST_WORDS || wordCount(text) <= (HEAD.test(text) ? MOST_WORDS_HEADED : MOST_WORDS)) return span
+  if (text.length < MOST_WORDS || wordCount(text) <= (opensWithHead(text) ? MOST_WORDS_HEADED : MOST_WORDS)) return span
   const starts = Array.from(readingsOf(HEADS, names, span.start, span.end), hit => hit.index)
-  const start = starts.find(from => wordCount(low.slice(from, span.end)) <= MOST_WORDS)
+  const start = starts.find(from => wordCount(low, from, span.end) <= MOST_WORDS)
   return start === undefined ? span : { start, end: span.end }
 }
 
@@ -155,13 +154,13 @@ function cleaned(names: Names, whole: Span): Span {
   const span = reckoned ? { start: whole.start, end: whole.start + reckoned.index } : whole
   const bare = withoutTails(names, trimmed(low, span.start, span.end))
   const said = afterSaying(names, withoutOpenings(low, withoutDoer(names, bare)))
-  return shortened(names, withoutSetting(low, withoutSource(low, withoutDoer(names, withoutOpenings(low, said)))))
+  return shortened(names, withoutSetting(names, withoutSource(low, withoutDoer(names, withoutOpenings(low, said)))))
 }
 
 /** `tổng giá trị xuất nhập khẩu, mua bán, trao đổi hàng hóa` is one name with commas inside. */
 function joined(names: Names, from: number, last: Span, name: Span): Span {
   const { low } = names
-  if (HEAD.test(low.slice(name.start, name.end))) return name
+  if (opensWithHead(low.slice(name.start, name.end))) return name
   let segment = segmentBefore(low, from, last)
   for (let left = MOST_JOINED; left > 0 && segment !== null; left -= 1) {
     if (low.charAt(segment.end) !== ',' || EMPTY.has(low.slice(segment.start, segment.end).trim())) return name
@@ -181,7 +180,8 @@ const onlySaysWhere = (low: string, segment: Span): boolean =>
 
 /** ` của tỉnh là PCI` behind a time: what follows `là` is named. */
 function saidOf(low: string, segment: Span): Span {
-  const hit = /^ *(?:của|đối với|cho|tại) [^,;]*? là (?=\p{L})/u.exec(low.slice(segment.start, segment.end))
+  const text = low.slice(segment.start, segment.end)
+  const hit = text.includes(' là ') ? /^ *(?:của|đối với|cho|tại) [^,;]*? là (?=\p{L})/u.exec(text) : null
   return hit === null ? segment : { start: segment.start + hit[0].length, end: segment.end }
 }
 
@@ -212,6 +212,8 @@ function recordedIn(names: Names, segment: Span): Span | null {
 const RECORDED = / (?:đã )?ghi nhận *$/u
 const FINDER = /^(?:tỉnh|toàn|huyện|xã|phường|thành phố|cả nước|trong|trên|khu vực|địa bàn|đã)(?!\p{L})|,/u
 
+const hasLetter = (text: string): boolean => (kindAt(text, 0) & LETTER) !== 0 || /\p{L}/u.test(text)
+
 /** A name before a number; `remote` where a comma parts it from the words at the number. */
 export interface NameBefore extends Span {
   readonly remote: boolean
@@ -234,7 +236,7 @@ export function nameBefore(names: Names, from: number, to: number, follows = fal
     const recorded = isEmpty(name) ? recordedIn(names, segment) : null
     if (recorded !== null) return { ...recorded, remote: segment.end < to }
     if (isEmpty(name) && SAID.test(low.slice(segment.start, segment.end))) return null
-    if (isEmpty(name) || !/\p{L}/u.test(text) || onlySaysWhere(low, segment)) continue
+    if (isEmpty(name) || !hasLetter(text) || onlySaysWhere(low, segment)) continue
     if (PASSED.has(text) && !follows) continue
     if (isBehindTime(names, segment) && ONLY_BODY.test(text)) continue
     const pace = text === 'tốc độ' ? PACE.exec(low.slice(name.end, name.end + PACE_REACH)) : null
@@ -247,7 +249,7 @@ export function nameBefore(names: Names, from: number, to: number, follows = fal
 }
 
 /** `tổng đàn bò`, `số hộ nghèo`: a noun that opens the name of an indicator. */
-export const opensIndicator = ({ low }: Names, name: Span): boolean => HEAD.test(low.slice(name.start, name.end))
+export const opensIndicator = ({ low }: Names, name: Span): boolean => opensWithHead(low.slice(name.start, name.end))
 
 /** `Du lịch đón`, `Lễ hội thu hút`: who was visited, before the verb; null where only a body did. */
 export function visitedIn({ low }: Names, name: Span): Span | null {

@@ -46,7 +46,10 @@ export const emptyMemory = (page: Page, year: number | null): Memory => ({
   counts: new Map(),
 })
 
-const firstWord = (base: string): string => base.split(' ', 1)[0] ?? base
+function firstWord(base: string): string {
+  const blank = base.indexOf(' ')
+  return blank < 0 ? base : base.slice(0, blank)
+}
 
 /** `Lũy kế 6 tháng: 129 vụ`: what such things were the last time, where the words name nothing. */
 export function knownName({ counts }: Memory, { amount }: Slot, named: Named): Named {
@@ -59,8 +62,10 @@ export function knownName({ counts }: Memory, { amount }: Slot, named: Named): N
 export function remembered({ counts }: Memory, figure: Figure): Figure {
   const { unit, indicator, indicatorSpan, indicatorInferred, relation } = figure
   if (!unit || indicator === null || relation !== 'level' || unit.base === '%') return figure
-  for (const base of [unit.base, firstWord(unit.base)])
-    counts.set(base, { span: indicatorSpan, indicator, composed: indicatorInferred })
+  const known = { span: indicatorSpan, indicator, composed: indicatorInferred }
+  counts.set(unit.base, known)
+  const first = firstWord(unit.base)
+  if (first !== unit.base) counts.set(first, known)
   return figure
 }
 

@@ -103,9 +103,13 @@ function beforeFate(
 }
 
 function capped(low: string, span: Span): Span {
-  const words = low.slice(span.start, span.end).split(' ')
-  if (words.length <= MOST_WORDS_AFTER) return span
-  return { start: span.start, end: span.start + words.slice(0, MOST_WORDS_AFTER).join(' ').length }
+  let words = 1
+  for (let at = span.start; at < span.end; at += 1) {
+    if (low.charAt(at) !== ' ') continue
+    if (words === MOST_WORDS_AFTER) return { start: span.start, end: at }
+    words += 1
+  }
+  return span
 }
 
 const CLAUSE = new RegExp(`^ +${anyOf(CLAUSE_AFTER)} +(?=\\p{L})`, 'u')

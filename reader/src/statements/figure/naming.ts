@@ -75,9 +75,15 @@ function rateHead(page: Page, { amount: { unit, unitSpan } }: Slot): Span | null
 const LONGEST_BRACKET = 400
 
 /** `42 huy chương (12 HCV, 14 HCB), xếp thứ 17`: behind the brackets the text goes on with what stood before them. */
+/** Whether a bracket closes that did not open in the stretch. */
+function closes(text: string): boolean {
+  const close = text.indexOf(')')
+  return close >= 0 && !text.slice(0, close).includes('(')
+}
+
 function beforeBrackets(low: string, { amount, inBrackets }: Slot, mine: readonly Figure[]): Figure | undefined {
   const last = mine.at(-1)
-  if (last === undefined || inBrackets || !/^[^(]*\)/u.test(low.slice(last.end, amount.start))) return last
+  if (last === undefined || inBrackets || !closes(low.slice(last.end, amount.start))) return last
   const from = Math.max(0, last.start - LONGEST_BRACKET)
   const open = low.slice(from, last.start).lastIndexOf('(')
   if (open < 0 || low.slice(from + open, last.start).includes(')')) return last
@@ -238,8 +244,9 @@ function foreignMoney(amount: Slot['amount'], mine: readonly Figure[]): Unit | n
   const printed = amount.unitSpan
   const isUnnamed =
     amount.unit?.base === 'VND' && amount.scale >= 1e9 && printed !== null && printed.end - printed.start < 3
+  if (!isUnnamed) return null
   const last = mine.slice(-LONGEST_ROW).findLast(({ unit }) => unit?.dimension === 'money')?.unit
-  return isUnnamed && last && last.base !== 'VND' && !last.base.includes('/') ? last : null
+  return last && last.base !== 'VND' && !last.base.includes('/') ? last : null
 }
 
 const lastCounted = (mine: readonly Figure[]): Unit | null =>

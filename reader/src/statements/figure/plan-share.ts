@@ -22,14 +22,15 @@ export const unnamedPlan = (indicator: string | null): Comparison =>
 
 /** The first share of a plan among the last figures, with the unit of its level. */
 export function planShareIn(figures: readonly Figure[]): PlanShare | null {
-  const row = figures.slice(-LONGEST_ROW)
-  const at = row.findIndex(figure => figure.kind === 'share_of_plan' && figure.comparison !== null)
-  const comparison = row[at]?.comparison
-  if (!comparison) return null
-  const level = row
-    .slice(0, at + 1)
-    .findLast(({ relation, denominator }) => relation === 'level' || denominator !== null)
-  return { comparison, unit: level?.unit?.base ?? null }
+  let level: Figure | null = null
+  for (let at = Math.max(0, figures.length - LONGEST_ROW); at < figures.length; at += 1) {
+    const figure = figures[at]
+    if (!figure) break
+    if (figure.relation === 'level' || figure.denominator !== null) level = figure
+    if (figure.kind === 'share_of_plan' && figure.comparison !== null)
+      return { comparison: figure.comparison, unit: level?.unit?.base ?? null }
+  }
+  return null
 }
 
 function mayShare({ amount, predicate, before, after }: Slot): boolean {

@@ -64,9 +64,9 @@ export function predicateBefore(low: string, floor: number, number: Span): Predi
   let start = skipColon(low, number.start, floor)
   for (;;) {
     const hit = phraseBefore(MEANINGS, low, start, floor)
-    if (hit === null || standsBefore(PROTECTED, low, start, floor)) break
+    const value = hit && MEANINGS.get(hit.phrase)
+    if (!value || standsBefore(PROTECTED, low, start, floor)) break
     if (hit.phrase === 'đóng góp' && MONEY_AT.test(low.slice(number.start, number.start + MONEY_REACH))) break
-    const { value } = hit
     if (value.kind === 'role') roles.add(value.role)
     else if (value.kind === 'estimated') estimated = true
     else if (bound === null) {

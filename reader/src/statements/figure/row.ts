@@ -74,18 +74,10 @@ function respectiveStart(slots: readonly Slot[], at: number): number {
 
 /** `hàng hóa 2,1 triệu tấn, hành khách 8,9 triệu lượt; giảm 4,2% và 3,7%`: two moves of the two before. */
 function opensPair(slots: readonly Slot[], first: number): boolean {
-  const [one, other, slot, second, third] = slots.slice(Math.max(0, first - 2), first + 3)
-  if (
-    first < 2 ||
-    !one ||
-    !other ||
-    !slot ||
-    !second ||
-    slot.comparison ||
-    !isChange(slot) ||
-    slot.amount.unit?.base !== '%'
-  )
-    return false
+  const slot = slots[first]
+  if (first < 2 || !slot || slot.comparison || slot.amount.unit?.base !== '%' || !isChange(slot)) return false
+  const [one, other, second, third] = [slots[first - 2], slots[first - 1], slots[first + 1], slots[first + 2]]
+  if (!one || !other || !second) return false
   const isNamed = ({ before, amount }: Slot): boolean =>
     before !== null && amount.unit !== null && amount.unit.base !== '%'
   const isSecond = second.amount.unit?.base === '%' && second.before === null && second.predicate.words.join() === 'và'

@@ -1,9 +1,11 @@
-import { anyOf, WORD_END } from '../../letters/patterns.ts'
+import { lastWord } from '../../letters/edges.ts'
+import { anyOf, firstReading, WORD_END, wordRule } from '../../letters/patterns.ts'
+import { wordCount } from '../../letters/words.ts'
 import type { Span } from '../../reading.ts'
-import { INDICATOR_HEADS, SAID_LAST_WORDS, TAIL_OPENINGS, TRAILING_HEADS, YIELDS } from './indicator.words.ts'
+import { opensWithHead } from './heads.ts'
+import type { Names } from './indicator.ts'
+import { SAID_LAST_WORDS, TAIL_OPENINGS, TRAILING_HEADS, YIELDS } from './indicator.words.ts'
 
-const HEAD = new RegExp(`^${anyOf(INDICATOR_HEADS)}${WORD_END}`, 'u')
-const wordCount = (text: string): number => text.split(/ +/u).length
 
 /** ` do ngành thuế quản lý`, ` theo Nghị định …` */
 const SETTING = new RegExp(` +(?!cho +(?:sản phẩm|thu hoạch|vay|thuê|trái|khai thác))${anyOf(TAIL_OPENINGS)} +`, 'u')
@@ -14,7 +16,7 @@ const LEADING = new RegExp(
 )
 
 /** Quicker to look for than the whole of it. */
-const MAY_CUT = / (?:dẫn đầu|đứng|xếp cuối|về nhất|loại|lúc|theo)(?: |$)/u
+const MAY_CUT = wordRule(['dẫn đầu', 'đứng', 'xếp cuối', 'về nhất', 'loại', 'lúc', 'theo'])
 /** `Sở Tư pháp dẫn đầu khối sở, ngành`: who stands so is the name, how it stands is not. */
 const STANDING = /(?<=\p{L}{2} \p{L}+) (?:tiếp tục )?(?:dẫn đầu|đứng đầu|đứng cuối|xếp cuối|về nhất)(?: .*)?$/u
 
@@ -30,7 +32,6 @@ const SAID_LAST = new RegExp(
   'u',
 )
 
-const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)
 /** What ends with another word says nothing last. */
 const LAST_WORDS = new Set([...TRAILING_HEADS, ...SAID_LAST_WORDS].map(lastWord))
 
@@ -41,23 +42,23 @@ function lastSaid(text: string): RegExpExecArray | null {
 }
 
 /** The name without a longer tail that says whose or where, and without what the measure belongs to. */
-export function withoutSetting(low: string, whole: Span): Span {
-  const span = withoutAside(low, whole)
-  const text = low.slice(span.start, span.end)
-  if (!HEAD.test(text)) {
+export function withoutSetting(names: Names, whole: Span): Span {
+  const span = withoutAside(names, whole)
+  const text = names.low.slice(span.start, span.end)
+  if (!opensWithHead(text)) {
     const thing = lastSaid(text)
     return thing === null ? span : { start: span.start + thing.index, end: span.end }
   }
   const tail = SETTING.exec(text)
   if (tail === null) return span
-  const [head, rest] = [wordCount(text.slice(0, tail.index)), wordCount(text.slice(tail.index + 1))]
+  const [head, rest] = [wordCount(text, 0, tail.index), wordCount(text, tail.index + 1)]
   return head >= 2 && rest > head ? { start: span.start, end: span.start + tail.index } : span
 }
 
 /** The name up to how it stands, its grade or the paper it goes by. */
-function withoutAside(low: string, { start, end }: Span): Span {
-  const text = low.slice(start, end)
-  if (!MAY_CUT.test(text)) return { start, end }
+function withoutAside(names: Names, { start, end }: Span): Span {
+  if (firstReading(MAY_CUT, names, start, end) === null) return { start, end }
+  const text = names.low.slice(start, end)
   const cuts = [text.search(STANDING), text.search(ASIDE)].filter(at => at > 0)
   return { start, end: start + Math.min(...cuts, text.length) }
 }
@@ -66,6 +67,7 @@ function withoutAside(low: string, { start, end }: Span): Span {
 const SOURCE = new RegExp(` cho +(?=${anyOf(YIELDS)}${WORD_END})`, 'u')
 
 export function withoutSource(low: string, span: Span): Span {
-  const hit = SOURCE.exec(low.slice(span.start, span.end))
+  const text = low.slice(span.start, span.end)
+  const hit = text.includes(' cho ') ? SOURCE.exec(text) : null
   return hit === null ? span : { start: span.start + hit.index + hit[0].length, end: span.end }
 }

@@ -2,7 +2,9 @@ import { type ComparisonReading, comparisonAt, comparisonOver } from '../../form
 import type { Amount } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
+import { endRule, endsBy } from '../../letters/edges.ts'
 import { anyOf, WORD_END } from '../../letters/patterns.ts'
+import { blanksIn } from '../../letters/words.ts'
 import type { Span } from '../../reading.ts'
 import { isAskedActing } from './act.ts'
 import { beforeNumber } from './base-before.ts'
@@ -30,11 +32,17 @@ export interface Slot {
 
 /** No bracket is looked for further back than this. */
 const LONGEST_BRACKET = 400
+const OPEN = 40
+const CLOSE = 41
 
 /** Whether a bracket that opened after `from` is still open at the offset. */
 export function isBracketed(low: string, from: number, at: number): boolean {
-  const before = low.slice(Math.max(from, at - LONGEST_BRACKET), at)
-  return before.lastIndexOf('(') > before.lastIndexOf(')')
+  const floor = Math.max(from, at - LONGEST_BRACKET)
+  for (let before = at - 1; before >= floor; before -= 1) {
+    const code = low.charCodeAt(before)
+    if (code === OPEN || code === CLOSE) return code === OPEN
+  }
+  return false
 }
 
 /** What slots are cut from. */
@@ -76,36 +84,41 @@ const RELATIVE_UNITS = new Set(['bậc', 'lần', 'điểm %'])
 /** `Chương trình OCOP: 61 chủ thể`: what the line is about. */
 const HEADING = /^(?:chương trình|công tác|phong trào|lĩnh vực|đề án|cuộc vận động) /u
 
+/** `: `, `: hiện còn `, `: hơn ` right before a number */
+const LISTED = /: *(?:(?:hiện +)?(?:còn|có) *)?(?:(?:hơn|gần|trên|khoảng) +)?$/u
+
 /** Whether the words before the number name something else, and what follows it names the figure. */
 function isParted(cut: Cut, amount: Amount, from: number, before: NameBefore, after: Span | null): boolean {
   if (RELATIVE_UNITS.has(amount.unit?.base ?? '')) return false
   if (before.remote) return true
-  const isListed = /: *(?:(?:hiện +)?(?:còn|có) *)?(?:(?:hơn|gần|trên|khoảng) +)?$/u.test(
-    cut.page.low.slice(from, amount.start),
-  )
+  const told = cut.page.low.slice(from, amount.start)
+  const isListed = told.includes(':') && LISTED.test(told)
   if (isListed && after !== null && HEADING.test(cut.names.low.slice(before.start, before.end))) return true
   return isListed && after !== null && (!isBareUnit(amount, after) || (isChosen(amount) && isBody(cut.names, before)))
 }
 
 /** `huy động 24,6 tỷ đồng xây dựng 318 căn nhà`: what money was raised for names no sum. */
-const RAISING = new RegExp(
-  `(?:^| )${anyOf(['huy động', 'vận động', 'quyên góp', 'giải ngân', 'cho vay', 'tiết kiệm', 'đầu tư', 'chi', 'trích', 'dành', 'phân bổ', 'tài trợ', 'thu hồi', 'tiếp nhận', 'chi trả', 'nộp'])}(?: được)?$`,
-  'u',
+const RAISINGS = ['huy động', 'vận động', 'quyên góp', 'giải ngân', 'cho vay', 'tiết kiệm', 'đầu tư', 'chi', 'trích']
+const GIVINGS = ['dành', 'phân bổ', 'tài trợ', 'thu hồi', 'tiếp nhận', 'chi trả', 'nộp']
+const RAISING = endRule(
+  [...RAISINGS, ...GIVINGS, 'được'],
+  `(?:^| )${anyOf([...RAISINGS, ...GIVINGS])}(?: được)?$`,
 )
 
 /** `cứng hóa 48,6 km đường trục thôn`, `nạo vét 2,3 triệu m3 kênh` */
-const WORKED = /(?:^| )(?:cứng hóa|bê tông hóa|kiên cố hóa|nhựa hóa|nạo vét)$/u
+const WORKS = ['cứng hóa', 'bê tông hóa', 'kiên cố hóa', 'nhựa hóa', 'nạo vét']
+const WORKED = endRule(WORKS, `(?:^| )${anyOf(WORKS)}$`)
 const LENGTHS = new Set(['length', 'area', 'volume', 'other'])
 
 /** `hiến 41,7 ha đất`, `trồng mới 105 ha keo` */
-const AREA_ACT = new RegExp(`(?:^| )${anyOf(AREA_VERBS)}$`, 'u')
+const AREA_ACT = endRule(AREA_VERBS, `(?:^| )${anyOf(AREA_VERBS)}$`)
 const LONGEST_DOING = 6
 
 /** `Chủ tịch UBND tỉnh chủ trì gặp gỡ 320 doanh nghiệp`: so many words before a count tell a story and name nothing. */
 function isLong({ names }: Cut, { unit, denominator }: Amount, before: NameBefore): boolean {
   if (unit?.dimension !== 'count' || denominator !== null || opensIndicator(names, before)) return false
   if (before.visited) return false
-  return names.low.slice(before.start, before.end).split(' ').length > LONGEST_DOING
+  return blanksIn(names.low, before.start, before.end) >= LONGEST_DOING
 }
 
 /** ` cho `, ` cho hơn ` right before a number: for so many. */
@@ -148,11 +161,11 @@ function isActingAt(
   const { before, after, predicate } = found
   const isCount = amount.unit?.dimension === 'count'
   if (before === null || isTopic(cut.names, before)) return false
-  if (amount.unit?.dimension === 'area' && AREA_ACT.test(cut.names.low.slice(before.start, before.end))) return false
-  if (LENGTHS.has(amount.unit?.dimension ?? '') && WORKED.test(cut.names.low.slice(before.start, before.end)))
-    return false
+  const said = cut.names.low.slice(before.start, before.end)
+  if (amount.unit?.dimension === 'area' && endsBy(AREA_ACT, said)) return false
+  if (LENGTHS.has(amount.unit?.dimension ?? '') && endsBy(WORKED, said)) return false
   if (isAskedActing(cut, amount, { before, after })) return true
-  if (amount.unit?.base === 'VND' && RAISING.test(cut.names.low.slice(before.start, before.end))) return false
+  if (amount.unit?.base === 'VND' && endsBy(RAISING, said)) return false
   if (isGiven(cut, amount, before, after)) return false
   if (isCount && after !== null && !isBareUnit(amount, after) && predicate.words.includes('thực hiện')) return true
   if (isServed(cut, amount, after) || (isCount && predicate.roles.has('given') && amount.denominator === null))

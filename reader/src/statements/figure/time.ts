@@ -1,6 +1,7 @@
 import type { PeriodMention } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
+import { openRule, opensBy } from '../../letters/edges.ts'
 import { anyOf, firstReading, wholeWords, wordRule } from '../../letters/patterns.ts'
 import type { Period, Span } from '../../reading.ts'
 import { firstFrom, inside, lastBefore } from '../../span.ts'
@@ -11,9 +12,9 @@ import { isStanding, NOW, NOW_REACH } from './stock.ts'
 import { isAimedAt } from './target.ts'
 import type { Clock } from './when.ts'
 
-const TIMELESS = new RegExp(
+const TIMELESS = openRule(
+  TIMELESS_NAMES,
   `^${wholeWords(TIMELESS_NAMES)}(?! +(?:độ|trước bạ|toàn xã hội|công|phát triển|thực hiện))`,
-  'u',
 )
 /** A programme's years are nobody's period: `giai đoạn 2016-2020`. */
 const PROGRAMME = /giai đoạn|nhiệm kỳ/u
@@ -103,7 +104,7 @@ export function passPeriods(source: TimeSource, sentence: Sentence, { from, to, 
     const isAlone = from === sentence.start && to === sentence.end
     if (isAlone && isElsewhere(page, sentence, period)) continue
     const opens = period.start - sentence.start < NEAR_THE_START
-    const isShort = /^(?:-\d\d)?$/u.test(period.suffix) && period.rule !== 'between two days'
+    const isShort = (period.suffix === '' || /^-\d\d$/u.test(period.suffix)) && period.rule !== 'between two days'
     const titles = isAlone && (headingOf(page, sentence) !== null || announces(page, sentence))
     const heads = period.suffix === '' && sentence.start === sentence.head.start
     const leads = opens && sentence.start === sentence.head.start
@@ -202,7 +203,7 @@ function saysNow({ page, periods }: TimeSource, { from, amount }: Slot): boolean
 
 /** `công suất 14 triệu khách/năm`, `cầu dài 1.648 m`: what a thing is made for, and its size. */
 const isCapacity = (name: string, { amount, predicate }: Slot): boolean =>
-  (/^(?:tổng )?công suất/u.test(name) && amount.unit?.base !== '%' && !predicate.roles.has('now')) ||
+  ((name.startsWith('công suất') || name.startsWith('tổng công suất')) && amount.unit?.base !== '%' && !predicate.roles.has('now')) ||
   (predicate.words.some(word => word === 'dài' || word === 'rộng') && amount.denominator === null)
 
 /** `Người dân phản ánh giá đất 63.000 đồng/m2, tái định cư chậm 18 tháng`: what people complain of is told without a time. */
@@ -224,6 +225,9 @@ const EARNED = /thu nhập|lương|grdp|chi tiêu|bình quân|lợi nhuận|doan
 const isAid = (name: string | null, { amount }: Slot): boolean =>
   EACH.test(amount.unit?.base ?? '') && !EARNED.test(name ?? '')
 
+/** `2020-H1`, `2020-Q3`, `2020-M9`: longer than a year's code. */
+const isPart = (code: string): boolean => code.length > 4 && /-(?:Q|H|M)/u.test(code)
+
 /** The period a figure belongs to; null where the words give it none. */
 export function timeOf(source: TimeSource, { slot, name, target, asked, stock }: TimeQuestion): Period | null {
   const own = attached(source, slot)
@@ -232,10 +236,10 @@ export function timeOf(source: TimeSource, { slot, name, target, asked, stock }:
   if (leaves) return null
   if (asked) return askedFor(source, slot) ?? askedBehind(source, slot)
   if (saysNow(source, slot) && !target) return null
-  const timeless = name !== null && (TIMELESS.test(name) || isCapacity(name, slot))
+  const timeless = name !== null && (opensBy(TIMELESS, name) || isCapacity(name, slot))
   if (timeless && source.clock.isKept()) return null
   const stated = bracketPeriod(source, slot) ?? source.clock.stated() ?? behind(source, slot)
-  const isOfPart = /-(?:Q|H|M)/u.test(stated?.code ?? '') && isStanding(source.page, slot)
+  const isOfPart = stated !== null && isPart(stated.code) && isStanding(source.page, slot)
   if (isOfPart) return null
   if (stated !== null) return stated
   if (target) return source.clock.aimedAt()

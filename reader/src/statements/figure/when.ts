@@ -20,10 +20,11 @@ function periodOf(mention: PeriodMention, year: number | null, origin?: Period['
 }
 
 /** `- `, `+ `, `• `: a line of a list. */
-const LISTED = /[-+•*]/u
+const LISTED = '-+•*'
 
-const PART_OF_YEAR = /^-(?:H|Q|M)/u
-const isAsOf = (mention: PeriodMention): boolean => /^-\d\d-\d\d$/u.test(mention.suffix)
+/** `-H1`, `-Q3`, `-M9` */
+const isPartOfYear = ({ suffix }: PeriodMention): boolean => suffix !== '' && 'HQM'.includes(suffix.charAt(1))
+const isAsOf = ({ suffix }: PeriodMention): boolean => suffix.length === '-06-30'.length
 
 /** `Trong 36 chủ đầu tư, có 11 …`: goes on with the reckoning before. */
 const OF_SO_MANY = /^trong (?:tổng số |số )?[\d.]+ (?!năm|tháng|ngày|quý|tuần|giờ|phút)\p{L}/u
@@ -31,7 +32,7 @@ const OF_SO_MANY = /^trong (?:tổng số |số )?[\d.]+ (?!năm|tháng|ngày|qu
 function goesOn(low: string, sentence: Sentence): boolean {
   return (
     CONTINUES.some(word => low.startsWith(word, sentence.start)) ||
-    OF_SO_MANY.test(low.slice(sentence.start, sentence.start + 24))
+    (low.startsWith('trong ', sentence.start) && OF_SO_MANY.test(low.slice(sentence.start, sentence.start + 24)))
   )
 }
 
@@ -95,14 +96,14 @@ export class Clock {
   }
 
   private openParagraph(sentence: Sentence): void {
-    const isListed = LISTED.test(this.low.charAt(sentence.start))
+    const isListed = LISTED.includes(this.low.charAt(sentence.start) || ' ')
     if (!isListed) this.list = null
     else if (this.colon) this.list = this.sentencePeriod
   }
 
   /** A day up to which figures count holds for its paragraph, unless the text tells of a part of a year. */
   private keepsDay(): boolean {
-    const isPart = this.flow !== null && PART_OF_YEAR.test(this.flow.suffix)
+    const isPart = this.flow !== null && isPartOfYear(this.flow)
     if (this.sentencePeriod === null || !isAsOf(this.sentencePeriod)) return false
     if (this.sentencePeriod.rule === 'day of a number') return false
     return !isPart || this.sentencePeriod === this.lead
@@ -114,7 +115,7 @@ export class Clock {
     this.sentencePeriod = mention
     this.kept = false
     if (!aimed && mention.range === null) this.known = mention.year ?? this.known
-    const isPart = this.flow !== null && PART_OF_YEAR.test(this.flow.suffix)
+    const isPart = this.flow !== null && isPartOfYear(this.flow)
     const passes = (aside && isPart) || (weak && this.flow !== null && !(heads && this.isLater(mention)))
     const holds = !aimed && !inner && (titles || this.reckons(mention, leads, first) || !isAsOf(mention)) && !passes
     // `6 tháng` is of the year it is said in, whatever year comes by later.
