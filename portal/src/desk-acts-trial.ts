@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import sharp from 'sharp'
 import { portalActor } from './access/index.ts'
 import { type DeskPerson, deskPerson, pathIn } from './desk-person-trial.ts'
@@ -196,5 +198,15 @@ export class TrialActs {
     await deskPerson(this.portal, 'editor')
     const row = this.db.selectFrom('account').select('id').orderBy('created_at', 'desc')
     return (await row.executeTakeFirstOrThrow()).id
+  }
+
+  /** A file that looks like a backup of the portal. */
+  backup(): string {
+    this.count += 1
+    const name = `tuong-minh-20260718-${String(this.count).padStart(6, '0')}.tar`
+    const folder = join(this.portal.dataDir, 'backups')
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, name), 'bản sao')
+    return name
   }
 }

@@ -283,6 +283,7 @@ export const undoable: Readonly<Record<string, Acts>> = {
     },
   },
   'POST /nguoi-dung/:id': personActs,
+  'POST /sao-luu': { delete: async trial => ({ path: '/sao-luu', fields: { act: 'delete', name: trial.backup() } }) },
 }
 
 interface Kept {
@@ -337,7 +338,6 @@ export const withoutWayBack: Readonly<Record<string, Readonly<Record<string, str
   'POST /viec-chay-nen': { '*': 'a job that has run has run' },
   'POST /sao-luu': {
     make: 'makes a copy, and changes nothing of which it is one',
-    delete: 'the bytes are off the disk, which is what was asked for',
   },
   'POST /con-thuc': { '*': 'somebody is still there' },
   'POST /tai-len/:site': { '*': 'bytes that come in piece by piece; in the library they are an act of their own' },

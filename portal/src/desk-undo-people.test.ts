@@ -62,7 +62,10 @@ test('somebody enabled by mistake may not sign in any more, by no link sent sinc
 test('a link for a new password that was sent by mistake leads nowhere; one that was used has done its work', async () => {
   const email = await trialAccount(portal, { email: 'gui-nham@tinh.example', role: 'editor' })
   const links = async () => {
-    const rows = portal.database.db.selectFrom('verification').select('id').where('value', '=', await idOf(email))
+    const rows = portal.database.db
+      .selectFrom('verification')
+      .select('id')
+      .where('value', '=', await idOf(email))
     return (await rows.execute()).length
   }
   const own = await portal.signIn.resetToken(email)

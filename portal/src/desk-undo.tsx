@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { deskWords } from './desk.words.ts'
+import { restoreBackup } from './desk-backup-removal.ts'
+import type { BackupParts } from './desk-backups.tsx'
 import { auditWords } from './features/accounts/audit.words.ts'
 import { putAccessBack, putRoleBack, withdrawInvitation, withdrawRecovery } from './features/accounts/index.ts'
 import {
@@ -24,7 +26,7 @@ const path = '/hoan-tac'
 const listPath = '/viec-vua-lam'
 
 /** The commands that take others back, by the names under which those leave them. */
-const inverses: Readonly<Record<string, Inverse>> = {
+const commands: Readonly<Record<string, Inverse>> = {
   takeBackStep,
   reopenReadings,
   putReadingBack,
@@ -48,12 +50,17 @@ const inverses: Readonly<Record<string, Inverse>> = {
 }
 
 /** The page of what was just done, and the button that takes it back wherever it stands. */
-export function undoPages(desk: DeskPages): void {
+export function undoPages(desk: DeskPages, { backupFolder }: Pick<BackupParts, 'backupFolder'>): void {
+  const all = { ...commands, restoreBackup: restoreBackup(backupFolder) }
   desk.show(listPath, async request => listPage(desk, request))
-  desk.take(`${path}/:id`, async request => takeBack(desk, request))
+  desk.take(`${path}/:id`, async request => takeBack(desk, request, all))
 }
 
-async function takeBack({ services }: DeskPages, { actor, params, fields }: DeskRequest): Promise<DeskAnswer> {
+async function takeBack(
+  { services }: DeskPages,
+  { actor, params, fields }: DeskRequest,
+  inverses: Readonly<Record<string, Inverse>>,
+): Promise<DeskAnswer> {
   const id = Number(params.id)
   if (!Number.isSafeInteger(id)) return null
   const { db, now, sites } = services

@@ -76,7 +76,7 @@ export function addDesk(app: FastifyInstance, parts: DeskParts & BackupParts & L
   homeBlockPages(desk)
   settingsPages(desk, parts.files)
   desk.show('', async request => dashboard(desk, request))
-  undoPages(desk)
+  undoPages(desk, parts)
   findPage(desk)
   notificationPages(desk)
   // Nothing is there; only here is it known in which language to say so.

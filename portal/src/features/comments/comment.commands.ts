@@ -83,8 +83,6 @@ async function placeFor(
     : { parentId: answered.parent_id, depth: answered.depth }
 }
 
-export type Moderation = 'approved' | 'rejected' | 'already_decided'
-
 /** What became of a comment, and by which number that can be taken back. */
 export interface Moderated {
   readonly result: 'approved' | 'rejected' | 'already_decided'
