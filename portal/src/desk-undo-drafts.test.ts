@@ -21,7 +21,7 @@ const begun = async (title: string) => {
 test('a draft begun by mistake is thrown away, and comes back with every word from the list of what was just done', async () => {
   const { path, undo } = await begun('Bài tạo nhầm')
   expect((await trial.admin.get(`${path}?hoan_tac=${undo}`)).body).toContain('Viết bài: ')
-  expect(await takeBack(undo)).toBe('/ban-lam-viec/viec-vua-lam?hoan_tac_xong=undone')
+  expect(await takeBack(undo)).toBe('/ban-lam-viec/viec-vua-lam?hoan_tac_xong=undone_gone')
   expect((await trial.admin.get(path)).statusCode).toBe(404)
   expect((await trial.admin.get('/bai-viet')).body).not.toContain('Bài tạo nhầm')
   const list = (await trial.admin.get('/viec-vua-lam')).body
@@ -39,6 +39,18 @@ test('a draft that was written on since stays, and the page says why', async () 
   const said = await trial.admin.get('/viec-vua-lam?hoan_tac_xong=written_since')
   expect(said.body).toContain('bài đã được viết tiếp sau khi tạo')
   expect((await trial.admin.get(path)).body).toContain('Chữ gõ thêm.')
+})
+
+test('what was written on a draft that was thrown away comes back after it, not before', async () => {
+  const { path, undo, fields } = await begun('Bài bỏ hai lần')
+  await trial.admin.send(path, { ...fields, body: 'Chữ đã gõ rồi bỏ.', version: '0', act: 'save' })
+  const dropped = undoIn((await trial.admin.send(path, { act: 'drop' })).headers.location)
+  expect(await takeBack(undo)).toContain('undone')
+  expect(await takeBack(dropped)).toContain('changed_since')
+  const [, wayBack = ''] = /hoan-tac\/(\d+)"/.exec((await trial.admin.get('/viec-vua-lam')).body) ?? []
+  expect(await takeBack(wayBack)).toContain('undone')
+  expect(await takeBack(dropped)).toContain('undone')
+  expect((await trial.admin.get(path)).body).toContain('Chữ đã gõ rồi bỏ.')
 })
 
 test('a draft on which something hangs stays: what was read in it, or another article that names it', async () => {

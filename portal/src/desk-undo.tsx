@@ -19,7 +19,7 @@ import { putFocusBack, restoreToLibrary, takeCutBack } from './features/media/in
 import { withdrawNews } from './features/notifications/index.ts'
 import { restoreHome, restoreMenu, restoreSettings } from './features/site-settings/index.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from './http/index.ts'
-import { DataTable, EmptyState, formats, type Language, Notice, Written } from './ui/index.ts'
+import { EmptyState, formats, type Language, Notice, Section, Written } from './ui/index.ts'
 import { type Inverse, type RecentAct, recentActs, type UndoRefusal, undoAct } from './undo/index.ts'
 
 const path = '/hoan-tac'
@@ -71,7 +71,9 @@ async function takeBack(
     await withdrawNews(db, now())
   }
   // The page of what is gone is no place to go back to; in the list stands the way back.
-  const back = done.result === 'undone' && done.isGone ? `${deskPath}${listPath}` : ownPage(fields.back)
+  if (done.result === 'undone' && done.isGone)
+    return { redirectTo: `${deskPath}${listPath}?hoan_tac_xong=undone_gone` }
+  const back = ownPage(fields.back)
   return { redirectTo: `${back}${back.includes('?') ? '&' : '?'}hoan_tac_xong=${done.result}` }
 }
 
@@ -85,6 +87,7 @@ export async function undoBanner({ services }: DeskPages, request: DeskRequest) 
   const words = deskWords[request.language]
   const said = query.hoan_tac_xong
   if (said === 'undone') return <Banner kind="success" text={words.undone} />
+  if (said === 'undone_gone') return <Banner kind="success" text={words.undoneGone} />
   if (isRefusal(said)) return <Banner kind="warning" text={words.undoRefused[said]} />
   if (!/^[1-9]\d{0,14}$/.test(query.hoan_tac ?? '')) return null
   const of = { accountId: actor.accountId, now: services.now(), id: Number(query.hoan_tac) }
@@ -93,14 +96,21 @@ export async function undoBanner({ services }: DeskPages, request: DeskRequest) 
   return (
     <Notice kind="info" isAnswer>
       <UndoForm act={act} token={request.formToken} back={here} language={request.language}>
-        <span>
-          {actName(act, request.language)}:{' '}
-          <strong>
-            <Written>{act.label}</Written>
-          </strong>
-        </span>
+        <Done act={act} language={request.language} />
       </UndoForm>
     </Notice>
+  )
+}
+
+/** `Publish: the title of the article`. */
+function Done({ act, language }: { readonly act: RecentAct; readonly language: Language }) {
+  return (
+    <span>
+      {actName(act, language)}:{' '}
+      <strong>
+        <Written>{act.label}</Written>
+      </strong>
+    </span>
   )
 }
 
@@ -155,18 +165,20 @@ async function listPage({ services }: DeskPages, request: DeskRequest): Promise<
           <p>{words.recentNoneWhy}</p>
         </EmptyState>
       ) : (
-        <DataTable
-          id="viec-vua-lam"
-          caption={words.recentList}
-          columns={[words.act, words.subject, words.site, words.at, words.undo].map(heading => ({ heading }))}
-          rows={acts.map(act => [
-            actName(act, language),
-            <Written key="label">{act.label}</Written>,
-            <Written key="site">{services.sites.byId(act.siteId)?.name ?? ''}</Written>,
-            format.dateTime(act.madeAt),
-            <UndoForm key="undo" act={act} token={formToken} back={`${deskPath}${listPath}`} language={language} />,
-          ])}
-        />
+        <Section id="viec-vua-lam" title={words.recentList}>
+          <ol class="notification-list">
+            {acts.map(act => (
+              <li key={act.id} class="notification-list__item">
+                <UndoForm act={act} token={formToken} back={`${deskPath}${listPath}`} language={language}>
+                  <Done act={act} language={language} />
+                </UndoForm>
+                <span class="field__hint">
+                  <Written>{services.sites.byId(act.siteId)?.name ?? ''}</Written>, {format.dateTime(act.madeAt)}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </Section>
       )}
     </>
   )

@@ -5,7 +5,6 @@ import { writeTimeline } from '../../publishing/index.ts'
 import { leaveUndo } from '../../undo/index.ts'
 import { dropCut } from '../media/index.ts'
 import { articleSubject } from './article.commands.ts'
-import { storedCopy } from './article-standing.queries.ts'
 import { deskArticle } from './working-copy.queries.ts'
 
 interface Terms {
@@ -36,8 +35,9 @@ export async function putCopyBack(tx: Tx, deed: Deed, given: unknown): Promise<b
   permit(deed.actor, 'editArticle', deed.site)
   const { id, act, before, left, cut } = given as Terms
   const { actor, site } = deed
-  const now = await storedCopy(tx, site.id, id)
-  if ((now?.version ?? null) !== left) return false
+  // A draft that was thrown away in the meantime has to come back first.
+  const article = await deskArticle(tx, { siteId: site.id, id })
+  if (!article || (article.copy?.version ?? null) !== left) return false
   await tx.deleteFrom('working_copy').where('site_id', '=', site.id).where('article_id', '=', id).execute()
   if (before)
     await sql`insert into working_copy select (jsonb_populate_record(null::working_copy,
