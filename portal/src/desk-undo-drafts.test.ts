@@ -87,6 +87,17 @@ test('a Word file that took the place of the text is taken back to what was type
   expect((await trial.admin.get(path)).body).toContain('Chữ vừa gõ trước khi bấm.')
 })
 
+test('a way back leads to nothing but what its act left, however often the text was begun anew', async () => {
+  const { path, fields } = await trial.article()
+  const picture = { name: 'a.png', bytes: await trial.picture() }
+  const put = { ...fields, act: 'add_picture', new_alt: 'Ảnh' }
+  const added = undoIn((await trial.admin.sendFile(path, put, picture)).headers.location)
+  await trial.admin.send(path, { act: 'drop' })
+  await trial.admin.send(path, { ...fields, body: 'Chữ mới gõ.', act: 'save' })
+  expect(await takeBack(added)).toContain('changed_since')
+  expect((await trial.admin.get(path)).body).toContain('Chữ mới gõ.')
+})
+
 test('a crop is taken back: the article shows the whole picture, the part is gone from the library unless it is used', async () => {
   const { path, ref } = await trial.withParts()
   const crop = { act: 'crop', crop_left: '10', crop_top: '10', crop_width: '50', crop_height: '50' }

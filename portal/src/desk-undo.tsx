@@ -71,8 +71,7 @@ async function takeBack(
     await withdrawNews(db, now())
   }
   // The page of what is gone is no place to go back to; in the list stands the way back.
-  if (done.result === 'undone' && done.isGone)
-    return { redirectTo: `${deskPath}${listPath}?hoan_tac_xong=undone_gone` }
+  if (done.result === 'undone' && done.isGone) return { redirectTo: `${deskPath}${listPath}?hoan_tac_xong=undone_gone` }
   const back = ownPage(fields.back)
   return { redirectTo: `${back}${back.includes('?') ? '&' : '?'}hoan_tac_xong=${done.result}` }
 }

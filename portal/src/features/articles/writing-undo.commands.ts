@@ -5,6 +5,7 @@ import { writeTimeline } from '../../publishing/index.ts'
 import { leaveUndo } from '../../undo/index.ts'
 import { dropCut } from '../media/index.ts'
 import { articleSubject } from './article.commands.ts'
+import { markOfCopy } from './article-standing.queries.ts'
 import { deskArticle } from './working-copy.queries.ts'
 
 interface Terms {
@@ -12,8 +13,8 @@ interface Terms {
   readonly act: string
   /** The row of the working copy as it was. */
   readonly before: Readonly<Record<string, unknown>> | null
-  /** The version that the act left; none where it left nothing. */
-  readonly left: number | null
+  /** The mark of what the act left; none where it left nothing. */
+  readonly left: string | null
   /** Hash of a picture that the act cut out and put in the library. */
   readonly cut: string | null
 }
@@ -26,7 +27,7 @@ export async function leaveWritingUndo(
 ): Promise<number | null> {
   const article = await deskArticle(tx, { siteId: deed.site.id, id })
   if (!article || (before === null && article.copy === null)) return null
-  const terms: Terms = { id, act, before, left: article.copy?.version ?? null, cut }
+  const terms: Terms = { id, act, before, left: await markOfCopy(tx, deed.site.id, id), cut }
   return leaveUndo(tx, deed, { act, label: article.draft.content.title, inverse: 'putCopyBack', terms, at })
 }
 
@@ -37,7 +38,7 @@ export async function putCopyBack(tx: Tx, deed: Deed, given: unknown): Promise<b
   const { actor, site } = deed
   // A draft that was thrown away in the meantime has to come back first.
   const article = await deskArticle(tx, { siteId: site.id, id })
-  if (!article || (article.copy?.version ?? null) !== left) return false
+  if (!article || (await markOfCopy(tx, site.id, id)) !== left) return false
   await tx.deleteFrom('working_copy').where('site_id', '=', site.id).where('article_id', '=', id).execute()
   if (before)
     await sql`insert into working_copy select (jsonb_populate_record(null::working_copy,
