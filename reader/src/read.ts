@@ -51,7 +51,8 @@ function namesIn(page: Page, settled: Settled<Mention>): Names {
     pieces.push(page.low.slice(at, start), ','.repeat(end - start))
     at = end
   }
-  return { low: pieces.join('') + page.low.slice(at), plain: page.plain, words: page.words }
+  pieces.push(page.low.slice(at))
+  return { low: pieces.join(''), plain: page.plain, words: page.words }
 }
 
 /** The year that fills what the text leaves out: the caller's, the dateline's, or the first that is written out. */

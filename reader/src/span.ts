@@ -48,16 +48,24 @@ export function inside<Kind extends Span>(spans: readonly Kind[], outer: Span): 
 }
 
 /** For each of the stretches, one after another, the spans that lie within it; both lists sorted by start. */
-export function insideEach<Kind extends Span>(spans: readonly Kind[], stretches: readonly Span[]): readonly Kind[][] {
+export function insideEach<Kind extends Span>(
+  spans: readonly Kind[],
+  stretches: readonly Span[],
+): readonly (readonly Kind[])[] {
   let at = 0
   return stretches.map(({ start, end }) => {
-    const found: Kind[] = []
+    let found: Kind[] | null = null
     for (let span = spans[at]; span && span.start < end; at += 1, span = spans[at]) {
-      if (span.start >= start && span.end <= end) found.push(span)
+      if (span.start < start || span.end > end) continue
+      if (found === null) found = [span]
+      else found.push(span)
     }
-    return found
+    return found ?? NONE
   })
 }
+
+/** Most stretches hold none: they share this one. */
+const NONE: readonly never[] = []
 
 /** The last of spans sorted by start that begins before the offset. */
 export const lastBefore = <Kind extends Span>(spans: readonly Kind[], offset: number): Kind | undefined =>

@@ -22,7 +22,9 @@ function keepOnly(plain: string, kept: readonly Quote[]): string {
     pieces.push('\n'.repeat(Math.max(0, block.start - at)), plain.slice(block.start, block.end))
     at = block.end
   }
-  return pieces.join('') + '\n'.repeat(plain.length - at)
+  // One piece more, not added to what was joined: letters of a string put together so are slower to reach.
+  pieces.push('\n'.repeat(plain.length - at))
+  return pieces.join('')
 }
 
 /** The text with the letters of an old font converted, where the whole of it is in one. */

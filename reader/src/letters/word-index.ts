@@ -9,15 +9,14 @@ export interface FirstWords {
   readonly id: number
 }
 
-/** A word's sum, and which tables of first words have such a word. */
-interface Entry {
-  readonly sum: number
-  readonly ids: number[]
-}
-
-/** The words of all tables, by the last bits of their sums: most words of a text are in none, and found so at once. */
-const entries: (Entry[] | null)[] = new Array(0x10000).fill(null)
-const placeOf = (sum: number): number => sum & 0xffff
+/** The words of all tables, by a number of their own: what their letters sum up to, and which tables have them. */
+const sums: number[] = [0]
+const tablesOf: number[][] = [[]]
+/** By the last bits of a sum the number of the first such word, 0 where no table has one: most words of a text. */
+const numberAt = new Uint16Array(0x2000)
+/** The next word with the same last bits. */
+const nextNumber: number[] = [0]
+const placeOf = (sum: number): number => sum & 0x1fff
 let tables = 0
 
 /** Makes a table of the first letters of each phrase: `bộ` of `bộ, ngành trung ương`. Each rule makes its own, once. */
@@ -27,19 +26,25 @@ export function firstWordsOf(phrases: Iterable<string>): FirstWords {
   for (const phrase of phrases) {
     let sum = SEED
     for (let at = 0; kindAt(phrase, at) & LETTER; at += 1) sum = mixed(sum, phrase.charCodeAt(at))
-    const { ids } = entryOf(spread(sum))
-    if (!ids.includes(id)) ids.push(id)
+    const ids = tablesOf[numberOf(spread(sum)) || numbered(spread(sum))]
+    if (!ids?.includes(id)) ids?.push(id)
   }
   return { id }
 }
 
-function entryOf(sum: number): Entry {
+/** The number of the word with the sum; 0 where no table has it. */
+function numberOf(sum: number): number {
+  let number = numberAt[placeOf(sum)] ?? 0
+  while (number !== 0 && sums[number] !== sum) number = nextNumber[number] ?? 0
+  return number
+}
+
+function numbered(sum: number): number {
   const place = placeOf(sum)
-  const known = entries[place]?.find(entry => entry.sum === sum)
-  if (known !== undefined) return known
-  const made = { sum, ids: [] }
-  entries[place] = [...(entries[place] ?? []), made]
-  return made
+  nextNumber.push(numberAt[place] ?? 0)
+  tablesOf.push([])
+  numberAt[place] = sums.push(sum) - 1
+  return sums.length - 1
 }
 
 const NOWHERE: readonly number[] = []
@@ -56,18 +61,24 @@ export class WordIndex {
   /** Where words begin whose first letter is another in lower case. */
   readonly capitals: readonly number[]
   private readonly low: string
-  private readonly places: (number[] | undefined)[] = new Array(tables)
+  private readonly places: readonly number[][] = Array.from({ length: tables }, () => [])
 
   constructor(low: string, plain: string) {
     this.low = low
     const numbers: number[] = []
     const capitals: number[] = []
-    // What one turn does stands in functions of its own: a loop that runs once a text is compiled late, they soon.
     for (let at = 0; at < low.length; ) {
       const kind = kindAt(low, at)
       if (kind & LETTER) {
         if (low.charCodeAt(at) !== plain.charCodeAt(at)) capitals.push(at)
-        at = this.noteWord(at)
+        const start = at
+        let sum = SEED
+        do {
+          sum = mixed(sum, low.charCodeAt(at))
+          at += 1
+        } while (kindAt(low, at) & LETTER)
+        const number = numberOf(spread(sum))
+        if (number !== 0) this.note(number, start)
       } else if (kind & DIGIT) {
         numbers.push(at)
         at = digitsEnd(low, at)
@@ -94,26 +105,9 @@ export class WordIndex {
     return this.places[id] ?? NOWHERE
   }
 
-  /** Notes the word that begins at the offset; where it ends. */
-  private noteWord(start: number): number {
-    const { low } = this
-    let sum = SEED
-    let at = start
-    do {
-      sum = mixed(sum, low.charCodeAt(at))
-      at += 1
-    } while (kindAt(low, at) & LETTER)
-    const found = entries[placeOf(spread(sum))]
-    if (found) for (const entry of found) if (entry.sum === spread(sum)) this.note(entry, start)
-    return at
-  }
-
-  private note({ ids }: Entry, start: number): void {
-    for (const id of ids) {
-      const places = this.places[id]
-      if (places === undefined) this.places[id] = [start]
-      else places.push(start)
-    }
+  private note(number: number, start: number): void {
+    const ids = tablesOf[number] ?? []
+    for (let at = 0; at < ids.length; at += 1) this.places[ids[at] ?? 0]?.push(start)
   }
 }
 

@@ -1,4 +1,4 @@
-import { endsWithOneOf, wordSet, wordsBefore } from '../../letters/patterns.ts'
+import { standsBefore, wordSet } from '../../letters/patterns.ts'
 import { BASE_OPENINGS } from './period.words.ts'
 
 const BASES = wordSet(BASE_OPENINGS)
@@ -16,5 +16,5 @@ export function isBase(low: string, start: number): boolean {
   if (before.includes('so với') && COMPARED.test(before)) return true
   const near = before.slice(-SHARE_REACH)
   if ((near.includes('bằng') || near.includes('gấp')) && SHARE_OF.test(near)) return true
-  return endsWithOneOf(BASES, wordsBefore(low, start, 4))
+  return standsBefore(BASES, low, start)
 }

@@ -22,8 +22,7 @@ const GIVEN_NOUN = new RegExp(
   `(?:^|[ ])${anyOf(['kinh phí', 'vốn', 'tiền', 'nguồn', 'ngân sách', 'mức', 'quỹ', 'giá', 'phí', 'thuế', 'lãi suất', 'thời gian', 'định mức', 'chỉ tiêu', 'biên chế'])}(?: [^ ]+)?$`,
   'u',
 )
-const isShortAct = (words: string): boolean =>
-  SHORT_ACT.test(words) && !GIVEN_NOUN.test(words) && !opensWithHead(words)
+const isShortAct = (words: string): boolean => SHORT_ACT.test(words) && !GIVEN_NOUN.test(words) && !opensWithHead(words)
 
 /** `lắp 16 cụm đèn tín hiệu` in a request: the words before are the act, what follows is asked for. */
 export function isAskedActing(

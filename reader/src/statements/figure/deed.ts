@@ -1,5 +1,5 @@
 import { openRule, opensBy } from '../../letters/edges.ts'
-import { anyOf, endsWithOneOf, readingsOf, WORD_END, wordRule, wordSet, wordsBefore } from '../../letters/patterns.ts'
+import { anyOf, phraseBefore, readingsOf, standsBefore, WORD_END, wordRule, wordSet } from '../../letters/patterns.ts'
 import { PhraseTable } from '../../letters/phrase-table.ts'
 import type { Span } from '../../reading.ts'
 import { AIMING_VERBS, COUNTED_DEEDS } from './deed.words.ts'
@@ -8,7 +8,6 @@ import { DEED_VERBS, DOERS, GIVING_VERBS, NAMING_VERBS } from './indicator.words
 import { ACTING_VERBS } from './predicate.words.ts'
 
 const ACTING = wordSet(ACTING_VERBS)
-const LONGEST_ACTING = 5
 /** `lực lượng kiểm lâm huy động` → `huy động` */
 const DOER = new RegExp(
   `^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,60}?(?<! (?:trợ|phụ|cung|phân|nâng|bao)) +(?=${anyOf(NAMING_VERBS)}(?: +được)?$)`,
@@ -47,20 +46,15 @@ export const isNamingVerb = ({ low }: Names, name: Span): boolean => NAMING_VERB
 export const isBody = ({ low }: Names, name: Span): boolean => opensWithBody(low.slice(name.start, name.end))
 
 /** Whether the words before the number only act on what follows it: `thu hồi 14 khẩu súng`. */
-export const isActing = ({ low }: Names, name: Span): boolean =>
-  endsWithOneOf(ACTING, wordsBefore(low, name.end, LONGEST_ACTING, name.start))
+export const isActing = ({ low }: Names, name: Span): boolean => standsBefore(ACTING, low, name.end, name.start)
 
 const DEEDS = wordSet(DEED_VERBS)
-const LONGEST_DEED = 4
 
 /** The verb at the end of a name that counts what was done: `ủy ban kiểm tra các cấp kiểm tra`; null where none is. */
 export function deedIn({ low }: Names, name: Span): Span | null {
-  const words = wordsBefore(low, name.end, LONGEST_DEED, name.start)
-  for (let from = 0; from < words.length; from += 1) {
-    const verb = words.slice(from).join(' ')
-    if (DEEDS.has(verb) && low.endsWith(verb, name.end)) return { start: name.end - verb.length, end: name.end }
-  }
-  return null
+  const verb = phraseBefore(DEEDS, low, name.end, name.start)?.phrase
+  if (verb === undefined || !low.endsWith(verb, name.end)) return null
+  return { start: name.end - verb.length, end: name.end }
 }
 
 /** What the law knows, not who does something: `vi phạm nồng độ cồn xử lý 4.128 trường hợp`. */

@@ -34,8 +34,7 @@ const YEAR = 4
 
 /** `Đến năm 2025, …` in a text of 2021. */
 export function isAhead({ low }: Page, period: Period | null, latest: number | null): boolean {
-  if (period?.origin !== 'stated' || period.span === null || latest === null || period.code.length > YEAR)
-    return false
+  if (period?.origin !== 'stated' || period.span === null || latest === null || period.code.length > YEAR) return false
   return (
     Number(period.code) > latest &&
     /(?<!\p{L})đến $/u.test(low.slice(Math.max(0, period.span.start - 5), period.span.start))

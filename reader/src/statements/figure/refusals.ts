@@ -11,7 +11,8 @@ const CLASS_REACH = 40
 /** `508 ha thiệt hại trên 70%`, `100% tàu cá từ 15 m trở lên`: what the class is that is spoken of. */
 function isClassBound(low: string, { amount, predicate }: Slot): boolean {
   const before = low.slice(Math.max(0, amount.start - CLASS_REACH), amount.start)
-  if (amount.unit?.base === '%') return before.includes('thiệt hại ') && /(?<!tỷ lệ )thiệt hại (?:hơn|trên|dưới|từ(?: trên)?) $/u.test(before)
+  if (amount.unit?.base === '%')
+    return before.includes('thiệt hại ') && /(?<!tỷ lệ )thiệt hại (?:hơn|trên|dưới|từ(?: trên)?) $/u.test(before)
   return amount.unit?.base === 'm' && predicate.bound === 'at_least' && /(?<!\p{L})tàu [^,;.:()\d]*từ $/u.test(before)
 }
 

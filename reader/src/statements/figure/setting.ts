@@ -6,7 +6,6 @@ import { opensWithHead } from './heads.ts'
 import type { Names } from './indicator.ts'
 import { SAID_LAST_WORDS, TAIL_OPENINGS, TRAILING_HEADS, YIELDS } from './indicator.words.ts'
 
-
 /** ` do ngành thuế quản lý`, ` theo Nghị định …` */
 const SETTING = new RegExp(` +(?!cho +(?:sản phẩm|thu hoạch|vay|thuê|trái|khai thác))${anyOf(TAIL_OPENINGS)} +`, 'u')
 /** `nhà máy nước Mộc Nam công suất`: the noun right before the number names it. */

@@ -100,10 +100,7 @@ function isParted(cut: Cut, amount: Amount, from: number, before: NameBefore, af
 /** `huy động 24,6 tỷ đồng xây dựng 318 căn nhà`: what money was raised for names no sum. */
 const RAISINGS = ['huy động', 'vận động', 'quyên góp', 'giải ngân', 'cho vay', 'tiết kiệm', 'đầu tư', 'chi', 'trích']
 const GIVINGS = ['dành', 'phân bổ', 'tài trợ', 'thu hồi', 'tiếp nhận', 'chi trả', 'nộp']
-const RAISING = endRule(
-  [...RAISINGS, ...GIVINGS, 'được'],
-  `(?:^| )${anyOf([...RAISINGS, ...GIVINGS])}(?: được)?$`,
-)
+const RAISING = endRule([...RAISINGS, ...GIVINGS, 'được'], `(?:^| )${anyOf([...RAISINGS, ...GIVINGS])}(?: được)?$`)
 
 /** `cứng hóa 48,6 km đường trục thôn`, `nạo vét 2,3 triệu m3 kênh` */
 const WORKS = ['cứng hóa', 'bê tông hóa', 'kiên cố hóa', 'nhựa hóa', 'nạo vét']

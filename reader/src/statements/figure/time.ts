@@ -203,7 +203,9 @@ function saysNow({ page, periods }: TimeSource, { from, amount }: Slot): boolean
 
 /** `công suất 14 triệu khách/năm`, `cầu dài 1.648 m`: what a thing is made for, and its size. */
 const isCapacity = (name: string, { amount, predicate }: Slot): boolean =>
-  ((name.startsWith('công suất') || name.startsWith('tổng công suất')) && amount.unit?.base !== '%' && !predicate.roles.has('now')) ||
+  ((name.startsWith('công suất') || name.startsWith('tổng công suất')) &&
+    amount.unit?.base !== '%' &&
+    !predicate.roles.has('now')) ||
   (predicate.words.some(word => word === 'dài' || word === 'rộng') && amount.denominator === null)
 
 /** `Người dân phản ánh giá đất 63.000 đồng/m2, tái định cư chậm 18 tháng`: what people complain of is told without a time. */
