@@ -47,6 +47,13 @@ export class TrialActs {
     return `${stem} ${this.count}`
   }
 
+  /** Of somebody whom no text has named before. */
+  fullName(): string {
+    this.count += 1
+    const given = ['Kim', 'Sử', 'Thào', 'Vàng', 'Páo', 'Dế', 'Chớ']
+    return `Lò ${given[this.count % 7]} ${given[Math.floor(this.count / 7) % 7]}`
+  }
+
   private get db() {
     return this.portal.database.db
   }

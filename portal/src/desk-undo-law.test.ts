@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Press, TrialActs } from './desk-acts-trial.ts'
-import { type Scene, staysChanged, undoable, withoutWayBack } from './desk-undo-acts.ts'
+import { type Scene, undoable } from './desk-undo-acts.ts'
+import { staysChanged, withoutWayBack } from './desk-undo-reasons.ts'
 
 let trial: TrialActs
 beforeAll(async () => {

@@ -90,6 +90,25 @@ test('an ask says again whom it was addressed to', async () => {
   expect(await wording()).toEqual(before)
 })
 
+test('somebody named by mistake is not left among the people in office; an office that another text gives them stays', async () => {
+  const listed = async () => {
+    trial.portal.services.cache.clear()
+    const url = '/nhan-su'
+    return (await trial.portal.app.inject({ url, headers: { host: provinceHost, 'user-agent': reader } })).body
+  }
+  const [wrong, { path, reading }] = [trial.fullName(), await trial.read()]
+  const fields = { act: 'correct_person', reading: await reading('person'), name: wrong, titles: 'Chủ tịch thử' }
+  const undo = await send(path, fields)
+  expect(await listed()).toContain(wrong)
+  expect(await takeBack(undo)).toContain('undone')
+  expect(await listed()).not.toContain(wrong)
+  const again = await send(path, fields)
+  const other = await trial.read()
+  await send(other.path, { ...fields, reading: await other.reading('person') })
+  expect(await takeBack(again)).toContain('undone')
+  expect(await listed()).toContain(wrong)
+})
+
 test('what was added to a public article by mistake is gone from the public too, and can be added again', async () => {
   const sentence = 'Xin làm thêm trường ở bản Pa Tần'
   const { path, article, fields } = await trial.read(`${sentence}.`)

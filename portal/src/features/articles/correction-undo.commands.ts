@@ -3,6 +3,7 @@ import type { Figure } from '@tuong-minh/reader'
 import { type Deed, permit } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
 import { announceChanges, madeAlongside, type SubjectRef, writeTimeline } from '../../publishing/index.ts'
+import { type Learnt, unlearnPeople } from '../../registry/index.ts'
 import { leaveUndo } from '../../undo/index.ts'
 import { dropUnusedStub } from '../documents/index.ts'
 import { dropNewIndicator, takeBackObservations } from '../indicators/index.ts'
@@ -18,6 +19,8 @@ interface Terms {
   readonly ask: AskChange | null
   /** An indicator or a document that came into being with the correction. */
   readonly made: readonly SubjectRef[]
+  /** What the registry of people learnt by it. */
+  readonly learnt: readonly Learnt[]
 }
 
 /** A reading, and the ask that hangs on it, before somebody corrects them. */
@@ -33,11 +36,17 @@ export async function beforeCorrection(tx: Tx, siteId: number, id: number): Prom
   return { reading, ask: askId === null ? null : await askWording(tx, siteId, askId) }
 }
 
+interface Left extends Pick<Terms, 'id' | 'learnt'> {
+  readonly before: BeforeCorrection
+  readonly label: string
+  readonly at: Date
+}
+
 /** Leaves the way back beside a correction that was made in the same transaction. */
 export async function leaveCorrectionUndo(
   tx: Tx,
   deed: Deed,
-  { id, before, label, at }: { id: number; before: BeforeCorrection; label: string; at: Date },
+  { id, before, learnt, label, at }: Left,
 ): Promise<number | null> {
   const siteId = deed.site.id
   const now = await beforeCorrection(tx, siteId, id)
@@ -49,6 +58,7 @@ export async function leaveCorrectionUndo(
     after: standOf(now.reading),
     ask: before.ask && now.ask ? { id: askId, before: before.ask, after: now.ask } : null,
     made: await madeAlongside(tx, siteId, deed.actor),
+    learnt,
   }
   return leaveUndo(tx, deed, { act: 'correctReading', label, inverse: 'putReadingBack', terms, at })
 }
@@ -62,7 +72,7 @@ const standOf = ({ content, recordKind, recordId }: ReadingStand): ReadingStand 
 export async function putReadingBack(tx: Tx, deed: Deed, given: unknown): Promise<boolean> {
   permit(deed.actor, 'confirmReading', deed.site)
   const { actor, site } = deed
-  const { id, before, after, ask, made } = given as Terms
+  const { id, before, after, ask, made, learnt } = given as Terms
   const reading = await storedReading(tx, { siteId: site.id, id })
   if (!reading || !isDeepStrictEqual(standOf(reading), after)) return false
   if (!(await isOpenAgain(tx, deed, { id, reading }))) return false
@@ -82,6 +92,7 @@ export async function putReadingBack(tx: Tx, deed: Deed, given: unknown): Promis
     .where('id', '=', id)
     .execute()
   for (const one of made) await (one.kind === 'indicator' ? dropNewIndicator : dropUnusedStub)(tx, deed, one.id)
+  await unlearnPeople(tx, learnt)
   const details = { act: 'correctReading', readings: [id] }
   await writeTimeline(tx, articleSubject(site.id, reading.articleId), { actor, act: 'undo', details })
   await announceChanges(tx, [`readings:${site.id}`])

@@ -85,12 +85,19 @@ export async function correct(
   { article, id, figure, record, day, at }: Correcting,
 ): Promise<Settled> {
   const before = await beforeCorrection(tx, deed.site.id, id)
-  const result = figure
-    ? await correctReading(tx, deed, { id, correction: figure })
-    : record
-      ? await correctRecordReading(tx, deed, { id, correction: record, day })
-      : 'already_decided'
-  if (result !== 'corrected') return { result, undo: null }
+  const done = await corrected(tx, deed, { id, figure, record, day })
+  if (done.result !== 'corrected') return { result: done.result, undo: null }
   const label = article.draft.content.title
-  return { result, undo: await leaveCorrectionUndo(tx, deed, { id, before, label, at }) }
+  const { result, learnt } = done
+  return { result, undo: await leaveCorrectionUndo(tx, deed, { id, before, learnt, label, at }) }
+}
+
+async function corrected(
+  tx: Tx,
+  deed: SiteDeed,
+  { id, figure, record, day }: Pick<Correcting, 'id' | 'figure' | 'record' | 'day'>,
+) {
+  if (record) return correctRecordReading(tx, deed, { id, correction: record, day })
+  const result = figure ? await correctReading(tx, deed, { id, correction: figure }) : 'already_decided'
+  return { result, learnt: [] }
 }

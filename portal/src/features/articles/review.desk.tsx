@@ -9,6 +9,7 @@ import {
   withUndo,
 } from '../../http/index.ts'
 import { renderProse } from '../../prose/index.ts'
+import type { Learnt } from '../../registry/index.ts'
 import type { Site } from '../../sites/index.ts'
 import { Button, ButtonLink, EmptyState, formats, type Language, Notice, useLanguage } from '../../ui/index.ts'
 import { bodyOffset } from './article.ts'
@@ -31,21 +32,23 @@ import { type DeskArticle, revisionsOf } from './working-copy.queries.ts'
 
 type SiteDeed = { readonly actor: Actor; readonly site: Site }
 
+/** Proposals that are new, and what the registry of people learnt with them. */
+interface Added {
+  readonly readings: readonly number[]
+  readonly learnt: readonly Learnt[]
+}
+
 /** The room that reads articles, as this page needs it. */
 export interface ArticleReader {
-  /** Reads what an article says into proposals; returns their numbers. */
-  readonly readArticle: (tx: Tx, deed: SiteDeed, articleId: number) => Promise<readonly number[]>
+  /** Reads what an article says into proposals. */
+  readonly readArticle: (tx: Tx, deed: SiteDeed, articleId: number) => Promise<Added>
   /** Proposes what a person marked in the text. */
-  readonly addReading: (
-    tx: Tx,
-    deed: SiteDeed,
-    marked: Marked,
-  ) => Promise<{ readonly result: string; readonly readings?: readonly number[] }>
+  readonly addReading: (tx: Tx, deed: SiteDeed, marked: Marked) => Promise<{ readonly result: string } & Partial<Added>>
   /** Leaves the way back beside readings that were added in the same transaction. */
   readonly leaveReadingsUndo: (
     tx: Tx,
     deed: SiteDeed,
-    added: { articleId: number; act: string; readings: readonly number[]; label: string; at: Date },
+    added: Added & { articleId: number; act: string; label: string; at: Date },
   ) => Promise<number | null>
 }
 
@@ -225,14 +228,14 @@ async function readMore(tx: Tx, reader: ReviewParts, { deed, article, fields, at
   const { id: articleId } = article
   const found = isMarked
     ? await reader.addReading(tx, deed, markedIn(fields, articleId))
-    : await reader.readArticle(tx, deed, articleId).then(readings => ({ result: resultOf(readings), readings }))
+    : await reader.readArticle(tx, deed, articleId).then(all => ({ ...all, result: resultOf(all.readings) }))
   // What a public article tells of is public, as it is when one is published that was read before.
   if (article.state === 'published' && mayDo(deed.actor, 'publish', deed.site))
     await reader.whenPublished(tx, deed, { id: articleId, at })
   const act = isMarked ? 'addReading' : 'readArticle'
   const label = article.draft.content.title
-  const added = { articleId, act, readings: found.readings ?? [], label, at }
-  return { result: found.result, undo: await reader.leaveReadingsUndo(tx, deed, added) }
+  const { result, readings = [], learnt = [] } = found
+  return { result, undo: await reader.leaveReadingsUndo(tx, deed, { articleId, act, readings, learnt, label, at }) }
 }
 
 const resultOf = (readings: readonly number[]): string => (readings.length > 0 ? 'read' : 'nothing_new')

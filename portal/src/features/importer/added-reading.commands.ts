@@ -5,10 +5,10 @@ import { articleText, bodyOffset, type Marked } from '../articles/index.ts'
 import { placeOfQuote, readingOf } from './added-reading.ts'
 import { knownPlaces, newestVersion } from './article-version.queries.ts'
 import { newInReading, proposalCount } from './new-in-reading.ts'
-import { keepReading } from './report.commands.ts'
+import { type KeptReadings, keepReading } from './report.commands.ts'
 
 export type Adding =
-  | { readonly result: 'added'; readonly readings: readonly number[] }
+  | ({ readonly result: 'added' } & KeptReadings)
   | { readonly result: 'known' | 'not_in_text' | 'many_places' | 'nothing_read' }
 
 /** Adds a proposal that the machine did not make. It is confirmed like any other. */
@@ -32,6 +32,8 @@ export async function addReading(
   const reading = newInReading(found, known.places)
   if (proposalCount(reading) === 0) return { result: 'known' }
   const report = { content, published: day, reading }
-  const readings = await keepReading(tx, deed, { articleId, revision, report, groupsFrom: known.groups })
-  return { result: 'added', readings }
+  return {
+    result: 'added',
+    ...(await keepReading(tx, deed, { articleId, revision, report, groupsFrom: known.groups })),
+  }
 }

@@ -2,6 +2,7 @@ import { type Deed, permit } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
 import { dropEvidence } from '../../evidence/index.ts'
 import { hideAgain, madeAlongside, type SubjectRef, shownAlongside } from '../../publishing/index.ts'
+import { type Learnt, unlearnPeople } from '../../registry/index.ts'
 import { leaveUndo } from '../../undo/index.ts'
 import { detachReadings } from '../articles/index.ts'
 import { dropUnusedStub } from '../documents/index.ts'
@@ -18,6 +19,8 @@ interface Terms {
   readonly made: readonly SubjectRef[]
   /** What the public was shown with them. */
   readonly shown: readonly SubjectRef[]
+  /** What the registry of people learnt with them. */
+  readonly learnt: readonly Learnt[]
   /** How all of that stood when the act was done. */
   readonly stand: string
 }
@@ -26,14 +29,15 @@ interface Terms {
 export async function leaveReadingsUndo(
   tx: Tx,
   deed: Deed,
-  { articleId, act, readings, label, at }: Pick<Terms, 'articleId' | 'act' | 'readings'> & { label: string; at: Date },
+  { label, at, ...added }: Pick<Terms, 'articleId' | 'act' | 'readings' | 'learnt'> & { label: string; at: Date },
 ): Promise<number | null> {
+  const { readings, act } = added
   if (readings.length === 0) return null
   const { actor, site } = deed
   const made = await madeAlongside(tx, site.id, actor)
   const shown = (await shownAlongside(tx, site.id, actor)).filter(one => !made.some(other => isSame(one, other)))
   const stand = await standOfReadings(tx, { siteId: site.id, readings, made })
-  const terms: Terms = { articleId, act, readings, made, shown, stand }
+  const terms: Terms = { ...added, made, shown, stand }
   return leaveUndo(tx, deed, { act, label, inverse: 'removeReadings', terms, at })
 }
 
@@ -43,7 +47,7 @@ const isSame = (one: SubjectRef, other: SubjectRef): boolean => one.kind === oth
 export async function removeReadings(tx: Tx, deed: Deed, given: unknown): Promise<boolean> {
   permit(deed.actor, 'confirmReading', deed.site)
   const { site, actor } = deed
-  const { articleId, act, readings, made, shown, stand } = given as Terms
+  const { articleId, act, readings, made, shown, learnt, stand } = given as Terms
   if ((await standOfReadings(tx, { siteId: site.id, readings, made })) !== stand) return false
   const evidence = await evidenceOfReadings(tx, { siteId: site.id, readings })
   await detachReadings(tx, deed, { articleId, readings, act })
@@ -52,6 +56,7 @@ export async function removeReadings(tx: Tx, deed: Deed, given: unknown): Promis
     for (const { id } of made.filter(one => one.kind === kind)) if (!(await unmade[kind](tx, deed, id))) return false
   for (const { id } of made.filter(one => one.kind === 'document')) await dropUnusedStub(tx, deed, id)
   await dropEvidence(tx, site.id, evidence)
+  await unlearnPeople(tx, learnt)
   await hideAgain(tx, shown, actor)
   return true
 }
