@@ -175,7 +175,7 @@ test('words that are selected in the text become a reading, and the draft is loo
   await page.goto(address)
   await page.getByRole('link', { name: 'Xem trước' }).click()
   const frame = page.frameLocator('iframe')
-  expect(await frame.getByText('Đoàn gặp ông A Páo ở đầu bản.').count()).toBe(1)
+  await expect.poll(() => frame.getByText('Đoàn gặp ông A Páo ở đầu bản.').count()).toBe(1)
   expect(await page.locator('iframe').evaluate(one => one.getBoundingClientRect().width)).toBeLessThanOrEqual(362)
   await page.getByRole('link', { name: 'Máy tính (1280 px)' }).click()
   expect(await page.locator('iframe').evaluate(one => one.getBoundingClientRect().width)).toBeGreaterThan(1200)
