@@ -294,4 +294,4 @@ test('every refusal of the desk is in English for whoever chose it', async () =>
     }
   expect(found).toEqual({})
   expect(refusals.size).toBeGreaterThan(15)
-})
+}, 120_000)
