@@ -34,13 +34,13 @@ export async function sendInvitation(signIn: SignIn, { name, email, site, origin
   })
 }
 
-/** Sends a link to set a new password, if the address is somebody's who may sign in. */
+/** Sends a link to set a new password, if the address is somebody's who may sign in: returns the row of the link. */
 export async function sendRecovery(
   signIn: SignIn,
   { email, origin }: { email: string; origin: string },
-): Promise<void> {
+): Promise<string | null> {
   const issued = await signIn.resetToken(email)
-  if (issued === null) return
+  if (issued === null) return null
   const link = `${origin}${resetPath}/${issued.token}`
   const language = await signIn.chosenLanguage(email)
   const recovery = recoveryWords[language ?? 'vi']
@@ -50,4 +50,5 @@ export async function sendRecovery(
     text: inLanguage(language, recovery.text({ name: issued.name, link }), recoveryWords.en.inShort),
     link,
   })
+  return issued.linkId
 }
