@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runExport } from './cli-export.ts'
 import { runImport } from './cli-import.ts'
 import { Progress } from './cli-progress.ts'
-import { type DeskPerson, deskPerson } from './desk-person-trial.ts'
+import { type DeskPerson, deskPerson, pathIn } from './desk-person-trial.ts'
 import { provinceHost, reader, type TrialPortal, trialPortal } from './services-trial.ts'
 import { trialDocx, wordCell, wordParagraph, wordRow, wordTable } from './trial-docx.ts'
 
@@ -20,7 +20,7 @@ const lead = 'Lời dẫn.'
 
 async function begin(title: string): Promise<string> {
   const answer = await editor.send(`/bai-viet/moi/${portal.province}`, { title, lead, body: '' })
-  return String(answer.headers.location).replace('/ban-lam-viec', '')
+  return pathIn(answer)
 }
 
 const versionOf = (page: string) => /name="version" value="(\d+)"/.exec(page)?.[1] ?? '0'
