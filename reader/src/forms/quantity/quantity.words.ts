@@ -445,6 +445,7 @@ export const COUNT_NOUNS = [
   'học bổng',
   'sổ',
   'thẻ',
+  'cấp ủy viên',
   'tài khoản',
   'thuê bao',
   'giấy chứng nhận',

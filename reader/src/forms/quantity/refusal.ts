@@ -25,6 +25,10 @@ const isMeasuredTime = (words: readonly string[]): boolean => {
 export const isRanked = (low: string, { start, denominator }: Digits): boolean =>
   denominator !== null || low.startsWith(', hạng ', start - 7)
 
+const PER = new Set(['trên', 'mỗi', 'cho'])
+const isRound = ({ number, denominator }: Digits): boolean =>
+  denominator === null && (number.value === 1 || /^10+$/u.test(String(number.value)))
+
 /** Why digits with this unit after those words are no amount; null where they are one. */
 export function refusal(
   digits: Digits,
@@ -51,6 +55,8 @@ export function refusal(
   if (unit.source === 'time' && !isMeasuredTime(words)) return 'duration'
   if (digits.upper && !measured && isYear(digits.number.value) && isYear(digits.upper.value)) return 'range of years'
   if (unit.source === 'guess' && !ratio && naming !== 'scaled' && isRecent(digits)) return 'year'
+  // `số giường bệnh trên 1 vạn dân`: for how many people one is reckoned.
+  if (unit.unit?.base === 'dân' && PER.has(words.at(-1) ?? '') && isRound(digits)) return 'what a rate is reckoned for'
   // `tàu cá BĐ 91234 TS`: the plate of a boat.
   if (unit.unit?.base === 'TS') return 'number of a named thing'
   if (ratio && unit.source === 'none' && naming !== 'scaled') return 'two numbers without a thing counted'

@@ -35,6 +35,11 @@ export const TARGET_TRIGGERS = [
   'chỉ tiêu giao',
   'giao chỉ tiêu',
   'tầm nhìn',
+  'các chỉ tiêu:',
+  'chỉ tiêu chủ yếu:',
+  'chỉ tiêu cụ thể:',
+  'chỉ tiêu chính:',
+  'chỉ tiêu sau:',
 ] as const
 
 /** Where a trigger stands after one of these it aims at nothing: `đạt mục tiêu`, `bằng 50% kế hoạch năm`. */
@@ -291,6 +296,10 @@ export const NOW_WORDS = [
   'tại buổi',
   'tại hội nghị',
   'hiện đang',
+  'thì nay',
+  'nay đã',
+  'nay còn',
+  'nay có',
 ] as const
 
 /** Before these `hiện` is the end of another word: `phát hiện`. */

@@ -82,7 +82,13 @@ function aimOf({ source, memory, sentence, slot, mine }: Spot, named: Named): Ai
   const recommended = source.asked.some(span => overlaps(span, amount))
   if (recommended) {
     const item = source.asked.find(span => overlaps(span, amount))
-    const asked = isAskedFor(page.low, Math.max(item?.start ?? sentence.start, slot.from), amount)
+    const previous = mine.at(-1)
+    // `kiểm điểm 34 tập thể và 71 cá nhân`: as what stands before it.
+    const isJoined = previous !== undefined && item !== undefined && previous.start >= item.start
+    const goesOn = isJoined && page.low.slice(previous.end, amount.start) === ' và '
+    const asked = goesOn
+      ? previous.status === 'requested'
+      : isAskedFor(page.low, Math.max(item?.start ?? sentence.start, slot.from), amount)
     return { target: asked, asked, recommended }
   }
   const given =

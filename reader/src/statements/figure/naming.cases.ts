@@ -111,6 +111,26 @@ export const reads: readonly (readonly [string, string, Readonly<Record<string, 
   ['UBND tỉnh đề nghị ngân hàng giảm lãi suất cho vay thêm 0,5%/năm.', '0,5%/năm', { value: -0.5 }],
   ['Năm 2023, rút ngắn tiến độ 4 tháng so với hợp đồng.', '4 tháng', { kind: 'change', value: -4 }],
   ['Năm 2023, so với cùng kỳ số vụ giảm 9 vụ.', '9 vụ', { indicator: 'số vụ', comparison: { text: 'cùng kỳ' } }],
+  ['Năm 2023, phản ánh trực tiếp 312 lượt, qua mạng 980 lượt.', '312 lượt', { indicator: 'trực tiếp' }],
+  ['Năm 2023, đồng bào đóng góp 640 triệu đồng xây nhà văn hóa.', '640 triệu đồng', { indicator: 'đồng bào đóng góp' }],
+  [
+    'Năm 2023, số vụ cháy là 61 vụ, giảm 9 vụ (12,9%) so với năm 2022.',
+    '9 vụ',
+    { comparison: { text: 'năm 2022' }, value: -9 },
+  ],
+  [
+    'Xuất khẩu chè đạt 9 nghìn tấn với trị giá 21 triệu USD, giảm 3,5% về lượng.',
+    '3,5%',
+    { indicator: 'xuất khẩu chè' },
+  ],
+  ['UBND tỉnh đề nghị huyện kiểm điểm 12 tập thể và 25 cá nhân.', '25 cá nhân', { kind: 'level' }],
+  ['Qua rà soát, còn 7/19 thôn chưa có sân thể thao.', '7/19 thôn', { indicator: 'thôn chưa có sân thể thao' }],
+  ['Năm 2023, các ban quản lý chợ đã chi trả 6 tỷ đồng.', '6 tỷ đồng', { indicator: 'chi trả' }],
+  ['Năm 2023, huyện Ba Chẽ xếp cuối với 71,5%.', '71,5%', { indicator: 'ba chẽ' }],
+  ['Năm 2023, kỷ luật 6 đảng viên bằng hình thức khiển trách 4, cảnh cáo 2.', '4', { indicator: 'khiển trách' }],
+  ['Năm 2023, lũ cuốn trôi 17 bộ bàn ghế.', '17 bộ', { indicator: 'bàn ghế' }],
+  ['Năm 2023, số bác sĩ trên 1 vạn dân đạt 9,4 bác sĩ.', '9,4 bác sĩ', { indicator: 'số bác sĩ trên 1 vạn dân' }],
+  ['Huyện thông qua các chỉ tiêu: thu ngân sách 90 tỷ đồng.', '90 tỷ đồng', { kind: 'target' }],
 ]
 
 /** A text; and of one figure in it, what must not be read into it. */
@@ -130,6 +150,17 @@ export const refuses: readonly (readonly [string, string, Readonly<Record<string
   ['Năm 2023, du lịch đóng góp 12% GRDP.', '12%', { indicator: 'du lịch đóng góp' }],
   ['Năm 2023, PAR INDEX đạt 88 điểm. Có 12 điểm sạt lở.', '12 điểm', { kind: 'score' }],
   ['UBND tỉnh yêu cầu Sở Y tế hỗ trợ TP. Vinh và 2 huyện.', '2 huyện', { kind: 'target' }],
+  ['Năm 2023, cử tri trực tiếp 312 lượt.', '312 lượt', { indicator: 'tiếp' }],
+  ['Năm 2023, giảm 9 vụ (chiếm 12,9% cả vùng) so với năm 2022.', '12,9%', { value: -12.9 }],
+  ['Năm 2023, giá điện tăng 3,5% về đêm.', '3,5%', { comparison: { text: 'đêm' } }],
+  ['Năm 2023, kinh phí đền bù đã chi trả 6 tỷ đồng.', '6 tỷ đồng', { indicator: 'chi trả' }],
+  ['Năm 2023, huyện sắp xếp 12 thôn.', '12 thôn', { indicator: 'sắp' }],
+  ['Kết quả thực hiện các chỉ tiêu: thu ngân sách 90 tỷ đồng.', '90 tỷ đồng', { kind: 'target' }],
+  [
+    'Tháng 6/2023, CPI giảm 0,2% so với tháng trước; bình quân 6 tháng CPI tăng 3%.',
+    '3%',
+    { comparison: { text: 'tháng trước' } },
+  ],
 ]
 
 /** A text, and every figure in it. */
@@ -141,4 +172,7 @@ export const counted: readonly (readonly [string, readonly string[]])[] = [
   ['Tai nạn giảm cả 3 tiêu chí: giảm 2 vụ.', ['2 vụ']],
   ['Tỉnh có 21 khách sạn được xếp hạng 3-5 sao.', ['21 khách sạn']],
   ['Tỉnh được giao 40 tỷ đồng vốn 3 chương trình.', ['40 tỷ đồng']],
+  ['Năm 2023, số giường bệnh trên 1 vạn dân là 31 giường.', ['31 giường']],
+  ['Xã có trên 12.000 dân.', ['12.000 dân']],
+  ['Đến chiều 14/10, 7/12 trường đón học sinh.', ['7/12 trường']],
 ]

@@ -29,6 +29,15 @@ const OF_WORDS = new Set(['đạt', 'bằng', 'tương đương', 'mới đạt'
 /** `tăng 28,4% về lượng`: so much of the thing itself. */
 const MEASURES_OF = new Set(['lượng', 'trị giá', 'giá trị', 'khối lượng', 'kim ngạch', 'sản lượng'])
 
+/** `214 nghìn tấn với giá trị 118 triệu USD, giảm 4,5% về lượng`: of the last figures the one that is so measured. */
+function measuredSo(measure: string, mine: readonly Figure[]): Figure | undefined {
+  const isWorth = measure === 'giá trị' || measure === 'trị giá' || measure === 'kim ngạch'
+  return mine
+    .slice(-LAST_FEW)
+    .findLast(({ relation, unit }) => relation === 'level' && unit !== null && (unit.dimension === 'money') === isWorth)
+}
+const LAST_FEW = 4
+
 /** `(59,7% tổng dư nợ)`: of what the percentage is. */
 const TOTAL = /^(?:tổng|số|dân số|vốn|diện tích) ?/u
 
@@ -202,7 +211,8 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   const sameUnit = previous !== undefined && previous.unit?.base === amount.unit?.base && before === null
   const about = after !== null && / về /u.test(page.low.slice(amount.end, after.start))
   const concerns = about && !MEASURES_OF.has(page.low.slice(after.start, after.end))
-  if (about && !concerns && previous !== undefined) return nameAgain(previous)
+  if (about && !concerns && previous !== undefined)
+    return nameAgain(measuredSo(page.low.slice(after.start, after.end), mine) ?? previous)
   if (after !== null && (concerns || !(sameUnit && moved && only))) return named(after)
   if (before !== null) return named(before)
   const isApart =

@@ -314,6 +314,14 @@ export const CLAUSE_OPENINGS = [
   'nặng nhất là',
   'lớn nhất là',
   'ít nhất là',
+  'bằng các hình thức',
+  'bằng hình thức',
+  'với hình thức',
+  'với các hình thức',
+  'vụ này',
+  'năm nay',
+  'đợt này',
+  'lần này',
 ] as const
 
 /** Tails that only say whose the indicator is. */
@@ -380,6 +388,10 @@ export const OWNER_TAILS = [
   'đặt mục tiêu bình quân',
   'phấn đấu',
   'đề ra',
+  'hôm nay',
+  'sáng nay',
+  'hôm qua',
+  'vụ này',
 ] as const
 
 /** A name that names nothing by itself: the one before goes on. */
@@ -559,6 +571,17 @@ export const EMPTY_NAMES = [
   'cụ thể',
   'kết quả cụ thể',
   'tổng',
+  'qua giám sát',
+  'qua kiểm tra',
+  'qua thanh tra',
+  'qua rà soát',
+  'qua khảo sát',
+  'qua thống kê',
+  'qua đánh giá',
+  'qua xác minh',
+  'vụ này',
+  'hôm nay',
+  'đợt này',
 ] as const
 
 /** A verb before the number, with what it acts on after the number: `thu hồi 14 khẩu súng`. */
@@ -799,6 +822,18 @@ export const ACTING_VERBS = [
   'chết',
   'bị thương',
   'thả về',
+  'cuốn trôi',
+  'làm hư hỏng',
+  'gây hư hỏng',
+  'làm hư hại',
+  'làm sập',
+  'làm tốc mái',
+  'làm ngập',
+  'làm bị thương',
+  'gây ngập',
+  'chuẩn bị',
+  'đã chuẩn bị',
+  'hoàn trả',
 ] as const
 
 /** A word that only portions out what follows: `14 khẩu súng`, `1.086.000 liều vắc xin`. */

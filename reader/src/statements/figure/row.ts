@@ -19,7 +19,11 @@ const isHeld = ({ comparison, amount }: Slot): boolean =>
 /** `so với tháng trước …; lũy kế 10 tháng … tăng 12,1%`: what has run up for longer is held against no month. */
 const LAST_TIME = /^(?:tháng|quý|tuần|ngày) trước/u
 const CUMULATED_REACH = 240
-const CUMULATED = /(?:lũy kế|tính chung|cộng dồn|\d tháng|từ đầu năm)/u
+const CUMULATED = /(?:bình quân (?:cả )?(?:năm|quý|\d)|lũy kế|tính chung|cộng dồn|\d tháng|từ đầu năm)/u
+
+/** `giảm 27 vụ (7,3%) so với cùng kỳ`: the move said again in brackets, with the base behind them. */
+const saysAgain = ({ amount, inBrackets, before, predicate }: Slot): boolean =>
+  inBrackets && before === null && amount.unit?.base === '%' && !predicate.roles.has('part')
 
 /** What one base says for the other changes in the sentence: `tăng 0,2%; …, tăng 1,2% so với cùng kỳ`. */
 export function sharedComparison(low: string, slots: readonly Slot[], at: number): Comparison | null {
@@ -30,7 +34,9 @@ export function sharedComparison(low: string, slots: readonly Slot[], at: number
     .findLast(other => (isChange(other) || (isHeld(other) && slot.amount.unit?.base === '%')) && other.comparison)
   const later = slots
     .slice(at + 1, at + LONGEST_ROW)
-    .find(other => isChange(other) && other.comparison && !slot.inBrackets)
+    .find(
+      (other, next) => (isChange(other) || (next === 0 && saysAgain(other))) && other.comparison && !slot.inBrackets,
+    )
   const comparison = (earlier ?? later)?.comparison?.comparison
   const isLonger =
     comparison &&

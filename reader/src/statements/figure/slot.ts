@@ -98,7 +98,19 @@ function isParted(cut: Cut, amount: Amount, from: number, before: NameBefore, af
 }
 
 /** `huy động 24,6 tỷ đồng xây dựng 318 căn nhà`: what money was raised for names no sum. */
-const RAISINGS = ['huy động', 'vận động', 'quyên góp', 'giải ngân', 'cho vay', 'tiết kiệm', 'đầu tư', 'chi', 'trích']
+const RAISINGS = [
+  'huy động',
+  'vận động',
+  'quyên góp',
+  'giải ngân',
+  'cho vay',
+  'tiết kiệm',
+  'đầu tư',
+  'chi',
+  'trích',
+  'đóng góp',
+  'ủng hộ',
+]
 const GIVINGS = ['dành', 'phân bổ', 'tài trợ', 'thu hồi', 'tiếp nhận', 'chi trả', 'nộp']
 const RAISING = endRule([...RAISINGS, ...GIVINGS, 'được'], `(?:^| )${anyOf([...RAISINGS, ...GIVINGS])}(?: được)?$`)
 

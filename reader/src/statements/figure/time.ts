@@ -5,6 +5,7 @@ import { openRule, opensBy } from '../../letters/edges.ts'
 import { anyOf, firstReading, wholeWords, wordRule } from '../../letters/patterns.ts'
 import type { Period, Span } from '../../reading.ts'
 import { firstFrom, inside, lastBefore } from '../../span.ts'
+import { closingPeriod, ownPeriod } from './closing.ts'
 import { HAPPENING_OPENINGS, LASTING_WORDS, LOOKING_OPENINGS, REPORTED_NOUNS, TIMELESS_NAMES } from './context.words.ts'
 import { headingOf } from './heading.ts'
 import { isBracketed, type Slot } from './slot.ts'
@@ -93,6 +94,7 @@ export interface Passage {
 export function passPeriods(source: TimeSource, sentence: Sentence, { from, to, last }: Passage): void {
   const { page, periods, clock, asked } = source
   const own = last && attached(source, last)
+  if (page.low.slice(from, to).includes(' thì nay ')) clock.forget()
   for (const period of periods) {
     if (period.start < from || period.start >= to || period.base || period === own) continue
     const isBeside = isBracketed(page.low, sentence.start, period.start) && !isDatedStretch(page.low, sentence, period)
@@ -174,6 +176,12 @@ function behind({ page, periods, clock }: TimeSource, { amount }: Slot): Period 
   return /[,;.:()\d]/u.test(page.low.slice(amount.end, mention.start)) ? null : clock.alone(mention)
 }
 
+function closed(source: TimeSource, slot: Slot): Period | null {
+  const mention = closingPeriod(source, slot)
+  if (mention === null || PROGRAMME.test(source.page.low.slice(mention.start, mention.end))) return null
+  return source.clock.alone(mention)
+}
+
 /** `từ 27% năm 2016 xuống 21,3%`: the time right behind a number at an end of a movement is its own. */
 const isEnd = ({ words, roles }: Slot['predicate']): boolean => words.at(-1) === 'từ' || roles.has('now')
 
@@ -198,7 +206,8 @@ export interface TimeQuestion {
 /** `Giá cát hiện 138 nghìn đồng/m3`: now in the words of the number itself, and no other time among them. */
 function saysNow({ page, periods }: TimeSource, { from, amount }: Slot): boolean {
   const start = Math.max(from, amount.start - NOW_REACH)
-  return firstReading(NOW, page, start, amount.start) !== null && periodsIn(periods, start, amount.start).length === 0
+  const said = periodsIn(periods, start, amount.start).at(-1)
+  return firstReading(NOW, page, said?.end ?? start, amount.start) !== null
 }
 
 /** `công suất 14 triệu khách/năm`, `cầu dài 1.648 m`: what a thing is made for, and its size. */
@@ -240,7 +249,10 @@ export function timeOf(source: TimeSource, { slot, name, target, asked, stock }:
   if (saysNow(source, slot) && !target) return null
   const timeless = name !== null && (opensBy(TIMELESS, name) || isCapacity(name, slot))
   if (timeless && source.clock.isKept()) return null
-  const stated = bracketPeriod(source, slot) ?? source.clock.stated() ?? behind(source, slot)
+  const within = ownPeriod(source, slot)
+  if (within !== null && !PROGRAMME.test(source.page.low.slice(within.start, within.end)))
+    return source.clock.alone(within)
+  const stated = bracketPeriod(source, slot) ?? source.clock.stated() ?? behind(source, slot) ?? closed(source, slot)
   const isOfPart = stated !== null && isPart(stated.code) && isStanding(source.page, slot)
   if (isOfPart) return null
   if (stated !== null) return stated
