@@ -446,6 +446,7 @@ export const COUNT_NOUNS = [
   'sổ',
   'thẻ',
   'cấp ủy viên',
+  'mũi thi công',
   'tài khoản',
   'thuê bao',
   'giấy chứng nhận',

@@ -57,6 +57,8 @@ export function refusal(
   if (unit.source === 'guess' && !ratio && naming !== 'scaled' && isRecent(digits)) return 'year'
   // `số giường bệnh trên 1 vạn dân`: for how many people one is reckoned.
   if (unit.unit?.base === 'dân' && PER.has(words.at(-1) ?? '') && isRound(digits)) return 'what a rate is reckoned for'
+  // `container 20 feet`: the size of a class.
+  if (unit.unit?.base === 'feet') return 'size of a class'
   // `tàu cá BĐ 91234 TS`: the plate of a boat.
   if (unit.unit?.base === 'TS') return 'number of a named thing'
   if (ratio && unit.source === 'none' && naming !== 'scaled') return 'two numbers without a thing counted'

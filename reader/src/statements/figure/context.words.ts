@@ -374,6 +374,10 @@ export const HANDLING_VERBS = [
   'vận động',
   'xác định',
   'đề án',
+  'đôn đốc',
+  'theo dõi',
+  'phê bình',
+  'nhắc nhở',
 ] as const
 
 /** Behind a number in a request: what it counts is there already. */

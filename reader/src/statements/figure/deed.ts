@@ -19,7 +19,7 @@ const AIM = new RegExp(`^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,40}? +${anyOf(AIMI
 /** `bảo hiểm xã hội tỉnh chi trả lương hưu`: the deed begins behind who does it. */
 const DEED_INSIDE = wordRule(COUNTED_DEEDS)
 /** `dự án trọng điểm đã giải ngân`: whoever did it. */
-const DONE = new RegExp(`^.{2,60}? đã +(?=${anyOf(NAMING_VERBS)}(?: +được)?$)`, 'u')
+const DONE = new RegExp(`^.{2,60}? đã +(?=${anyOf(NAMING_VERBS)}(?: |$))`, 'u')
 const NAMING_VERB = new RegExp(`^${anyOf(NAMING_VERBS)}(?: +được)?$`, 'u')
 const BODIES = new PhraseTable(Array.from(wordSet(DOERS), words => [words, true] as const))
 

@@ -7,6 +7,7 @@ import type { Comparison, Figure, FigureRelation, FigureStatus, Span } from '../
 import { insideEach, overlaps } from '../../span.ts'
 import { isAskedFor } from './asked.ts'
 import { GIFT_WORDS, SCORE_NAMES } from './context.words.ts'
+import { elidedUnit } from './elided.ts'
 import type { Names } from './indicator.ts'
 import {
   denominatorOf,
@@ -19,8 +20,8 @@ import {
   type Setting,
 } from './kind.ts'
 import { closeSentence, emptyMemory, knownName, type Memory, openSentence, remembered } from './memory.ts'
-import { elidedUnit, isPlanAlone, type Named, nameAgain, nameOf } from './naming.ts'
-import { goingOnPlan, isDisbursed, metPlan, onlyReached, reachedPlan, unnamedPlan } from './plan-share.ts'
+import { isPlanAlone, type Named, nameAgain, nameOf } from './naming.ts'
+import { goingOnPlan, isDisbursed, metPlan, onlyReached, planShareIn, reachedPlan, unnamedPlan } from './plan-share.ts'
 import { isAhead, isPlanName, isPlannedPart } from './planned.ts'
 import { isThreshold, isUsableBare, leadsTo } from './refusals.ts'
 import {
@@ -118,16 +119,22 @@ function namedAt({ source, memory, slots, at, slot, mine }: Spot): {
   return { named: nameAgain(respective), respective }
 }
 
-function comparisonOf({ source, memory, sentence, slots, at, slot, mine }: Spot): Comparison | null {
+/** The plan that the paragraph, or the sentence before this number, holds others against. */
+function toldPlan({ source, memory, sentence, slot, mine }: Spot): Comparison | null {
+  if (!slot.inBrackets) return null
+  const told = memory.planTold?.paragraph === sentence.paragraph ? memory.planTold : planShareIn(mine)
+  return told && reachedPlan(source.page.low, slot, { plan: told.comparison, previous: mine.at(-1) })
+}
+
+function comparisonOf(place: Spot): Comparison | null {
+  const { source, memory, sentence, slots, at, slot, mine } = place
   const beside = rowComparison(slots, at) ?? ratioComparison(slots, at)
   return (
     slot.comparison?.comparison ??
     beside ??
     sharedComparison(source.page.low, slots, at) ??
     goingOnPlan(slot, memory.planGoesOn, mine) ??
-    (memory.planTold?.paragraph === sentence.paragraph
-      ? reachedPlan(source.page.low, slot, { plan: memory.planTold.comparison, previous: mine.at(-1) })
-      : null) ??
+    toldPlan(place) ??
     onlyReached(source.page.low, slot, mine) ??
     metPlan(source.page.low, slot, sentence.start)
   )

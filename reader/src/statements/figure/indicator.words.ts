@@ -148,6 +148,7 @@ export const SAYING_VERBS = [
   'nêu rõ',
   'nhấn mạnh',
   'phấn đấu',
+  'như',
 ] as const
 
 /** Before these words of saying, a longer word: `làm việc`, `công việc`, `vụ việc`. */
@@ -164,6 +165,11 @@ export const WORK_BEFORE = [
   'kinh phí',
   'mức',
   'nội dung',
+  'hầu',
+  'gần',
+  'dường',
+  'cũng',
+  'coi',
 ] as const
 
 /** Who does something, before the verb that names the figure: `Đảng bộ tỉnh kết nạp`. */

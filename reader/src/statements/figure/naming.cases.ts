@@ -131,6 +131,27 @@ export const reads: readonly (readonly [string, string, Readonly<Record<string, 
   ['Năm 2023, lũ cuốn trôi 17 bộ bàn ghế.', '17 bộ', { indicator: 'bàn ghế' }],
   ['Năm 2023, số bác sĩ trên 1 vạn dân đạt 9,4 bác sĩ.', '9,4 bác sĩ', { indicator: 'số bác sĩ trên 1 vạn dân' }],
   ['Huyện thông qua các chỉ tiêu: thu ngân sách 90 tỷ đồng.', '90 tỷ đồng', { kind: 'target' }],
+  [
+    'Ngành có 7.300 cán bộ; còn thiếu 410 bác sĩ so với định mức.',
+    '410 bác sĩ',
+    { indicator: 'bác sĩ', comparison: { text: 'định mức' } },
+  ],
+  ['Tối 3/5/2023, người dân và du khách đã xem trình diễn 200 đèn trời.', '200 đèn', { indicator: 'đèn trời' }],
+  ['Năm 2023, cấp 90 tấn gạo cho 1.100 hộ/4.250 nhân khẩu.', '4.250 nhân khẩu', { indicator: 'nhân khẩu' }],
+  ['Năm 2023, hồ sơ nộp qua mạng đạt 64% (chỉ tiêu 60%).', '60%', { kind: 'target', indicator: 'hồ sơ nộp qua mạng' }],
+  ['Có 83% người dân từ 15 tuổi trở lên được khám.', '83%', { indicator: 'người dân từ 15 tuổi trở lên' }],
+  ['Năm 2023, giá trị thực hiện đạt 800 tỷ đồng.', '800 tỷ đồng', { indicator: 'giá trị thực hiện' }],
+  ['Năm 2023, thành phố phát sinh 640 tấn rác mỗi ngày.', '640 tấn', { indicator: 'rác' }],
+  ['Huyện cần 95 tỷ đồng để làm cầu.', '95 tỷ đồng', { kind: 'target' }],
+  ['Gia đình anh có 3 ha mận.', '3 ha', { indicator: 'mận' }],
+  [
+    'Thu ngân sách đạt 92% dự toán, một số khoản đạt thấp như thu xổ số (58%).',
+    '58%',
+    { kind: 'share_of_plan', indicator: 'thu xổ số' },
+  ],
+  ['Năm 2023, 9/14 khoản thu đạt trên 75% dự toán.', '9/14 khoản thu', { kind: 'ratio', comparison: null }],
+  ['- Hợp tác xã giải thể 21, giảm 6 hợp tác xã.', '21', { value: 21 }],
+  ['Năm 2023, có 4.100 hộ làm ăn giỏi, bằng 31% tổng số hộ.', '31%', { kind: 'level' }],
 ]
 
 /** A text; and of one figure in it, what must not be read into it. */
@@ -161,6 +182,11 @@ export const refuses: readonly (readonly [string, string, Readonly<Record<string
     '3%',
     { comparison: { text: 'tháng trước' } },
   ],
+  ['Năm 2023, tỷ lệ chuyên cần 97%.', '97%', { kind: 'target' }],
+  ['Năm 2023, thực hiện 40 mô hình.', '40 mô hình', { indicator: 'giá trị' }],
+  ['Năm 2023, thu đạt 92% dự toán, chi khác chiếm 8% (12 tỷ đồng).', '12 tỷ đồng', { kind: 'share_of_plan' }],
+  ['Năm 2023, 18 ha đạt 102% kế hoạch.', '102%', { kind: 'ratio' }],
+  ['Hộ nghèo 4% (giảm 1%).', '1%', { kind: 'target' }],
 ]
 
 /** A text, and every figure in it. */
@@ -175,4 +201,5 @@ export const counted: readonly (readonly [string, readonly string[]])[] = [
   ['Năm 2023, số giường bệnh trên 1 vạn dân là 31 giường.', ['31 giường']],
   ['Xã có trên 12.000 dân.', ['12.000 dân']],
   ['Đến chiều 14/10, 7/12 trường đón học sinh.', ['7/12 trường']],
+  ['Tỉnh hỗ trợ 1 triệu đồng/container 20 feet.', ['1 triệu đồng/container']],
 ]

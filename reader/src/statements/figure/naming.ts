@@ -1,6 +1,6 @@
 import type { Page } from '../../layout/page.ts'
 import { lowOf } from '../../letters/shadow.ts'
-import type { Figure, Span, Unit } from '../../reading.ts'
+import type { Figure, Span } from '../../reading.ts'
 import { composedAgain, composedName } from './composed.ts'
 import { isDeed } from './deed.ts'
 import { directionOf } from './kind.ts'
@@ -59,6 +59,10 @@ function saidOfNext(previous: Figure, { amount: { unit, unitSpan }, before }: Sl
   const isOther = isComposed && again === null && before === null && previous.unit?.dimension !== 'count'
   if (isOther && unitSpan !== null)
     return { span: unitSpan, indicator: lowOf(unit.base), inherited: false, composed: false }
+  // `cho 920 hộ/3.480 nhân khẩu`: each is named by itself alone.
+  const isNoun = unit?.dimension === 'count' && unitSpan !== null && previous.indicator === previous.unit?.base
+  if (isNoun && before === null && previous.unit?.base !== unit.base)
+    return { span: unitSpan, indicator: lowOf(unit.base), inherited: false, composed: false }
   return again === null ? nameAgain(previous) : { ...nameAgain(previous), indicator: again, inherited: false }
 }
 
@@ -80,6 +84,8 @@ function rateHead(page: Page, { amount: { unit, unitSpan } }: Slot): Span | null
   return { start: unitSpan.start, end: unitSpan.start + page.low.slice(unitSpan.start, unitSpan.end).indexOf('/') }
 }
 
+/** Rows of figures are not looked through further than this. */
+const LONGEST_ROW = 40
 /** No bracket opens further back than this. */
 const LONGEST_BRACKET = 400
 
@@ -141,11 +147,21 @@ const fateAt = (end: number, fate: string): Span => ({ start: end + 1, end: end 
 
 /** `đạt 71,4% (KH 70%)`: what was planned for the thing before. */
 const PLAN_ALONE = /^(?:kh|kế hoạch|kế hoạch giao|chỉ tiêu|mục tiêu|dự toán|dt)$/u
-export const isPlanAlone = ({ low }: Page, { before, inBrackets }: Slot): boolean =>
-  inBrackets && before !== null && PLAN_ALONE.test(low.slice(before.start, before.end))
+const PLAN_OPENS = /\((?:kh|kế hoạch|chỉ tiêu|mục tiêu|dự toán|dt)(?: giao| năm| là)?:? $/u
+const PLAN_REACH = 20
+export const isPlanAlone = ({ low }: Page, { before, inBrackets, amount }: Slot): boolean =>
+  inBrackets &&
+  (before === null ? PLAN_OPENS.test(low.slice(amount.start - PLAN_REACH, amount.start)) : PLAN_ALONE.test(low.slice(before.start, before.end)))
 
 /** `8.412 người nghiện, giảm 214 người` */
 const isSameThing = (whole: string, base: string): boolean => whole === base || whole.startsWith(`${base} `)
+
+/** `12.400 cán bộ; còn thiếu 910 giáo viên so với định mức`: other things than those before are named by themselves. */
+const isOtherThing = ({ amount: { unit }, before, predicate }: Slot, { unit: last }: Figure): boolean =>
+  before === null &&
+  predicate.words.some(word => /(?:^|\s)thiếu$/u.test(word)) &&
+  unit?.dimension === 'count' &&
+  unit.base !== last?.base
 
 /** The name before the number; after it, where the words before only act; else that of the figure before. */
 export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
@@ -228,71 +244,5 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   const topic = before === null && after === null ? aboutOf(page, slot) : null
   if (topic !== null) return named(topic)
   if (previous === undefined) return { span: null, indicator: null, inherited: false, composed: false }
-  return nameAgain(previous)
-}
-
-const SCALES = [1e12, 1e9, 1e6, 1e3]
-
-/** By what the digits of a figure were multiplied. */
-function scaleOf(figure: Figure): number {
-  // `3 tỷ 415 triệu USD`: the row goes on in the smaller of the two.
-  if (/tỷ \d+ triệu|tỉ \d+ triệu/u.test(figure.text)) return 1e6
-  const ratio = Math.abs(figure.value) / Number(figure.printed || 1)
-  return SCALES.find(scale => Math.abs(ratio / scale - 1) < 1e-4) ?? 1
-}
-
-/** A unit left out is looked for among so many figures before. */
-const LONGEST_ROW = 40
-/** `33.470` after `176.9 nghìn ha` needs no scale of its own. */
-const LARGE = 1000
-/** A whole number above is no percentage. */
-const MOST_PERCENT = 100
-const RELATIVE = new Set(['%', 'lần', 'điểm %', 'bậc', 'hạng'])
-
-/** `18 tỷ 402 triệu USD (xuất khẩu 6,71 tỷ`: money without its name is of the currency that the sentence counts in. */
-function foreignMoney(amount: Slot['amount'], mine: readonly Figure[]): Unit | null {
-  const printed = amount.unitSpan
-  const isUnnamed =
-    amount.unit?.base === 'VND' && amount.scale >= 1e9 && printed !== null && printed.end - printed.start < 3
-  if (!isUnnamed) return null
-  const last = mine.slice(-LONGEST_ROW).findLast(({ unit }) => unit?.dimension === 'money')?.unit
-  return last && last.base !== 'VND' && !last.base.includes('/') ? last : null
-}
-
-const lastCounted = (mine: readonly Figure[]): Unit | null =>
-  mine.slice(-LONGEST_ROW).findLast(({ unit }) => unit?.dimension === 'count')?.unit ?? null
-
-/** The unit that a number leaves out: `khiển trách 171` after `243 đảng viên`, `khác 140` after `315,2 tr.USD`. */
-export function elidedUnit(
-  { amount, inBrackets }: Slot,
-  mine: readonly Figure[],
-  lead: Figure | null,
-  before: Unit | null,
-): { readonly unit: Unit | null; readonly scale: number } {
-  const foreign = foreignMoney(amount, mine)
-  if (foreign !== null) return { unit: foreign, scale: 1 }
-  if (amount.unit !== null || amount.value === 0) return { unit: amount.unit, scale: 1 }
-  // `đón 1,46 triệu, Hà Tiên 512 nghìn`: with a scale of its own, and below a billion no money.
-  if (amount.scale > 1) return { unit: lastCounted(mine) ?? before, scale: 1 }
-  const last = mine.at(-1)
-  if (
-    amount.decimals > 0 &&
-    last?.unit?.base === '%' &&
-    (last.relation === 'level' || (last.relation === 'share' && inBrackets))
-  )
-    return { unit: last.unit, scale: 1 }
-  const row = mine.slice(-LONGEST_ROW).filter(({ unit }) => unit !== null && !RELATIVE.has(unit.base))
-  const counted = row.findLast((figure, at) => row[at - 1]?.end !== figure.start - 1) ?? last ?? lead ?? undefined
-  if (counted === undefined && before !== null) return { unit: before, scale: 1 }
-  if (!counted?.unit) return { unit: null, scale: 1 }
-  const isMany = amount.decimals === 0 && amount.value > MOST_PERCENT
-  if (isMany && counted.unit.base === '%') return { unit: before, scale: 1 }
-  const goesOnScaled = last !== undefined && last.unitSpan === null && scaleOf(last) > 1
-  const isWhole =
-    !goesOnScaled &&
-    amount.decimals === 0 &&
-    amount.value >= LARGE &&
-    Number(counted.printed) < LARGE &&
-    counted.unit.dimension !== 'money'
-  return { unit: counted.unit, scale: counted.unit.dimension === 'count' || isWhole ? 1 : scaleOf(counted) }
+  return isOtherThing(slot, previous) && amount.unitSpan !== null ? named(amount.unitSpan) : nameAgain(previous)
 }

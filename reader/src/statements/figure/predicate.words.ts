@@ -582,6 +582,17 @@ export const EMPTY_NAMES = [
   'vụ này',
   'hôm nay',
   'đợt này',
+  'gia đình',
+  'gia đình anh',
+  'gia đình chị',
+  'gia đình ông',
+  'gia đình bà',
+  'gia đình tôi',
+  'anh',
+  'chị',
+  'tôi',
+  'chúng tôi',
+  'cần',
 ] as const
 
 /** A verb before the number, with what it acts on after the number: `thu hồi 14 khẩu súng`. */
@@ -834,6 +845,10 @@ export const ACTING_VERBS = [
   'chuẩn bị',
   'đã chuẩn bị',
   'hoàn trả',
+  'phát sinh',
+  'thải ra',
+  'đón nhận',
+  'trả lại',
 ] as const
 
 /** A word that only portions out what follows: `14 khẩu súng`, `1.086.000 liều vắc xin`. */
@@ -996,6 +1011,11 @@ export const PROTECTED_PHRASES = [
   'mức độ',
   'chế độ',
   'thái độ',
+  'giá trị thực hiện',
+  'khối lượng thực hiện',
+  'vốn thực hiện',
+  'vốn đầu tư thực hiện',
+  'giá trị khối lượng thực hiện',
 ] as const
 
 /** Names that open so may have commas inside: `cơ cấu công nghiệp, thương mại và dịch vụ`. */

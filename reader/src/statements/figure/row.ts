@@ -64,7 +64,10 @@ export function rowComparison(slots: readonly Slot[], at: number): Comparison | 
 export function ratioComparison(slots: readonly Slot[], at: number): Comparison | null {
   const [slot, next] = [slots[at], slots[at + 1]]
   if (!slot || slot.amount.denominator === null || slot.amount.role === 'rank') return null
-  const comparison = next?.amount.unit?.base === '%' && next.before === null ? next.comparison?.comparison : undefined
+  const isOwn = next?.amount.unit?.base === '%' && next.before === null && next.after === null
+  // `11/15 khoản thu đạt trên 75% dự toán`: which of them are counted.
+  const isClass = slot.amount.unit?.dimension === 'count' && next?.predicate.bound !== null
+  const comparison = isOwn && !isClass ? next.comparison?.comparison : undefined
   return comparison && isPlan(comparison) ? { ...comparison, origin: 'inherited' } : null
 }
 

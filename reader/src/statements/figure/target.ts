@@ -30,10 +30,15 @@ function triggerIn(page: Page, from: number, to: number): number | null {
 /** How far an aim reaches within its sentence, in letters. */
 const AIM_REACH = 600
 
+/** `thành phố cần 640 tỷ đồng` */
+const NEEDED = /(?<!chuyên) cần (?:khoảng |hơn |trên |gần |tới |ít nhất |tối thiểu )?$/u
+const NEED_REACH = 20
+
 /** Whether the words before a number in its sentence, or at the head of its paragraph, aim at it. */
 export function isAimedAt(page: Page, sentence: Sentence, number: Span): boolean {
   const inSentence = triggerIn(page, Math.max(sentence.start, number.start - AIM_REACH), number.start)
-  if (inSentence !== null) return true
+  if (inSentence !== null || NEEDED.test(page.low.slice(Math.max(sentence.start, number.start - NEED_REACH), number.start)))
+    return true
   return isHeadAimed(page, sentence)
 }
 

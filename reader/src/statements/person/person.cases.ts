@@ -78,6 +78,8 @@ export const reads: readonly (readonly [string, readonly (readonly [string, read
     'Em Hà Thị Sen, học sinh lớp 10 Trường THPT chuyên Phan Bội Châu đoạt giải.',
     [['Hà Thị Sen', ['học sinh lớp 10 Trường THPT chuyên Phan Bội Châu']]],
   ],
+  ['Thường trực Huyện ủy Sơn Động giao ban.', []],
+  ['Thường trực Huyện ủy Trần Văn Nam dự.', [['Trần Văn Nam', ['Thường trực Huyện ủy']]]],
 ]
 
 /** Names of places, schools, prizes and funds. */

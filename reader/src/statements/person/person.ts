@@ -113,6 +113,9 @@ function isPerson(page: Page, name: NameCandidate, before: readonly Span[], afte
   if (name.syllables === 2 && IN_AREA.test(page.plain.slice(Math.max(0, name.start - LONGEST_AREA), name.start)))
     return false
   if (afterHonorific(page.low, name.start)) return true
+  // `Thường trực Huyện ủy Sơn Động giao ban`: a body and its district.
+  const title = before.at(-1)
+  if (name.syllables === 2 && title && page.plain.startsWith('Thường trực ', title.start)) return false
   if (!name.isKnown) return after && AFTER_SIGN.test(page.plain.slice(Math.max(0, name.start - 3), name.start))
   const words = wordsBefore(page.low, name.start, 2)
   if (before.length > 0)
