@@ -446,6 +446,8 @@ export const COUNT_NOUNS = [
   'sổ',
   'thẻ',
   'cấp ủy viên',
+  'điện thoại',
+  'điện thoại di động',
   'mũi thi công',
   'tài khoản',
   'thuê bao',

@@ -26,6 +26,7 @@ export const isRanked = (low: string, { start, denominator }: Digits): boolean =
   denominator !== null || low.startsWith(', hạng ', start - 7)
 
 const PER = new Set(['trên', 'mỗi', 'cho'])
+const WORTH = new Set(['trị', 'nhập', 'xuất', 'suất', 'phẩm'])
 const isRound = ({ number, denominator }: Digits): boolean =>
   denominator === null && (number.value === 1 || /^10+$/u.test(String(number.value)))
 
@@ -57,6 +58,9 @@ export function refusal(
   if (unit.source === 'guess' && !ratio && naming !== 'scaled' && isRecent(digits)) return 'year'
   // `số giường bệnh trên 1 vạn dân`: for how many people one is reckoned.
   if (unit.unit?.base === 'dân' && PER.has(words.at(-1) ?? '') && isRound(digits)) return 'what a rate is reckoned for'
+  // `giá trị sản xuất trên 1 ha đất`
+  if (digits.number.value === 1 && words.at(-1) === 'trên' && words.some(word => WORTH.has(word)))
+    return 'what a rate is reckoned for'
   // `container 20 feet`: the size of a class.
   if (unit.unit?.base === 'feet') return 'size of a class'
   // `tàu cá BĐ 91234 TS`: the plate of a boat.

@@ -126,7 +126,14 @@ export function isActingAt(
   if (amount.unit?.dimension === 'area' && endsBy(AREA_ACT, said)) return false
   if (LENGTHS.has(amount.unit?.dimension ?? '') && endsBy(WORKED, said)) return false
   if (isAskedActing(cut, amount, { before, after })) return true
-  if (isCount && amount.denominator === null && after !== null && !isFor(cut.page.low, amount) && isTold(cut, before, said)) return true
+  if (
+    isCount &&
+    amount.denominator === null &&
+    after !== null &&
+    !isFor(cut.page.low, amount) &&
+    isTold(cut, before, said)
+  )
+    return true
   if (amount.unit?.base === 'VND' && endsBy(RAISING, said)) return false
   if (isGiven(cut, amount, before, after)) return false
   if (isCount && after !== null && !isBareUnit(amount, after) && predicate.words.includes('thực hiện')) return true

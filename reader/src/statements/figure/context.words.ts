@@ -40,6 +40,7 @@ export const TARGET_TRIGGERS = [
   'chỉ tiêu cụ thể:',
   'chỉ tiêu chính:',
   'chỉ tiêu sau:',
+  'chỉ tiêu năm',
 ] as const
 
 /** Where a trigger stands after one of these it aims at nothing: `đạt mục tiêu`, `bằng 50% kế hoạch năm`. */
@@ -76,6 +77,7 @@ export const TARGET_NOUNS = [
   'kế hoạch vốn',
   'nhu cầu',
   'chỉ tiêu giao',
+  'chỉ tiêu năm',
 ] as const
 
 /** Names of indexes whose values are scores. */

@@ -35,7 +35,7 @@ import {
 } from './row.ts'
 import { type Slot, slotsOf } from './slot.ts'
 import { isStock } from './stock.ts'
-import { isAimedAt, isHeadAimed, isNamedAim } from './target.ts'
+import { aimOver, isAimedAt, isHeadAimed, isNamedAim } from './target.ts'
 import { passPeriods, timeOf } from './time.ts'
 import { type PlaceSource, placeOf } from './where.ts'
 
@@ -136,7 +136,8 @@ function comparisonOf(place: Spot): Comparison | null {
     goingOnPlan(slot, memory.planGoesOn, mine) ??
     toldPlan(place) ??
     onlyReached(source.page.low, slot, mine) ??
-    metPlan(source.page.low, slot, sentence.start)
+    metPlan(source.page.low, slot, sentence.start) ??
+    aimOver(slot, mine)
   )
 }
 

@@ -152,6 +152,30 @@ export const reads: readonly (readonly [string, string, Readonly<Record<string, 
   ['Năm 2023, 9/14 khoản thu đạt trên 75% dự toán.', '9/14 khoản thu', { kind: 'ratio', comparison: null }],
   ['- Hợp tác xã giải thể 21, giảm 6 hợp tác xã.', '21', { value: 21 }],
   ['Năm 2023, có 4.100 hộ làm ăn giỏi, bằng 31% tổng số hộ.', '31%', { kind: 'level' }],
+  ['Lễ hội sau 4 ngày mở cửa: sau 4 ngày thu 3 tỷ đồng.', '3 tỷ đồng', { kind: 'level' }],
+  ['Năm 2023, có 40 ca sởi; riêng 2 tuần gần đây có 13 ca.', '13 ca', { indicator: 'sởi' }],
+  ['Toàn tỉnh mất nước, tập trung tại Bắc Bình 900 hộ, Tuy Phong 410 hộ.', '900 hộ', { indicator: 'bắc bình' }],
+  ['Năm 2023, công nhân kéo lại 6,3 km đường dây.', '6,3 km', { indicator: 'đường dây' }],
+  [
+    'HĐND xã quyết nghị chỉ tiêu năm 2025: thu ngân sách 7 tỷ đồng.',
+    '7 tỷ đồng',
+    { kind: 'target', period: { code: '2025' } },
+  ],
+  [
+    'Năm 2023, quy mô kinh tế đạt 60 nghìn tỷ đồng; thu ngân sách vượt dự toán bình quân 9%/năm.',
+    '9%/năm',
+    { indicator: 'thu ngân sách', comparison: { text: 'dự toán' } },
+  ],
+  [
+    'Năm 2023, khám phá 91,3% số vụ, cao hơn chỉ tiêu 11,3%.',
+    '11,3%',
+    { kind: 'change', comparison: { text: 'chỉ tiêu' } },
+  ],
+  [
+    'Năm 2023, giá trị sản phẩm trên 1 ha đất trồng trọt đạt 96 triệu đồng.',
+    '96 triệu đồng',
+    { indicator: 'giá trị sản phẩm trên 1 ha đất trồng trọt' },
+  ],
 ]
 
 /** A text; and of one figure in it, what must not be read into it. */
@@ -187,6 +211,9 @@ export const refuses: readonly (readonly [string, string, Readonly<Record<string
   ['Năm 2023, thu đạt 92% dự toán, chi khác chiếm 8% (12 tỷ đồng).', '12 tỷ đồng', { kind: 'share_of_plan' }],
   ['Năm 2023, 18 ha đạt 102% kế hoạch.', '102%', { kind: 'ratio' }],
   ['Hộ nghèo 4% (giảm 1%).', '1%', { kind: 'target' }],
+  ['Năm 2023, khám phá 91,3%, vượt chỉ tiêu 80%.', '80%', { kind: 'change' }],
+  ['Năm 2023, đạt 92% chỉ tiêu năm, thu 7 tỷ đồng.', '7 tỷ đồng', { kind: 'target' }],
+  ['Năm 2023, 12 ngày công giúp dân.', '12 ngày công', { indicator: null }],
 ]
 
 /** A text, and every figure in it. */
@@ -202,4 +229,5 @@ export const counted: readonly (readonly [string, readonly string[]])[] = [
   ['Xã có trên 12.000 dân.', ['12.000 dân']],
   ['Đến chiều 14/10, 7/12 trường đón học sinh.', ['7/12 trường']],
   ['Tỉnh hỗ trợ 1 triệu đồng/container 20 feet.', ['1 triệu đồng/container']],
+  ['Năm 2023, cháy trên 1 ha rừng.', ['1 ha']],
 ]

@@ -151,7 +151,9 @@ const PLAN_OPENS = /\((?:kh|kế hoạch|chỉ tiêu|mục tiêu|dự toán|dt)(
 const PLAN_REACH = 20
 export const isPlanAlone = ({ low }: Page, { before, inBrackets, amount }: Slot): boolean =>
   inBrackets &&
-  (before === null ? PLAN_OPENS.test(low.slice(amount.start - PLAN_REACH, amount.start)) : PLAN_ALONE.test(low.slice(before.start, before.end)))
+  (before === null
+    ? PLAN_OPENS.test(low.slice(amount.start - PLAN_REACH, amount.start))
+    : PLAN_ALONE.test(low.slice(before.start, before.end)))
 
 /** `8.412 người nghiện, giảm 214 người` */
 const isSameThing = (whole: string, base: string): boolean => whole === base || whole.startsWith(`${base} `)

@@ -322,6 +322,13 @@ export const CLAUSE_OPENINGS = [
   'năm nay',
   'đợt này',
   'lần này',
+  'phải',
+  'tập trung tại',
+  'tập trung ở',
+  'chủ yếu tại',
+  'chủ yếu ở',
+  'nhiều nhất tại',
+  'nhiều nhất ở',
 ] as const
 
 /** Tails that only say whose the indicator is. */
@@ -849,6 +856,10 @@ export const ACTING_VERBS = [
   'thải ra',
   'đón nhận',
   'trả lại',
+  'kéo',
+  'kéo lại',
+  'kéo mới',
+  'đến từ',
 ] as const
 
 /** A word that only portions out what follows: `14 khẩu súng`, `1.086.000 liều vắc xin`. */

@@ -69,6 +69,10 @@ const isDatedStretch = (low: string, { start }: Sentence, { rule, start: at, end
   rule === 'between two days' && low.charAt(end) === ')' && DAYS_OPEN.test(low.slice(start, at))
 const DAYS_OPEN = /^[^\d,;:]{0,40}(?:\d{1,2} ngày )?[^\d,;:]{0,40}\((?:từ |ngày )*$/u
 
+/** `Kết quả thực hiện Đề án (số liệu đến 15/6/2023): …`: as of then all is told that follows. */
+const DATED = /\((?:số liệu|tính|thống kê|cập nhật)(?: tính)?(?: đến| tới)?(?: hết)? ?$/u
+const DATED_REACH = 28
+
 /** `tổng hợp thiệt hại tính đến 17 giờ ngày 11/11/2020 như sau:` opens a report: its day holds for all of it. */
 const announces = ({ low }: Page, { start, end }: Sentence): boolean =>
   /(?:như sau|cụ thể)(?:[.:]|$)|:$/u.test(low.slice(Math.max(start, end - 12), end)) &&
@@ -97,7 +101,10 @@ export function passPeriods(source: TimeSource, sentence: Sentence, { from, to, 
   if (page.low.slice(from, to).includes(' thì nay ')) clock.forget()
   for (const period of periods) {
     if (period.start < from || period.start >= to || period.base || period === own) continue
-    const isBeside = isBracketed(page.low, sentence.start, period.start) && !isDatedStretch(page.low, sentence, period)
+    const isBeside =
+      isBracketed(page.low, sentence.start, period.start) &&
+      !isDatedStretch(page.low, sentence, period) &&
+      !DATED.test(page.low.slice(Math.max(sentence.start, period.start - DATED_REACH), period.start))
     if (isBeside && to - from < sentence.end - sentence.start) continue
     if (asked.some(item => item.start <= period.start && period.end <= item.end)) continue
     if ((to === sentence.end || last !== null) && DEADLINE.test(page.low.slice(period.start, period.end))) continue
