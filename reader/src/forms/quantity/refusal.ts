@@ -26,6 +26,7 @@ export const isRanked = (low: string, { start, denominator }: Digits): boolean =
   denominator !== null || low.startsWith(', hạng ', start - 7)
 
 const PER = new Set(['trên', 'mỗi', 'cho'])
+const FREE = new Set(['chợ', 'xe', 'hàng', 'thị', 'cơm', 'cháo'])
 const WORTH = new Set(['trị', 'nhập', 'xuất', 'suất', 'phẩm'])
 const isRound = ({ number, denominator }: Digits): boolean =>
   denominator === null && (number.value === 1 || /^10+$/u.test(String(number.value)))
@@ -53,7 +54,7 @@ export function refusal(
   if (words.at(-1) === 'cả' && unit.unit?.base === 'tiêu chí') return 'part of a paper or grade'
   // `vốn 3 chương trình mục tiêu quốc gia`: which programmes, not how many.
   if (words.at(-1) === 'vốn' && unit.unit?.base === 'chương trình') return 'part of a paper or grade'
-  if (unit.source === 'time' && !isMeasuredTime(words)) return 'duration'
+  if (unit.source === 'time' && (words.at(-1) === 'trong' || !isMeasuredTime(words))) return 'duration'
   if (digits.upper && !measured && isYear(digits.number.value) && isYear(digits.upper.value)) return 'range of years'
   if (unit.source === 'guess' && !ratio && naming !== 'scaled' && isRecent(digits)) return 'year'
   // `số giường bệnh trên 1 vạn dân`: for how many people one is reckoned.
@@ -61,6 +62,9 @@ export function refusal(
   // `giá trị sản xuất trên 1 ha đất`
   if (digits.number.value === 1 && words.at(-1) === 'trên' && words.some(word => WORTH.has(word)))
     return 'what a rate is reckoned for'
+  // `Phiên chợ 0 đồng`
+  if (digits.number.value === 0 && unit.unit?.base === 'VND' && FREE.has(words.at(-1) ?? ''))
+    return 'number of a named thing'
   // `container 20 feet`: the size of a class.
   if (unit.unit?.base === 'feet') return 'size of a class'
   // `tàu cá BĐ 91234 TS`: the plate of a boat.

@@ -20,7 +20,7 @@ function joinsOn({ names }: Cut, amount: Amount, { words }: Predicate, before: S
 }
 
 /** After these a place or whole is counted: `xảy ra tại 124 hộ`. */
-const WHERE = /(?:^|[^\p{L}\p{M}])(?:tại|thuộc|ở|trên|của|qua|về|gặp gỡ|đại diện|danh mục) *$/u
+const WHERE = /(?:^|[^\p{L}\p{M}])(?:tại|vào|thuộc|ở|trên|của|qua|về|gặp gỡ|đại diện|danh mục) *$/u
 
 /** `Trường đạt chuẩn: 286/447 trường`: what follows only says the unit again. */
 export const isBareUnit = ({ unit, unitSpan }: Amount, after: Span): boolean =>

@@ -11,7 +11,7 @@ import { ACTING_VERBS } from './predicate.words.ts'
 const ACTING = wordSet(ACTING_VERBS)
 /** `lực lượng kiểm lâm huy động` → `huy động` */
 const DOER = new RegExp(
-  `^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,60}?(?<! (?:trợ|phụ|cung|phân|nâng|bao)) +(?=${anyOf(NAMING_VERBS)}(?: +được)?$)`,
+  `^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,60}?(?<! (?:trợ|phụ|cung|phân|nâng|bao|khẩn)) +(?=${anyOf(NAMING_VERBS)}(?: +được)?$)`,
   'u',
 )
 /** `tỉnh phấn đấu tổng giá trị xuất nhập khẩu`: all that follows is the name, whatever deed stands in it. */

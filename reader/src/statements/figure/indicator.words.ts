@@ -86,6 +86,9 @@ export const TRAILING_HEADS = [
   'mức',
   'dài',
   'rộng',
+  'giá trị hợp đồng',
+  'thu nhập trung bình',
+  'thu nhập bình quân',
 ] as const
 
 /** After these `bằng` is no `equals`: `mặt bằng`. */

@@ -176,6 +176,27 @@ export const reads: readonly (readonly [string, string, Readonly<Record<string, 
     '96 triệu đồng',
     { indicator: 'giá trị sản phẩm trên 1 ha đất trồng trọt' },
   ],
+  ['Gói thầu số 4 có giá trị hợp đồng 17 tỷ đồng.', '17 tỷ đồng', { indicator: 'giá trị hợp đồng' }],
+  ['Năm 2023, kiểm tra 31 tổ chức, 94 đảng viên.', '94 đảng viên', { indicator: 'kiểm tra đảng viên' }],
+  ['Tỷ lệ che phủ rừng 51,3% (năm 2017).', '51,3%', { period: { code: '2017' } }],
+  [
+    'Năm 2023, thu đạt 88% dự toán. Có 9 khoản thu đạt khá, gồm thuế đất 1.210 tỷ đồng (103%).',
+    '103%',
+    { kind: 'share_of_plan' },
+  ],
+  ['Năm 2023, 900 em dự thi vào 14 trường công lập.', '14 trường', { indicator: 'trường công lập' }],
+  ['Năm 2023, lốc khiến 61 căn nhà ở 3 xã tốc mái.', '61 căn nhà', { indicator: 'căn nhà' }],
+  ['Năm 2023, tỉnh hỗ trợ khẩn cấp 7 tỷ đồng.', '7 tỷ đồng', { indicator: 'hỗ trợ khẩn cấp' }],
+  [
+    'Năm 2023, giải ngân 61% kế hoạch, cá biệt xã Tân An mới đạt 9%.',
+    '9%',
+    { indicator: 'tân an', kind: 'share_of_plan' },
+  ],
+  [
+    'Năm 2023, điểm chuẩn cao nhất 37 điểm, thấp nhất 15 điểm.',
+    '15 điểm',
+    { indicator: 'điểm chuẩn thấp nhất', indicatorInferred: true },
+  ],
 ]
 
 /** A text; and of one figure in it, what must not be read into it. */
@@ -214,6 +235,10 @@ export const refuses: readonly (readonly [string, string, Readonly<Record<string
   ['Năm 2023, khám phá 91,3%, vượt chỉ tiêu 80%.', '80%', { kind: 'change' }],
   ['Năm 2023, đạt 92% chỉ tiêu năm, thu 7 tỷ đồng.', '7 tỷ đồng', { kind: 'target' }],
   ['Năm 2023, 12 ngày công giúp dân.', '12 ngày công', { indicator: null }],
+  ['Năm 2023, huy động 31 chiến sĩ, 4 xuồng.', '4 xuồng', { indicator: 'kiểm tra xuồng' }],
+  ['Tỷ lệ che phủ rừng 51,3% (năm 2017 là 49%).', '51,3%', { period: { code: '2017' } }],
+  ['Năm 2023, nhiệt độ cao nhất 37 độ, thấp nhất là Sa Pa 9 độ.', '9 độ', { indicator: 'nhiệt độ thấp nhất' }],
+  ['Năm 2023, khẩn trương cấp 7 tỷ đồng.', '7 tỷ đồng', { indicator: 'khẩn cấp' }],
 ]
 
 /** A text, and every figure in it. */
@@ -230,4 +255,9 @@ export const counted: readonly (readonly [string, readonly string[]])[] = [
   ['Đến chiều 14/10, 7/12 trường đón học sinh.', ['7/12 trường']],
   ['Tỉnh hỗ trợ 1 triệu đồng/container 20 feet.', ['1 triệu đồng/container']],
   ['Năm 2023, cháy trên 1 ha rừng.', ['1 ha']],
+  ['Phiên chợ 0 đồng có 40 gian hàng.', ['40 gian hàng']],
+  ['Nợ đọng còn 0 đồng.', ['0 đồng']],
+  ['Năm 2023, Ban Chỉ đạo 389 tỉnh xử lý 12 vụ.', ['12 vụ']],
+  ['Nhà thầu cam kết bù 12% khối lượng chậm trong 45 ngày.', ['12%']],
+  ['Tịch thu 300 chai rượu cùng hàng hóa khác trị giá hơn 4 tỷ đồng.', ['300 chai', '4 tỷ đồng']],
 ]

@@ -165,6 +165,16 @@ const isOtherThing = ({ amount: { unit }, before, predicate }: Slot, { unit: las
   unit?.dimension === 'count' &&
   unit.base !== last?.base
 
+/** `điểm chuẩn cao nhất 38,75 điểm, thấp nhất 14,5 điểm`: the other end of the same. */
+const LOWEST = /, (?:và )?thấp nhất (?:là |đạt |chỉ )?$/u
+const HIGHEST = / cao nhất$/u
+function lowestOf(low: string, { amount, from }: Slot, { indicator, unit }: Figure): string | null {
+  if (indicator === null || !HIGHEST.test(indicator) || unit?.base !== amount.unit?.base) return null
+  return LOWEST.test(low.slice(Math.max(from, amount.start - 24), amount.start))
+    ? indicator.replace(HIGHEST, ' thấp nhất')
+    : null
+}
+
 /** The name before the number; after it, where the words before only act; else that of the figure before. */
 export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   const previous = beforeBrackets(page.low, slot, mine)
@@ -205,7 +215,9 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   if (whole !== null) return whole
   const isJoined = predicate.words.length > 0 && predicate.words.every(word => word === 'và')
   const isNext = previous !== undefined && amount.start === previous.end + 2 && page.low.charAt(previous.end) === ','
-  const goesOn = before === null && (isJoined || (isNext && isDeed(previous.indicator)))
+  // `kiểm tra 12 tổ chức, 40 đảng viên`
+  const isRow = isNext && previous.indicatorInferred && composedAgain(previous.indicator ?? '', '') !== null
+  const goesOn = before === null && (isJoined || isRow || (isNext && isDeed(previous.indicator)))
   if (
     goesOn &&
     previous !== undefined &&
@@ -245,6 +257,8 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   }
   const topic = before === null && after === null ? aboutOf(page, slot) : null
   if (topic !== null) return named(topic)
+  const lowest = previous === undefined ? null : lowestOf(page.low, slot, previous)
+  if (lowest !== null) return { span: null, indicator: lowest, inherited: false, composed: true }
   if (previous === undefined) return { span: null, indicator: null, inherited: false, composed: false }
   return isOtherThing(slot, previous) && amount.unitSpan !== null ? named(amount.unitSpan) : nameAgain(previous)
 }

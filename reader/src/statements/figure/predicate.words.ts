@@ -329,6 +329,15 @@ export const CLAUSE_OPENINGS = [
   'chủ yếu ở',
   'nhiều nhất tại',
   'nhiều nhất ở',
+  'cá biệt',
+  'đáng chú ý',
+  'đơn cử',
+  'nổi bật',
+  'điển hình',
+  'điển hình là',
+  'đặc biệt là',
+  'nhất là',
+  'chỉ riêng',
 ] as const
 
 /** Tails that only say whose the indicator is. */
@@ -860,6 +869,8 @@ export const ACTING_VERBS = [
   'kéo lại',
   'kéo mới',
   'đến từ',
+  'khiến',
+  'khiến cho',
 ] as const
 
 /** A word that only portions out what follows: `14 khẩu súng`, `1.086.000 liều vắc xin`. */
@@ -964,6 +975,7 @@ export const NAME_STOPS = [
   'nộp',
   'hết hạn',
   'khắc phục',
+  'khiến',
 ] as const
 
 /** In these the last word is part of the name and says nothing of the number: `bàn giao mặt bằng 86,5 km`. */

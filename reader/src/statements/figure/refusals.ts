@@ -25,7 +25,7 @@ export function isThreshold(low: string, slots: readonly Slot[], at: number): bo
   return (
     CLASS_BOUNDS.has(slot.predicate.bound) &&
     slot.amount.unit?.dimension !== 'count' &&
-    !/[,;:()]|(?:^| )(?:tăng|giảm|với|là|bằng)(?: |$)/u.test(between) &&
+    !/[,;:()]|(?:^| )(?:tăng|giảm|với|là|bằng|trị giá|giá trị|kinh phí|số tiền)(?: |$)/u.test(between) &&
     (!/(?:^| )đạt(?: |$)/u.test(between) ||
       slot.predicate.bound === 'at_least' ||
       (previous.amount.denominator !== null && slot.amount.unit?.base === '%'))

@@ -179,9 +179,9 @@ export const reads: readonly (readonly [
   ],
   [
     'Chủ tịch UBND tỉnh yêu cầu, trong quý IV/2023, các chủ đầu tư phải hoàn thành nghiệm thu.',
-    [['UBND tỉnh', 'các chủ đầu tư', 'unknown', 'hoàn thành nghiệm thu']],
+    [['UBND tỉnh', 'các chủ đầu tư', 'internal', 'hoàn thành nghiệm thu']],
   ],
-  ['Hội đề nghị UBND tỉnh bố trí quỹ đất.', [[null, 'UBND tỉnh', 'internal', 'bố trí quỹ đất']]],
+  ['Hội đề nghị UBND tỉnh bố trí quỹ đất.', [['Hội', 'UBND tỉnh', 'internal', 'bố trí quỹ đất']]],
 ]
 
 /** Nobody asks for anything: the word is a noun, or a rule needs something. */
