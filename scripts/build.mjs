@@ -8,7 +8,13 @@ import { root, stop } from './runtime.mjs'
 const dist = join(root, 'portal', 'dist')
 const stampFile = join(dist, '.sources')
 const folders = ['portal/src', 'portal/assets', 'reader/src']
-const files = ['package-lock.json', 'portal/package.json', 'portal/build.mjs', 'portal/build-assets.mjs']
+const files = [
+  'package-lock.json',
+  'portal/package.json',
+  'portal/build.mjs',
+  'portal/build-assets.mjs',
+  'scripts/runtime.mjs',
+]
 
 /** Builds portal/dist unless it was made from the sources as they stand. Looks at names, sizes and times only. */
 export function ensureBuilt(node) {

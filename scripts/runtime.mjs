@@ -41,9 +41,9 @@ export function stop(message) {
   return process.exit(1)
 }
 
-/** What a program begins with that become() starts: the other end of the channel. */
+/** What a program's files begin with that become() starts: the other end of the channel, which the first of them takes. */
 export const stopWithParent =
-  "if (process.channel) { process.once('disconnect', () => process.kill(process.pid, 'SIGTERM')); process.channel.unref() }"
+  "if (process.channel && !process.listenerCount('disconnect')) { process.once('disconnect', () => process.kill(process.pid, 'SIGTERM')); process.channel.unref() }"
 
 /**
  * Becomes the program, as nearly as Node can: the same terminal, signals handed on, its exit code ours. When we are

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { appCode } from '../../portal/src/desk-trial.ts'
 import { complaintsOf, tooWide } from '../site/visitor.ts'
 import { startChromium } from '../ui/chromium.ts'
 import { startTrialDesk, type TrialDesk } from './trial-desk.ts'
@@ -193,6 +194,52 @@ test('a passkey is added, signs in without password or code, and is dropped', as
   expect(complaints.filter(text => !text.includes('status of 422'))).toEqual([])
   await context.close()
 })
+
+test.each([true, false])(
+  'a second factor is turned on and asked for in the next sign-in, script %s',
+  async javaScriptEnabled => {
+    const email = `ung-dung-${javaScriptEnabled}@tinh.example`
+    const { context: first, page: mine } = await desk.signedIn(browser, { email, role: 'editor' })
+    await mine.goto(desk.address + own)
+    await mine.fill('#wanted', password)
+    await mine.fill('#repeated', password)
+    await mine.click('form[action$="mat-khau"] button')
+    await mine.waitForURL(/ket_qua=password/)
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled })
+    await context.addCookies(await first.cookies())
+    const page = await context.newPage()
+    await page.goto(desk.address + own)
+    await page.fill('#password', password)
+    await page.click('form[action$="/ma-xac-thuc"] button')
+    const key = (await page.textContent('.secret-text')) ?? ''
+    const codes = await page.locator('li > code').allTextContents()
+    expect(codes).toHaveLength(10)
+    await page.fill('form[action$="/ma-xac-thuc/bat"] input[name=code]', appCode(key, Date.now() - 30_000))
+    await page.click('form[action$="/ma-xac-thuc/bat"] button')
+    await page.waitForURL(/ket_qua=on/)
+
+    const signIn = async (code: string) => {
+      await context.clearCookies()
+      await page.goto(`${desk.address}/dang-nhap`)
+      await page.fill('input[name=email]', email)
+      await page.fill('input[name=password]', password)
+      await page.press('input[name=password]', 'Enter')
+      await page.waitForURL(/dang-nhap\/ma-xac-thuc$/)
+      await page.fill('input[name=code]', code)
+      await page.press('input[name=code]', 'Enter')
+    }
+    await signIn('000000')
+    expect(await page.textContent('main')).toContain('Mã')
+    await page.goto(`${desk.address}/ban-lam-viec`)
+    expect(page.url()).toBe(`${desk.address}/dang-nhap`)
+    await signIn(appCode(key))
+    await page.waitForURL(/ban-lam-viec$/)
+    await signIn(codes[0] ?? '')
+    await page.waitForURL(/ban-lam-viec$/)
+    await Promise.all([first.close(), context.close()])
+  },
+  60_000,
+)
 
 test('an answer of a passkey is good once, and to its own question only', async () => {
   const { context, page } = await desk.signedIn(browser, { email: 'khoa-hai@tinh.example', role: 'editor' })

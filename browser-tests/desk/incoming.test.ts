@@ -32,7 +32,7 @@ async function writing(text = 'Đoạn đầu.'): Promise<{ context: BrowserCont
 
 const save = async (page: Page) => {
   await page.getByRole('button', { name: 'Lưu bản đang viết' }).click()
-  await page.waitForURL(/bai-viet\/\d+\/\d+$/)
+  await page.waitForURL(/bai-viet\/\d+\/\d+(?:\?|$)/)
 }
 
 const bodyOf = (page: Page) => page.getByRole('textbox', { name: 'Nội dung' })

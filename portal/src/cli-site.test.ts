@@ -8,7 +8,7 @@ import { runImport } from './cli-import.ts'
 import { Progress } from './cli-progress.ts'
 import type { Database } from './database/index.ts'
 import type { TestDatabase } from './database/testing.ts'
-import { deskPerson } from './desk-person-trial.ts'
+import { deskPerson, pathIn } from './desk-person-trial.ts'
 import { addArea } from './registry/index.ts'
 import { communeHost, reader, type TrialPortal, trialArticle, trialPortal } from './services-trial.ts'
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
   for (let at = 0; at < 3; at += 1) await trialArticle(other, { siteId: other.province, title: `Bài khác ${at}` })
   const admin = await deskPerson(portal, 'administrator', portal.province)
   const answer = await admin.send(`/bai-viet/moi/${portal.commune}`, { title: 'Bài của xã', lead: '', body })
-  const path = String(answer.headers.location).replace('/ban-lam-viec', '')
+  const path = pathIn(answer)
   await admin.send(path, { title: 'Bài của xã', lead: '', body, version: '0', act: 'publish' })
   await admin.send(`${path}/soat`, { act: 'read' })
   const page = (await admin.get(`${path}/soat`)).body

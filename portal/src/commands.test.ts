@@ -26,6 +26,11 @@ const askNobody: Readonly<Record<string, string>> = {
   'accounts/passkey.commands.ts dropPasskey': 'anybody may drop a passkey of their own',
   'accounts/passkey.commands.ts countUse': 'a step of signing in',
   'accounts/account-sign-in.commands.ts forgetLinksOf': 'a step of commands that have asked',
+  'accounts/account-undo.commands.ts leaveAccessUndo': 'stands beside an act whose command has asked',
+  'accounts/account-undo.commands.ts leaveRecoveryUndo': 'stands beside an act whose command has asked',
+  'accounts/account-undo.commands.ts leaveInvitationUndo': 'stands beside an act whose command has asked',
+  'accounts/people.commands.ts personWithinReach': 'is the question itself: whom an administrator may reach',
+  'accounts/people.commands.ts signOutEverywhere': 'a step of commands that have asked',
   'accounts/account-sign-in.commands.ts prolongSession': 'what anybody signed in does',
   'accounts/account-sign-in.commands.ts useCodeOnce': 'a step of signing in',
   'accounts/account-sign-in.commands.ts forgetSessions': 'a job',
@@ -33,9 +38,18 @@ const askNobody: Readonly<Record<string, string>> = {
   'media/upload.commands.ts forgetUploads': 'a job',
   'media/removal.commands.ts dropRemovedBytes': 'a job',
   'articles/article-undo.commands.ts leaveArticleUndo': 'stands beside a step whose command has asked',
+  'articles/new-article-undo.commands.ts leaveNewArticleUndo': 'stands beside an act whose command has asked',
   'articles/writing-undo.commands.ts leaveWritingUndo': 'stands beside an act whose command has asked',
   'accounts/role-undo.commands.ts leaveRoleUndo': 'stands beside an act whose command has asked',
+  'articles/correction-undo.commands.ts beforeCorrection': 'looks, before a correction whose command asks',
+  'articles/correction-undo.commands.ts leaveCorrectionUndo': 'stands beside a correction whose command has asked',
+  'importer/reading-removal.commands.ts leaveReadingsUndo': 'stands beside readings whose command has asked',
   'articles/reading-undo.commands.ts leaveReadingUndo': 'stands beside a decision whose command has asked',
+  'categories/category-moves.commands.ts moveInto': 'a step of merging, which has asked',
+  'categories/category-moves.commands.ts moveBack': 'a step of taking a merge back, which has asked',
+  'categories/category-moves.commands.ts grantsByCategory': 'looks, for a command that has asked',
+  'categories/category-moves.commands.ts putGrantsBack': 'a step of taking a merge back, which has asked',
+  'notifications/notification.commands.ts withdrawNews': 'stands beside an undoing, which has asked',
   'notifications/notification.commands.ts tellNews': 'a job',
   'notifications/notification.commands.ts tellDue': 'a job',
   'notifications/notification.commands.ts takeForMail': 'a job',
@@ -80,7 +94,7 @@ const tellNobody: Readonly<Record<string, string>> = {
 
 test('every command that changes something writes the timeline, or leaves it to the command it calls', () => {
   const told =
-    /writeTimeline|writeAudit|changeTree|replaceTag|tell\(|give\(|publishSubject|scheduleSubject|withdrawSubject|passSubject|showSubject|withdrawArticle|showMeetingsOf|keepReading|ReportKeeper|publishArticle|decide\(|importReport|createArticle|confirmReading|moderate\(|announceChanges/
+    /writeTimeline|writeAudit|changeTree|replaceTag|tell\(|tellUndone\(|removeUnused\(|dropCut\(|unmakeSubject\(|detachReadings\(|give\(|publishSubject|scheduleSubject|withdrawSubject|passSubject|showSubject|withdrawArticle|showMeetingsOf|keepReading|ReportKeeper|publishArticle|decide\(|importReport|createArticle|confirmReading|moderate\(|announceChanges/
   const silent = commands.filter(({ name, body }) => !(name in askNobody) && !(name in tellNobody) && !told.test(body))
   expect(silent.map(one => one.name)).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Role } from './access/index.ts'
-import { type DeskPerson, deskPerson } from './desk-person-trial.ts'
+import { type DeskPerson, deskPerson, pathIn } from './desk-person-trial.ts'
 import { settleDue } from './publishing/index.ts'
 import { provinceHost, reader, type TrialPortal, trialPortal } from './services-trial.ts'
 
@@ -27,7 +27,7 @@ const typed = (title: string, body = 'Thu ngân sách năm 2025 đạt 2.100 t�
 async function written(writer: Person, title: string, body?: string): Promise<string> {
   const answer = await send(`/bai-viet/moi/${portal.province}`, writer, typed(title, body))
   expect(answer.statusCode).toBe(303)
-  return String(answer.headers.location).replace('/ban-lam-viec', '')
+  return pathIn(answer)
 }
 
 const versionIn = (html: string) => /name="version" value="(\d+)"/.exec(html)?.[1] ?? ''

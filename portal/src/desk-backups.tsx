@@ -1,13 +1,15 @@
 import { createReadStream } from 'node:fs'
-import { rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { permit, writeAudit } from './access/index.ts'
 import { backupJob, backupName, type KeptBackup, keptBackups } from './cli-backup-job.ts'
+import { setBackupAside } from './desk-backup-removal.ts'
 import { rootFor } from './desk-jobs.tsx'
 import { backupWords } from './desk-portal.words.ts'
-import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from './http/index.ts'
+import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath, withUndo } from './http/index.ts'
 import type { JobsHolder } from './jobs/index.ts'
 import { Button, ButtonLink, DataTable, EmptyState, formats, type Language, Notice, useLanguage } from './ui/index.ts'
+import { leaveUndo } from './undo/index.ts'
 
 const path = '/sao-luu'
 
@@ -101,7 +103,9 @@ async function act(desk: DeskPages, request: DeskRequest, { jobs, backupFolder }
   const { actor, fields } = request
   permit(actor, 'keepPortal', root)
   const { db } = desk.services
-  const back = (result: keyof typeof answers): DeskAnswer => ({ redirectTo: `${deskPath}${path}?ket_qua=${result}` })
+  const back = (result: keyof typeof answers, undo: number | null = null): DeskAnswer => ({
+    redirectTo: withUndo(`${deskPath}${path}?ket_qua=${result}`, undo),
+  })
   if (fields.act === 'make') {
     if (!jobs.queue) return back('notStarted')
     await jobs.queue.request(backupJob)
@@ -111,9 +115,16 @@ async function act(desk: DeskPages, request: DeskRequest, { jobs, backupFolder }
   const name = fields.name ?? ''
   if (fields.act !== 'delete' || !backupName.test(name)) return null
   await writeAudit(db, { actor, act: 'deleteBackup', subject: { kind: 'portal', id: name } })
-  await rm(join(backupFolder, name), { force: true })
-  await rm(join(backupFolder, `${name}.json`), { force: true })
-  return back('deleted')
+  if (!(await setBackupAside(backupFolder, name))) return back('deleted')
+  const wayBack = {
+    act: 'deleteBackup',
+    label: name,
+    inverse: 'restoreBackup',
+    terms: { name },
+    at: desk.services.now(),
+  }
+  const undo = await db.transaction().execute(tx => leaveUndo(tx, { actor, site: root }, wayBack))
+  return back('deleted', undo)
 }
 
 /** A backup holds every secret of the portal: each taking is in the audit log before a byte is sent. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DeskPerson, deskPerson } from './desk-person-trial.ts'
+import { type DeskPerson, deskPerson, pathIn } from './desk-person-trial.ts'
 import { addArea } from './registry/index.ts'
 import { provinceHost, reader, type TrialPortal, trialPortal } from './services-trial.ts'
 
@@ -23,7 +23,7 @@ const sentence = (value: string) => `Năm 2025, tổng thu ngân sách trên đ�
 /** Writes and publishes an article with one figure, reads it, and confirms what was read. */
 async function publishedWith(title: string, body: string) {
   const answer = await admin.send(`/bai-viet/moi/${portal.province}`, { title, lead: '', body })
-  const path = String(answer.headers.location).replace('/ban-lam-viec', '')
+  const path = pathIn(answer)
   await admin.send(path, { title, lead: '', body, version: '0', act: 'publish' })
   await confirmNew(path)
   const id = Number(path.split('/').at(-1))

@@ -1,5 +1,6 @@
 import { mayDo, permit, writeAudit } from './access/index.ts'
 import { jobWords } from './desk-portal.words.ts'
+import { scheduleIn } from './desk-schedule.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from './http/index.ts'
 import { failedJobs, type JobLine, type JobsHolder, jobQueues, type QueueLine } from './jobs/index.ts'
 import type { Site } from './sites/index.ts'
@@ -70,7 +71,9 @@ function Queues({ queues }: { readonly queues: readonly QueueLine[] }) {
       ]}
       rows={queues.map(queue => [
         nameOf(queue.name, language),
-        queue.schedule ? <code key="cron">{queue.schedule}</code> : words.onRequest,
+        queue.schedule
+          ? (scheduleIn(queue.schedule, language) ?? <code key="cron">{queue.schedule}</code>)
+          : words.onRequest,
         format.number(queue.waiting),
         format.number(queue.active),
         format.number(queue.done),

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DeskPerson, deskPerson } from './desk-person-trial.ts'
+import { type DeskPerson, deskPerson, pathIn } from './desk-person-trial.ts'
 import { dropRemovedBytes, makePictureSizes } from './features/media/index.ts'
 import { provinceHost, reader, type TrialPortal, trialPortal } from './services-trial.ts'
 
@@ -20,7 +20,7 @@ async function article(who = writer): Promise<string> {
     lead: '',
     body: 'Chữ.',
   })
-  return String(answer.headers.location).replace('/ban-lam-viec', '')
+  return pathIn(answer)
 }
 
 async function sendTo(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { deskPerson } from './desk-person-trial.ts'
+import { deskPerson, pathIn } from './desk-person-trial.ts'
 import { provinceHost, reader, type TrialPortal, trialPortal } from './services-trial.ts'
 
 let portal: TrialPortal
@@ -16,7 +16,7 @@ test('an ask with a day in it bears that day with its words, and is overdue at t
     'UBND tỉnh kiến nghị Bộ Giao thông vận tải sửa chữa Quốc lộ 12 trước ngày 30/6/2026; bố trí vốn cho cầu Lai Hà trước ngày 30/9/2026.',
   ].join('\n\n')
   const answer = await admin.send(`/bai-viet/moi/${portal.province}`, { title, lead: '', body })
-  const path = String(answer.headers.location).replace('/ban-lam-viec', '')
+  const path = pathIn(answer)
   await admin.send(path, { title, lead: '', body, version: '0', act: 'submit' })
   await admin.send(`${path}/soat`, { act: 'read' })
   await admin.send(path, { title, lead: '', body, version: '0', act: 'publish' })

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DeskPerson, deskPerson } from './desk-person-trial.ts'
+import { type DeskPerson, deskPerson, pathIn } from './desk-person-trial.ts'
 import { provinceHost, reader, type TrialPortal, trialPortal } from './services-trial.ts'
 import { trialDocx, trialDocxParts, wordParagraph, wordPicture } from './trial-docx.ts'
 import { trialZip } from './trial-zip.ts'
@@ -17,7 +17,7 @@ const typed = { lead: 'Lời dẫn.', body: 'Chữ đã gõ.' }
 
 async function article(title: string): Promise<string> {
   const answer = await editor.send(`/bai-viet/moi/${portal.province}`, { title, ...typed })
-  return String(answer.headers.location).replace('/ban-lam-viec', '')
+  return pathIn(answer)
 }
 
 const versionOf = async (path: string) => /name="version" value="(\d+)"/.exec((await editor.get(path)).body)?.[1] ?? '0'

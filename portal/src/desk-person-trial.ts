@@ -22,6 +22,10 @@ export interface DeskPerson {
   ): Promise<LightMyRequestResponse>
 }
 
+/** Where an answer leads: after `/ban-lam-viec`, without what its page says above. */
+export const pathIn = ({ headers }: LightMyRequestResponse): string =>
+  String(headers.location).replace('/ban-lam-viec', '').split('?')[0] ?? ''
+
 let people = 0
 
 /** Opens an account with one role, on the province unless another site is named, and signs in. */

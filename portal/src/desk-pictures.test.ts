@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DeskPerson, deskPerson } from './desk-person-trial.ts'
+import { type DeskPerson, deskPerson, pathIn } from './desk-person-trial.ts'
 import { makePictureSizes } from './features/media/index.ts'
 import { provinceHost, reader, type TrialPortal, trialPortal } from './services-trial.ts'
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
   portal = await trialPortal()
   writer = await deskPerson(portal, 'writer')
   const answer = await writer.send(`/bai-viet/moi/${portal.province}`, { title: 'Bài có ảnh', lead: '', body: 'Chữ.' })
-  path = String(answer.headers.location).replace('/ban-lam-viec', '')
+  path = pathIn(answer)
 })
 afterAll(() => portal.end())
 

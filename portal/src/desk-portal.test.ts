@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkBackup } from './cli-backup-check.ts'
 import { makeBackup } from './cli-backup-job.ts'
+import { dropRemovedBackups } from './desk-backup-removal.ts'
 import { type DeskPerson, deskPerson } from './desk-person-trial.ts'
 import { complaintsOf } from './desk-trial.ts'
 import { type JobQueue, startJobs } from './jobs/index.ts'
@@ -77,8 +78,18 @@ test('a backup is made as a job, read again, listed, taken and deleted; each tak
   expect(taken.headers['content-disposition']).toContain(name)
   expect(taken.rawPayload.equals(readFileSync(join(portal.dataDir, 'backups', name)))).toBe(true)
   expect(await audited('downloadBackup')).toBe(1)
-  await admin.send('/sao-luu', { act: 'delete', name })
+  const deleted = await admin.send('/sao-luu', { act: 'delete', name })
   expect((await admin.get(`/sao-luu/${name}`)).statusCode).toBe(404)
+  const undo = /hoan_tac=(\d+)/.exec(String(deleted.headers.location))?.[1]
+  await admin.send(`/hoan-tac/${undo}`, {})
+  expect((await admin.get(`/sao-luu/${name}`)).statusCode).toBe(200)
+  expect((await admin.get('/sao-luu')).body).toContain('Đúng: ')
+  await admin.send('/sao-luu', { act: 'delete', name })
+  const folder = join(portal.dataDir, 'backups')
+  await dropRemovedBackups(folder, new Date(Date.now() + 10 * 60_000))
+  expect(readdirSync(folder).length).toBe(2)
+  await dropRemovedBackups(folder, new Date(Date.now() + 12 * 60_000))
+  expect(readdirSync(folder)).toEqual([])
 })
 
 test('a backup with one byte changed is found wrong', async () => {

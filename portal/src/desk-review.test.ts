@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DeskPerson, deskPerson } from './desk-person-trial.ts'
+import { type DeskPerson, deskPerson, pathIn } from './desk-person-trial.ts'
 import { type TrialPortal, trialPortal } from './services-trial.ts'
 
 let portal: TrialPortal
@@ -11,7 +11,7 @@ afterAll(() => portal.end())
 async function written(writer: DeskPerson, title: string, body: string): Promise<string> {
   const answer = await writer.send(`/bai-viet/moi/${portal.province}`, { title, lead: '', body })
   expect(answer.statusCode).toBe(303)
-  return String(answer.headers.location).replace('/ban-lam-viec', '')
+  return pathIn(answer)
 }
 
 const cardOf = (page: string, quote: string) =>

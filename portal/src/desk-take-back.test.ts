@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DeskPerson, deskPerson } from './desk-person-trial.ts'
+import { type DeskPerson, deskPerson, pathIn } from './desk-person-trial.ts'
 import { addArea } from './registry/index.ts'
 import { type TrialPortal, trialPortal } from './services-trial.ts'
 
@@ -17,7 +17,7 @@ afterAll(() => portal.end())
 
 async function written(title: string, body: string): Promise<{ path: string; review: string }> {
   const answer = await admin.send(`/bai-viet/moi/${portal.province}`, { title, lead: '', body })
-  const path = String(answer.headers.location).replace('/ban-lam-viec', '')
+  const path = pathIn(answer)
   return { path, review: `${path}/soat` }
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Role } from './access/index.ts'
-import { type DeskPerson, deskPerson } from './desk-person-trial.ts'
+import { type DeskPerson, deskPerson, pathIn } from './desk-person-trial.ts'
 import { forgetUploads } from './features/media/index.ts'
 import { createPortal } from './services.ts'
 import { provinceHost, reader, type TrialPortal, trialPortal } from './services-trial.ts'
@@ -23,7 +23,7 @@ beforeAll(async () => {
     lead: '',
     body: 'Chữ.',
   })
-  article = String(made.headers.location).replace('/ban-lam-viec', '')
+  article = pathIn(made)
 })
 afterAll(() => portal.end())
 

@@ -22,7 +22,7 @@ import { tagPages } from './features/categories/tag.desk.tsx'
 import { moderateComment } from './features/comments/comment.desk.tsx'
 import { commentWaitingWords } from './features/comments/comment-desk.words.ts'
 import { commentQueuePages } from './features/comments/comment-queue.desk.tsx'
-import { addReading, readArticle, showRecordsOf } from './features/importer/index.ts'
+import { addReading, leaveReadingsUndo, readArticle, showRecordsOf } from './features/importer/index.ts'
 import type { FileStore, Uploads } from './features/media/index.ts'
 import { mediaDesk } from './features/media/media.desk.tsx'
 import { uploadPages } from './features/media/upload.desk.ts'
@@ -39,6 +39,7 @@ import {
   type FormFields,
   formFields,
   sendErrorPage,
+  withUndo,
 } from './http/index.ts'
 import type { Site } from './sites/index.ts'
 import { type Language, Notice, useLanguage } from './ui/index.ts'
@@ -61,7 +62,7 @@ export function addDesk(app: FastifyInstance, parts: DeskParts & BackupParts & L
   mediaDesk(desk, parts.files)
   uploadPages(desk, parts.uploads)
   const { files, uploads } = parts
-  articleDesk(desk, { whenPublished: showWithArticle, readArticle, addReading, files, uploads })
+  articleDesk(desk, { whenPublished: showWithArticle, readArticle, addReading, leaveReadingsUndo, files, uploads })
   ownAccountPages(desk, parts.signIn)
   peoplePages(desk, parts.signIn)
   auditPages(desk)
@@ -75,7 +76,7 @@ export function addDesk(app: FastifyInstance, parts: DeskParts & BackupParts & L
   homeBlockPages(desk)
   settingsPages(desk, parts.files)
   desk.show('', async request => dashboard(desk, request))
-  undoPages(desk)
+  undoPages(desk, parts)
   findPage(desk)
   notificationPages(desk)
   // Nothing is there; only here is it known in which language to say so.
@@ -95,7 +96,7 @@ const showWithArticle: WithArticle = (tx, deed, { id, at }) => showRecordsOf(tx,
 type RoomAct = (
   deed: { actor: SignedIn['actor']; site: Site },
   choice: { id: number; act: string },
-) => Promise<string | null>
+) => Promise<{ readonly result: string; readonly undo: number | null } | null>
 
 /** Boxes of figures, then what waits; those whose role has nothing here are told so. */
 async function dashboard(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {
@@ -150,13 +151,13 @@ async function decide(
   const site = parts.services.sites.byId(Number(fields.site))
   if (!site || !/^[1-9]\d{0,14}$/.test(request.params.id)) return sendErrorPage(request, reply, 404)
   const deed = { actor: person.actor, site }
-  const result = await act(deed, { id: Number(request.params.id), act: fields.act ?? '' })
-  if (result === null) {
+  const done = await act(deed, { id: Number(request.params.id), act: fields.act ?? '' })
+  if (done === null) {
     const main = <Notice kind="warning">{deskWords[person.language].unknownAct}</Notice>
     return sendDeskPage(request, reply, { title: deskWords[person.language].title, person, main, status: 422 })
   }
   const pages = Object.fromEntries(['y_kien', 'so_doc'].flatMap(name => (fields[name] ? [[name, fields[name]]] : [])))
-  const query = new URLSearchParams({ ...pages, ket_qua: `${room}.${result}` })
+  const query = new URLSearchParams({ ...pages, ket_qua: `${room}.${done.result}` })
   setCookies(reply, person.cookies)
-  return reply.header('cache-control', 'no-store').redirect(`${deskPath}?${query}`, 303)
+  return reply.header('cache-control', 'no-store').redirect(withUndo(`${deskPath}?${query}`, done.undo), 303)
 }

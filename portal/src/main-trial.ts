@@ -41,15 +41,16 @@ interface Settings {
 export function startProgram(name: 'main' | 'cli', { env = {}, args = [], input, uid }: Settings): Started {
   const child = spawn(process.execPath, [join(root, 'portal/dist', `${name}.js`), ...args], {
     env: { PATH: process.env.PATH, ...env },
-    stdio: ['pipe', 'pipe', 'pipe'],
+    // As npm start starts it: with a channel whose end it listens for.
+    stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
     ...(uid === undefined ? {} : { uid, gid: uid }),
   })
-  child.stdin.on('error', () => undefined).end(input)
+  child.stdin?.on('error', () => undefined).end(input)
   const said = { out: '', complaint: '' }
-  child.stdout.setEncoding('utf8').on('data', text => {
+  child.stdout?.setEncoding('utf8').on('data', text => {
     said.out += text
   })
-  child.stderr.setEncoding('utf8').on('data', text => {
+  child.stderr?.setEncoding('utf8').on('data', text => {
     said.complaint += text
   })
   const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, ...said }))

@@ -8,6 +8,7 @@ import { anchorText, auditHead, keepAnchor, portalActor } from './access/index.t
 import { backupJob, makeBackup } from './cli-backup-job.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { type Database, DatabaseFailure, migrate, openDatabase } from './database/index.ts'
+import { dropRemovedBackups } from './desk-backup-removal.ts'
 import { disableIdleAccounts, forgetSessions } from './features/accounts/index.ts'
 import { showRecordsOf } from './features/importer/index.ts'
 import { dropRemovedBytes, forgetUploads, makePictureSizes } from './features/media/index.ts'
@@ -112,7 +113,10 @@ function startWork(
       )
       await jobs.every('uploads-forgotten', '40 * * * *', () => forgetUploads(db, uploads, services.now()))
       await jobs.every('visitors-forgotten', '*/10 * * * *', () => forgetVisitors(db, services.now()))
-      await jobs.every('undos-forgotten', '*/10 * * * *', () => forgetUndos(db, services.now()))
+      await jobs.every('undos-forgotten', '*/10 * * * *', async () => {
+        await forgetUndos(db, services.now())
+        await dropRemovedBackups(join(config.DATA_DIR, 'backups'), services.now())
+      })
       await jobs.every('notifications-told', '* * * * *', async () => {
         await tellNews(db, services.now())
         await mailNews(db, { ...letters(config, services, signIn), choice: 'at_once', now: services.now() })

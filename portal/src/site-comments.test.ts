@@ -79,8 +79,11 @@ test('a rejected comment is never shown, and nothing is decided twice', async ()
   await comment({ text: 'Nội dung bị từ chối.' })
   const [row] = await stored()
   const act = { id: row?.id ?? 0, at: portal.clock.at }
-  expect(await rejectComment(portal.database.db, deedOf('approver'), act)).toBe('rejected')
-  expect(await approveComment(portal.database.db, deedOf('approver'), act)).toBe('already_decided')
+  expect(await rejectComment(portal.database.db, deedOf('approver'), act)).toMatchObject({ result: 'rejected' })
+  expect(await approveComment(portal.database.db, deedOf('approver'), act)).toMatchObject({
+    result: 'already_decided',
+    undo: null,
+  })
   expect(await page()).not.toContain('bị từ chối')
 })
 
@@ -90,7 +93,10 @@ test('only moderators of the site decide', async () => {
   for (const deed of [deedOf('clerk'), deedOf('administrator', portal.commune)])
     await expect(approveComment(portal.database.db, deed, act)).rejects.toThrow(NotPermitted)
   const commune = { id: portal.commune, lineage: [portal.commune, portal.province] }
-  expect(await approveComment(portal.database.db, { ...deedOf('editor'), site: commune }, act)).toBe('already_decided')
+  expect(await approveComment(portal.database.db, { ...deedOf('editor'), site: commune }, act)).toMatchObject({
+    result: 'already_decided',
+    undo: null,
+  })
   expect((await stored())[0]?.state).toBe('waiting')
 })
 

@@ -85,3 +85,11 @@ export async function carryEvidence(tx: Tx, version: TextVersion): Promise<numbe
   await tx.insertInto('evidence_place').values(places).execute()
   return places.filter(place => place.state === 'broken').map(place => place.evidence_id)
 }
+
+/** Lets quotes go whose records were taken back a moment after they were made; nothing else rests on them yet. */
+export async function dropEvidence(tx: Tx, siteId: number, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return
+  const all = [...ids]
+  await tx.deleteFrom('evidence_place').where('site_id', '=', siteId).where('evidence_id', 'in', all).execute()
+  await tx.deleteFrom('evidence').where('site_id', '=', siteId).where('id', 'in', all).execute()
+}

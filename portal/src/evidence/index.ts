@@ -1,2 +1,2 @@
 export { sha256 } from './anchor.ts'
-export { carryEvidence, recordEvidence } from './evidence.commands.ts'
+export { carryEvidence, dropEvidence, recordEvidence } from './evidence.commands.ts'

@@ -106,3 +106,14 @@ const labelsEn: typeof labelsVi = {
 }
 
 export const errorLabels: Readonly<Record<Language, typeof labelsVi>> = { vi: labelsVi, en: labelsEn }
+
+const siteChoiceVi = {
+  choose: 'Bạn phụ trách nhiều trang. Hãy chọn trang của đơn vị cần làm việc.',
+}
+
+const siteChoiceEn: typeof siteChoiceVi = {
+  choose: 'You keep several sites. Choose the one to work on.',
+}
+
+/** Above the choice between sites, on a page that is about one of them. */
+export const siteChoiceWords: Readonly<Record<Language, typeof siteChoiceVi>> = { vi: siteChoiceVi, en: siteChoiceEn }

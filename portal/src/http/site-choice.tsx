@@ -2,6 +2,7 @@ import { type Act, mayDo } from '../access/index.ts'
 import type { Site } from '../sites/index.ts'
 import { type Language, Written } from '../ui/index.ts'
 import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from './desk-pages.ts'
+import { siteChoiceWords } from './http.words.ts'
 
 interface Choice {
   /** Of the page that is about one site, without the site: `/chuyen-muc`. */
@@ -39,15 +40,19 @@ async function choose(
   if (!only) return null
   if (more.length === 0) return { redirectTo: `${deskPath}${path}/${only.id}` }
   const main = (
-    <ul class="link-list">
-      {sites.map(site => (
-        <li key={site.id}>
-          <a href={`${deskPath}${path}/${site.id}`}>
-            <Written>{site.name}</Written>
-          </a>
-        </li>
-      ))}
-    </ul>
+    <>
+      <p>{siteChoiceWords[language].choose}</p>
+      <ul class="link-list">
+        {sites.map(site => (
+          <li key={site.id}>
+            <a href={`${deskPath}${path}/${site.id}`}>
+              <Written>{site.name}</Written>
+            </a>{' '}
+            <span class="quiet">{site.host}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
   return { title: title(language), main }
 }

@@ -13,3 +13,4 @@ export { mayBecome, NotInState, type PublicationState, type SubjectRef, subjectN
 export { appendRevision } from './revision.commands.ts'
 export { hideAgain, type Standing, shownAlongside, standingOf, stepBack } from './step-back.commands.ts'
 export { announceChanges, changesChannel, timelineOf, writeTimeline } from './timeline.ts'
+export { isTalkedOf, madeAlongside, unmakeSubject } from './unmake.commands.ts'

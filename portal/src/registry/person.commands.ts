@@ -9,11 +9,30 @@ export interface PersonInText {
   readonly on: string
 }
 
+/** What the registry learnt of somebody from one text: kept beside an act, so that it can be unlearnt. */
+export interface Learnt {
+  readonly personId: number
+  readonly isNew: boolean
+  readonly tenures: readonly LearntTenure[]
+}
+
+interface LearntTenure {
+  readonly officeId: number
+  readonly from: string
+  /** Since when they were known to hold the office; null where they were not. */
+  readonly before: string | null
+}
+
 /**
  * The person of that name; a new entry when there is none. Titles that the text gives become offices they were seen in
  * on that day. Two people of one name stay one entry until a person parts them: the registry never guesses.
  */
-export async function personNamed(tx: Tx, { fullName, titles, on }: PersonInText): Promise<number> {
+export async function personNamed(tx: Tx, seen: PersonInText): Promise<number> {
+  return (await learnPerson(tx, seen)).personId
+}
+
+/** The same, with what is new of it. */
+export async function learnPerson(tx: Tx, { fullName, titles, on }: PersonInText): Promise<Learnt> {
   const name = fullName.normalize('NFC').trim()
   const known = await tx
     .selectFrom('person')
@@ -22,8 +41,12 @@ export async function personNamed(tx: Tx, { fullName, titles, on }: PersonInText
     .orderBy('id')
     .executeTakeFirst()
   const personId = known?.id ?? (await addPerson(tx, name))
-  for (const title of titles) await seeInOffice(tx, { personId, title, on })
-  return personId
+  const tenures: LearntTenure[] = []
+  for (const title of titles) {
+    const learnt = await seeInOffice(tx, { personId, title, on })
+    if (learnt) tenures.push(learnt)
+  }
+  return { personId, isNew: !known, tenures }
 }
 
 async function addPerson(tx: Tx, name: string): Promise<number> {
@@ -40,7 +63,11 @@ async function addPerson(tx: Tx, name: string): Promise<number> {
   return id
 }
 
-async function seeInOffice(tx: Tx, seen: { personId: number; title: string; on: string }): Promise<void> {
+/** What is new with that; null where it was known. */
+async function seeInOffice(
+  tx: Tx,
+  seen: { personId: number; title: string; on: string },
+): Promise<LearntTenure | null> {
   const officeId = await officeTitled(tx, seen.title)
   const tenure = await tx
     .selectFrom('tenure')
@@ -50,13 +77,14 @@ async function seeInOffice(tx: Tx, seen: { personId: number; title: string; on: 
     .where(({ eb, or }) => or([eb('valid_to', 'is', null), eb('valid_to', '>=', seen.on)]))
     .orderBy('valid_from')
     .executeTakeFirst()
-  if (tenure && tenure.valid_from <= seen.on) return
+  if (tenure && tenure.valid_from <= seen.on) return null
   if (tenure) await extendBack(tx, seen, officeId)
   else
     await tx
       .insertInto('tenure')
       .values({ person_id: seen.personId, office_id: officeId, valid_from: seen.on, basis: 'seen_in_text' })
       .execute()
+  return { officeId, from: seen.on, before: tenure?.valid_from ?? null }
 }
 
 /** An earlier text shows them in the same office: they have held it at least since then. */

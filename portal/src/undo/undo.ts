@@ -1,4 +1,4 @@
-import type { Deed } from '../access/index.ts'
+import type { Deed, Place } from '../access/index.ts'
 import type { Tx } from '../database/index.ts'
 
 /** How long an act may be taken back. Minutes. */
@@ -16,11 +16,24 @@ export interface Undoing {
   readonly terms: unknown
 }
 
+/** Who takes an act back, where it was done, when, and how sites hang together: some acts reach over several. */
+export interface UndoDeed extends Deed {
+  readonly placeOf: (siteId: number) => Place | null
+  readonly at: Date
+}
+
 /**
- * Takes an act back: asks permission, then looks whether things still stand as the act left them. False when somebody
- * has gone on from there since; nothing is changed then.
+ * What an inverse came to. True: things stand as before the act. False: somebody has gone on from there since, and
+ * nothing was changed. `written_since`: it would throw away what somebody has written since. Where what was there is
+ * gone now, the number by which it comes back.
  */
-export type Inverse = (tx: Tx, deed: Deed, terms: unknown) => Promise<boolean>
+export type Undone = boolean | 'written_since' | { readonly wayBack: number | null }
+
+/** Takes an act back: asks permission, then looks whether things still stand as the act left them. */
+export type Inverse = (tx: Tx, deed: UndoDeed, terms: unknown) => Promise<Undone>
+
+/** Why an act is not taken back. */
+export type UndoRefusal = 'too_late' | 'changed_since' | 'written_since'
 
 /** What taking back came to. */
-export type UndoResult = 'undone' | 'too_late' | 'changed_since'
+export type UndoResult = { readonly result: 'undone'; readonly isGone: boolean } | { readonly result: UndoRefusal }

@@ -27,13 +27,13 @@ export async function sendInvitation(signIn: SignIn, { name, email, site, origin
   })
 }
 
-/** Sends a link to set a new password, if the address is somebody's who may sign in. */
+/** Sends a link to set a new password, if the address is somebody's who may sign in: returns the row of the link. */
 export async function sendRecovery(
   signIn: SignIn,
   { email, origin }: { email: string; origin: string },
-): Promise<void> {
+): Promise<string | null> {
   const issued = await signIn.resetToken(email)
-  if (issued === null) return
+  if (issued === null) return null
   const link = `${origin}${resetPath}/${issued.token}`
   const recovery = recoveryWords[issued.language]
   signIn.parts.mail.send({
@@ -42,4 +42,5 @@ export async function sendRecovery(
     text: recovery.text({ name: issued.name, link }),
     link,
   })
+  return issued.linkId
 }

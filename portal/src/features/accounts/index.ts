@@ -1,5 +1,6 @@
 export { AccountMail } from './account-mail.ts'
 export { forgetSessions } from './account-sign-in.commands.ts'
+export { putAccessBack, withdrawInvitation, withdrawRecovery } from './account-undo.commands.ts'
 export { authSecret } from './auth-secret.ts'
 export { disableIdleAccounts } from './idle-accounts.commands.ts'
 export {

@@ -34,19 +34,30 @@ interface RoleChange {
   readonly role: Role
 }
 
+/** What an invitation came to. */
+interface Invited {
+  readonly id: string
+  /** Whether there was no account of that address. */
+  readonly isOpened: boolean
+  /** Whether they have not signed in yet: they are sent a link. */
+  readonly isNew: boolean
+  /** Whether they did not have the role. */
+  readonly isGiven: boolean
+}
+
 /** Opens an account for somebody, or finds theirs, and gives them a role. */
 export async function inviteAccount(
   tx: Tx,
   deed: PeopleDeed,
   { name, email, role }: { name: string; email: string; role: Role },
-): Promise<{ readonly isNew: boolean } | PeopleRefusal> {
+): Promise<Invited | PeopleRefusal> {
   permit(deed.actor, 'keepPeople', deed.site)
   const known = await personByEmail(tx, email)
   if (known?.state === 'disabled' || known?.state === 'idle') return 'disabled'
   const accountId = known?.id ?? (await openAccount(tx, { name, email })).accountId ?? ''
   if (!known) await tell(tx, deed, { act: 'inviteAccount', id: accountId, details: { email } })
-  await give(tx, deed, { id: accountId, role })
-  return { isNew: !known || known.state === 'invited' }
+  const isGiven = await give(tx, deed, { id: accountId, role })
+  return { id: accountId, isOpened: !known, isNew: !known || known.state === 'invited', isGiven }
 }
 
 /** Gives somebody a role on the site, and all below it. */
@@ -56,11 +67,12 @@ export async function giveRole(tx: Tx, deed: Deed, { id, role }: RoleChange): Pr
   return null
 }
 
-async function give(tx: Tx, deed: Deed, { id, role }: RoleChange): Promise<void> {
+async function give(tx: Tx, deed: Deed, { id, role }: RoleChange): Promise<boolean> {
   const before = await rolesHere(tx, deed, id)
-  if (before.includes(role)) return
+  if (before.includes(role)) return false
   await grantRole(tx, { siteId: deed.site.id, actor: { accountId: id, name: '', roles: [] }, role })
   await tell(tx, deed, { act: 'giveRole', id, details: { before, after: [...before, role] } })
+  return true
 }
 
 /** Takes a role on the site away. Nobody takes their own administration away: somebody must be left. */
@@ -123,7 +135,7 @@ async function categoryExists(tx: Tx, siteId: number, id: number): Promise<boole
 export async function disableAccount(tx: Tx, deed: PeopleDeed, id: string): Promise<PeopleRefusal | null> {
   permit(deed.actor, 'keepPeople', deed.site)
   if (id === deed.actor.accountId) return 'self'
-  const person = await within(tx, deed, id)
+  const person = await personWithinReach(tx, deed, id)
   await tx
     .updateTable('account')
     .set({ disabled_at: new Date(), disabled_because: 'administrator' })
@@ -136,7 +148,7 @@ export async function disableAccount(tx: Tx, deed: PeopleDeed, id: string): Prom
 
 export async function enableAccount(tx: Tx, deed: PeopleDeed, id: string): Promise<null> {
   permit(deed.actor, 'keepPeople', deed.site)
-  const person = await within(tx, deed, id)
+  const person = await personWithinReach(tx, deed, id)
   await tx
     .updateTable('account')
     .set({ disabled_at: null, disabled_because: null, last_signed_in_at: new Date() })
@@ -149,7 +161,7 @@ export async function enableAccount(tx: Tx, deed: PeopleDeed, id: string): Promi
 /** Takes second factor and passkeys away from somebody who has lost them. */
 export async function resetSecondFactor(tx: Tx, deed: PeopleDeed, id: string): Promise<null> {
   permit(deed.actor, 'keepPeople', deed.site)
-  const person = await within(tx, deed, id)
+  const person = await personWithinReach(tx, deed, id)
   await dropFactors(tx, id)
   await signOutEverywhere(tx, person)
   await tell(tx, deed, { act: 'resetSecondFactor', id, details: { before: person.hasSecondFactor } })
@@ -159,7 +171,7 @@ export async function resetSecondFactor(tx: Tx, deed: PeopleDeed, id: string): P
 /** Notes that somebody is sent a link to set a new password. */
 export async function noteRecovery(tx: Tx, deed: PeopleDeed, id: string): Promise<PeopleRefusal | null> {
   permit(deed.actor, 'keepPeople', deed.site)
-  const { state } = await within(tx, deed, id)
+  const { state } = await personWithinReach(tx, deed, id)
   if (state === 'disabled' || state === 'idle') return 'disabled'
   await tell(tx, deed, { act: 'sendRecovery', id })
   return null
@@ -169,7 +181,7 @@ export async function noteRecovery(tx: Tx, deed: PeopleDeed, id: string): Promis
  * Whoever administers one site must not reach somebody who works on others too: they would take over, by a new
  * password, what they have no right to.
  */
-async function within(tx: Tx, { actor, placeOf }: PeopleDeed, id: string): Promise<Person> {
+export async function personWithinReach(tx: Tx, { actor, placeOf }: PeopleDeed, id: string): Promise<Person> {
   const person = await personById(tx, id)
   if (!person || !isWithinReach(actor, person, placeOf)) throw new NotPermitted(actor, 'keepPeople')
   return person
@@ -187,7 +199,7 @@ const administersAll = (actor: Actor, placeOf: PeopleDeed['placeOf']): boolean =
   mayDo(actor, 'keepPeople', { id: 0, lineage: [] }) ||
   actor.roles.some(({ siteId, role }) => role === 'administrator' && placeOf(siteId)?.lineage.length === 1)
 
-async function signOutEverywhere(tx: Tx, { id, email }: Person): Promise<void> {
+export async function signOutEverywhere(tx: Tx, { id, email }: Person): Promise<void> {
   await tx.deleteFrom('session').where('account_id', '=', id).execute()
   await forgetLinksOf(tx, { id, email })
 }
@@ -209,7 +221,7 @@ async function tell(
 /** Everything somebody signs in with is taken away; a link of the operator's opens the account again. */
 export async function resetAccount(tx: Tx, deed: PeopleDeed, id: string): Promise<null> {
   permit(deed.actor, 'keepPeople', deed.site)
-  const person = await within(tx, deed, id)
+  const person = await personWithinReach(tx, deed, id)
   await dropFactors(tx, id)
   await tx.updateTable('credential').set({ password: null }).where('account_id', '=', id).execute()
   await tx

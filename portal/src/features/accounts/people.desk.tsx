@@ -4,6 +4,7 @@ import { type DeskAnswer, type DeskPages, type DeskRequest, withUndo } from '../
 import type { Site } from '../../sites/index.ts'
 import type { FormIssue } from '../../ui/index.ts'
 import { deskOriginOf, sendInvitation, sendRecovery } from './account-letters.ts'
+import { leaveAccessUndo, leaveInvitationUndo, leaveRecoveryUndo } from './account-undo.commands.ts'
 import {
   disableAccount,
   enableAccount,
@@ -19,7 +20,7 @@ import {
   withdrawRole,
 } from './people.commands.ts'
 import { categoryRoleOf, type Invitation, invitationOf, roleOf } from './people.form.ts'
-import { grantableCategories, hasRole, type Person, peopleOn, personById } from './people.queries.ts'
+import { grantableCategories, hasRole, type Person, peopleOn, personById, signInAccess } from './people.queries.ts'
 import { peopleWords } from './people.words.ts'
 import { PeopleList, PersonPage } from './people-view.tsx'
 import { leaveRoleUndo, type RoleChange } from './role-undo.commands.ts'
@@ -84,12 +85,19 @@ async function invite(parts: Parts, request: DeskRequest): Promise<DeskAnswer> {
   if ('issues' in invitation) return listPage(parts, request, invitation)
   const { site, name, email, role } = invitation
   const deed = deedOf(parts, request, site)
-  const result = await services.db.transaction().execute(tx => inviteAccount(tx, deed, { name, email, role }))
+  const result = await services.db.transaction().execute(async tx => {
+    const made = await inviteAccount(tx, deed, { name, email, role })
+    if (typeof made === 'string') return made
+    const left = { id: made.id, role, at: services.now() }
+    if (made.isOpened) return { ...made, undo: await leaveInvitationUndo(tx, deed, { ...left, label: name }) }
+    const change = { id: made.id, role, categoryId: null, isGiven: true } as const
+    return { ...made, undo: made.isGiven ? await leaveRoleUndo(tx, deed, { change, at: left.at }) : null }
+  })
   if (typeof result === 'string')
     return listPage(parts, request, { typed: request.fields, issues: [{ field: 'email', text: words.issues[result] }] })
   if (result.isNew)
     await sendInvitation(parts.signIn, { name, email, site: site.name, origin: originOf(parts, request) })
-  return { redirectTo: `/ban-lam-viec${path}?ket_qua=${result.isNew ? 'invited' : 'given'}` }
+  return { redirectTo: withUndo(`/ban-lam-viec${path}?ket_qua=${result.isNew ? 'invited' : 'given'}`, result.undo) }
 }
 
 const deedOf = ({ desk }: Parts, { actor }: DeskRequest, site: Site): PeopleDeed => ({
@@ -139,11 +147,14 @@ async function personPage(parts: Parts, request: DeskRequest, issues: readonly F
 type PersonAct = (tx: Tx, deed: PeopleDeed, id: string) => Promise<PeopleRefusal | null>
 
 /** What each button of the page of a person does, and how the answer names it. */
-const acts: Readonly<Record<string, { act: PersonAct; result: keyof (typeof peopleWords)['vi']['results'] }>> = {
-  disable: { act: disableAccount, result: 'disabled' },
-  enable: { act: enableAccount, result: 'enabled' },
-  reset_factor: { act: resetSecondFactor, result: 'factor_reset' },
-  recover: { act: noteRecovery, result: 'recovery_sent' },
+const acts: Readonly<
+  Record<string, { act: PersonAct; name: string; result: keyof (typeof peopleWords)['vi']['results'] }>
+> = {
+  disable: { act: disableAccount, name: 'disableAccount', result: 'disabled' },
+  enable: { act: enableAccount, name: 'enableAccount', result: 'enabled' },
+  // Without a way back: the codes and keys are gone, and kept copies could be used by whoever found the telephone.
+  reset_factor: { act: resetSecondFactor, name: 'resetSecondFactor', result: 'factor_reset' },
+  recover: { act: noteRecovery, name: 'sendRecovery', result: 'recovery_sent' },
 }
 
 async function change(parts: Parts, request: DeskRequest): Promise<DeskAnswer> {
@@ -157,12 +168,29 @@ async function change(parts: Parts, request: DeskRequest): Promise<DeskAnswer> {
   const known = Object.hasOwn(acts, act) ? acts[act] : undefined
   const [site] = found.sites
   if (!known || !site) return null
-  const { id } = found.person
+  const { id, name: label } = found.person
   const deed = deedOf(parts, request, site)
-  const refusal = await parts.desk.services.db.transaction().execute(tx => known.act(tx, deed, id))
+  const { db, now } = parts.desk.services
+  const { refusal, undo } = await db.transaction().execute(async tx => {
+    const before = await signInAccess(tx, id)
+    const refusal = await known.act(tx, deed, id)
+    if (refusal !== null || !before) return { refusal, undo: null }
+    return { refusal, undo: await leaveAccessUndo(tx, deed, { id, label, act: known.name, before, at: now() }) }
+  })
   if (refusal) return personPage(parts, request, [{ field: 'viec', text: words.issues[refusal] }])
-  if (act === 'recover') await sendRecovery(parts.signIn, { ...found.person, origin: originOf(parts, request) })
-  return backTo(id, known.result)
+  return backTo(id, known.result, act === 'recover' ? await recover(parts, request, { ...found, deed }) : undo)
+}
+
+/** Sends the letter; until it is used, its link can be taken back. */
+async function recover(
+  parts: Parts,
+  request: DeskRequest,
+  { deed, person: { id, name: label, email } }: { deed: PeopleDeed; person: Person },
+): Promise<number | null> {
+  const { db, now } = parts.desk.services
+  const linkId = await sendRecovery(parts.signIn, { email, origin: originOf(parts, request) })
+  if (linkId === null) return null
+  return db.transaction().execute(tx => leaveRecoveryUndo(tx, deed, { id, label, linkId, at: now() }))
 }
 
 async function changeRole(parts: Parts, request: DeskRequest, sites: readonly Site[]): Promise<DeskAnswer> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Role } from '../../access/index.ts'
 import type { Db, Tx } from '../../database/index.ts'
 
@@ -169,4 +170,19 @@ export async function hasRole(
   return (person?.grants ?? []).some(
     grant => grant.siteId === siteId && grant.role === role && (grant.category?.id ?? null) === categoryId,
   )
+}
+
+/** Whether and since when an account may not sign in, to the microsecond: kept beside an act that changes it. */
+export interface SignInAccess {
+  readonly disabledAt: string | null
+  readonly disabledBecause: 'administrator' | 'idle' | null
+  readonly lastSignedInAt: string | null
+}
+
+export async function signInAccess(tx: Tx, id: string): Promise<SignInAccess | null> {
+  const { rows } = await sql<SignInAccess>`
+    select disabled_at::text as "disabledAt", disabled_because as "disabledBecause",
+      last_signed_in_at::text as "lastSignedInAt"
+    from account where id = ${id} for update`.execute(tx)
+  return rows[0] ?? null
 }

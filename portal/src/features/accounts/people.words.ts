@@ -41,7 +41,8 @@ const vi = {
   disableWhy: 'Người bị khóa bị đăng xuất ngay và không đăng nhập được nữa.',
   enable: 'Mở khóa tài khoản',
   resetFactor: 'Xóa mã xác thực và khóa đăng nhập',
-  resetFactorWhy: 'Dùng khi người ấy mất điện thoại. Họ bị đăng xuất và phải bật lại mã xác thực.',
+  resetFactorWhy:
+    'Dùng khi người ấy mất điện thoại. Họ bị đăng xuất và phải bật lại mã xác thực. Việc này không hoàn tác được: mã và khóa cũ bị xóa hẳn để máy đã mất không dùng được nữa.',
   recover: 'Gửi liên kết đặt lại mật khẩu',
   back: 'Về danh sách người dùng',
   linkPrinted: 'Cổng chưa có máy chủ thư: liên kết được ghi vào nhật ký của người vận hành.',
@@ -106,7 +107,7 @@ const en: typeof vi = {
   enable: 'Enable the account',
   resetFactor: 'Delete second factor and passkeys',
   resetFactorWhy:
-    'For somebody who lost their telephone. They are signed out and have to turn on a second factor again.',
+    'For somebody who lost their telephone. They are signed out and have to turn on a second factor again. This can not be taken back: the old codes and keys are deleted for good, so that the lost telephone is of no use.',
   recover: 'Send a link to reset the password',
   back: 'Back to the list of people',
   linkPrinted: 'The portal has no mail server: the link was written to the log of the operator.',

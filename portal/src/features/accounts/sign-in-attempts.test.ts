@@ -48,6 +48,28 @@ test('one address has ten tries a minute, whatever accounts it names', () => {
   expect(attempts.begin(from('192.0.2.1', 'x@tinh.vn'))).toBe(0)
 })
 
+test('an office behind one address signs in together: only what was wrong is counted', () => {
+  const { attempts } = trial()
+  for (let at = 0; at < 40; at += 1) {
+    const one = from('192.0.2.1', `a${at}@tinh.vn`)
+    expect(attempts.begin(one)).toBe(0)
+    if (at % 2) attempts.guessedNothing(one)
+    else attempts.succeeded(one)
+  }
+  for (let at = 0; at < 10; at += 1) expect(attempts.begin(from('192.0.2.1', `b${at}@tinh.vn`))).toBe(0)
+  attempts.succeeded(from('192.0.2.1', 'own@tinh.vn'))
+  expect(attempts.begin(from('192.0.2.1', 'c@tinh.vn'))).toBeGreaterThan(0)
+})
+
+test('who knows a password has no more than five tries at its code', () => {
+  const { attempts } = trial()
+  for (let at = 0; at < 5; at += 1) {
+    expect(attempts.begin(from('192.0.2.1'))).toBe(0)
+    attempts.guessedNothing(from('192.0.2.1'))
+  }
+  expect(attempts.begin(from('192.0.2.1'))).toBeGreaterThan(0)
+})
+
 test.each([
   ['2001:db8:1:2::1', '2001:db8:1:2:ffff::9'],
   ['2001:db8:1:2::1', '2001:0DB8:0001:0002:1:2:3:4'],

@@ -1,7 +1,7 @@
 /** So many failures of one account from one address, then a rest. */
 const failuresAtMost = 5
 const rest = 15 * 60_000
-/** Tries from one address in a minute, whatever account they name. */
+/** Tries from one address in a minute, whatever account they name, that were not right: an office shares its address. */
 const triesAMinute = 10
 const minute = 60_000
 /**
@@ -21,6 +21,11 @@ export interface Attempt {
   readonly device: string | null
 }
 
+interface Try {
+  readonly at: number
+  readonly account: string
+}
+
 interface Count {
   readonly failures: number
   readonly until: number
@@ -34,7 +39,7 @@ export class SignInAttempts {
   private readonly clock: () => number
   private readonly pairs = new Map<string, Count>()
   private readonly accounts = new Map<string, Count>()
-  private readonly tries = new Map<string, readonly number[]>()
+  private readonly tries = new Map<string, readonly Try[]>()
 
   /** @param clock milliseconds that never go back */
   constructor(clock: () => number = () => performance.now()) {
@@ -53,17 +58,24 @@ export class SignInAttempts {
       this.waitOfAccount(attempt, now),
     )
     if (wait > 0) return wait
-    keep(this.tries, placeOf(attempt.address), [...this.recent(attempt, now), now])
+    keep(this.tries, placeOf(attempt.address), [...this.recent(attempt, now), { at: now, account: attempt.account }])
     this.fail(this.pairs, pairOf(attempt), now)
     if (attempt.device === null) this.fail(this.accounts, attempt.account, now)
     return 0
   }
 
   succeeded(attempt: Attempt): void {
+    this.guessedNothing(attempt)
     this.pairs.delete(pairOf(attempt))
     const account = this.accounts.get(attempt.account)
     if (account && attempt.device === null)
       this.accounts.set(attempt.account, { ...account, failures: Math.max(0, account.failures - 1) })
+  }
+
+  /** The password was right, a code is still owed: what its address tries on others is counted without it. */
+  guessedNothing({ address, account }: Attempt): void {
+    const others = (this.tries.get(placeOf(address)) ?? []).filter(one => one.account !== account)
+    this.tries.set(placeOf(address), others)
   }
 
   /** Whether the next try would have to wait because of this one. */
@@ -71,13 +83,13 @@ export class SignInAttempts {
     return this.waitOfPair(attempt, this.clock()) > 0
   }
 
-  private recent({ address }: Attempt, now: number): readonly number[] {
-    return (this.tries.get(placeOf(address)) ?? []).filter(at => now - at < minute)
+  private recent({ address }: Attempt, now: number): readonly Try[] {
+    return (this.tries.get(placeOf(address)) ?? []).filter(({ at }) => now - at < minute)
   }
 
   private waitOfAddress(attempt: Attempt, now: number): number {
     const recent = this.recent(attempt, now)
-    return recent.length < triesAMinute ? 0 : minute - (now - (recent[0] ?? now))
+    return recent.length < triesAMinute ? 0 : minute - (now - (recent[0]?.at ?? now))
   }
 
   private waitOfPair(attempt: Attempt, now: number): number {

@@ -78,7 +78,10 @@ async function tried(signIn: SignIn, visit: Visit, account: string, enter: () =>
     return entry
   }
   // A right password alone forgives nothing: who has stolen one would get new tries at the code with it.
-  if (entry.kind !== 'in') return entry
+  if (entry.kind !== 'in') {
+    signIn.attempts.guessedNothing(attempt)
+    return entry
+  }
   signIn.attempts.succeeded(attempt)
   return { ...entry, cookies: [...entry.cookies, deviceCookie(device, visit.isSecure)] }
 }

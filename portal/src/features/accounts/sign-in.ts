@@ -59,6 +59,15 @@ export type Entry =
   | { readonly kind: 'refused' }
   | { readonly kind: 'wait'; readonly minutes: number }
 
+/** A link to set a new password. */
+interface IssuedReset {
+  readonly token: string
+  readonly name: string
+  readonly language: Language
+  /** The row by which it can be withdrawn. */
+  readonly linkId: string
+}
+
 /** Signs people in and out. The library behind it is loaded when somebody first needs it. */
 export class SignIn {
   readonly parts: Parts
@@ -90,14 +99,17 @@ export class SignIn {
   }
 
   /** A one-time token to set a new password, good for an hour; null when nobody who may sign in has the address. */
-  async resetToken(email: string): Promise<{ token: string; name: string; language: Language } | null> {
+  async resetToken(email: string): Promise<IssuedReset | null> {
     const actor = await actorByEmail(this.parts.db, email)
     const state = actor?.accountId ? await accountState(this.parts.db, actor.accountId) : null
     if (!actor || !state) return null
     const library = await this.library(false)
     await library.api.requestPasswordReset({ body: { email }, headers: new Headers() })
     const token = this.takeIssued(email)
-    return token === null ? null : { token, name: actor.name, language: state.language }
+    if (token === null) return null
+    const { internalAdapter } = await library.$context
+    const kept = await internalAdapter.findVerificationValue(`reset-password:${token}`)
+    return { token, name: actor.name, language: state.language, linkId: kept?.id ?? '' }
   }
 
   /** Whose password the token sets; null when it is used or too old. */

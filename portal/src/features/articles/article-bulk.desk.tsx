@@ -92,6 +92,11 @@ function resultPage({ language }: DeskRequest, outcomes: readonly Outcome[], tex
           ])}
         />
       ) : null}
+      {outcomes.some(one => one.isDone) ? (
+        <p>
+          <a href={`${deskPath}/viec-vua-lam`}>{words.bulkUndo}</a>
+        </p>
+      ) : null}
       <ButtonLink href={`${deskPath}${articlesPath}`} look="second">
         {words.bulkBack}
       </ButtonLink>

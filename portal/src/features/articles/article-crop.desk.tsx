@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers'
-import type { DeskAnswer, DeskPages, DeskRequest } from '../../http/index.ts'
+import { type DeskAnswer, type DeskPages, type DeskRequest, withUndo } from '../../http/index.ts'
 import { insertRefs, type ProseBlock, type ProseDocument } from '../../prose/index.ts'
 import { Written } from '../../ui/index.ts'
 import {
@@ -17,7 +17,7 @@ import { articleDeskWords } from './article-desk.words.ts'
 import { articlesPath, placeOf } from './article-desk-place.ts'
 import { type PartIssue, partIssueWords, partWords } from './article-parts.words.ts'
 import { keepMade } from './article-picture.desk.ts'
-import { saveWorkingCopy } from './working-copy.commands.ts'
+import { keepStroke } from './article-saving.desk.ts'
 
 interface Stores {
   readonly files: FileStore
@@ -69,32 +69,37 @@ async function crop(desk: DeskPages, request: DeskRequest, stores: Stores): Prom
   const found = await pictureOf(desk, request)
   if (!found) return null
   const { base, site, article, picture } = found
-  const { services } = desk
   const deed = { actor: request.actor, site }
-  const changed =
-    request.fields.act === 'focus'
-      ? focused(picture, request)
-      : await cropped(picture, request, { ...stores, desk, deed })
+  const isFocus = request.fields.act === 'focus'
+  const changed = isFocus ? focused(picture, request) : await cropped(picture, request, { ...stores, desk, deed })
   if (typeof changed === 'string') return cropPage(desk, request, partIssueWords[request.language][changed])
-  const draft = withPicture(article.draft, picture, changed)
-  const version = article.copy?.version ?? 0
-  const saving = await services.db
-    .transaction()
-    .execute(tx => saveWorkingCopy(tx, deed, { id: article.id, draft, version, at: services.now() }))
+  const written = article.draft
+  const draft = withPicture(written, picture, changed.picture)
+  const act = isFocus ? 'focusPicture' : 'cropPicture'
+  const { cut } = changed
+  const stroke = { site, article, written, draft, act, cut, version: article.copy?.version ?? 0 }
+  const { saving, undo } = await keepStroke(desk, request, stroke)
   if (saving.result !== 'saved') return cropPage(desk, request, said.stale)
-  return { redirectTo: request.fields.act === 'focus' ? `${base}#anh-trong-bai` : `${base}?ket_qua=cropped` }
+  const back = withUndo(isFocus ? base : `${base}?ket_qua=cropped`, undo)
+  return { redirectTo: isFocus ? `${back}#anh-trong-bai` : back }
 }
 
-function focused(picture: ArticlePicture, { fields }: DeskRequest): ArticlePicture | PartIssue {
+interface Changed {
+  readonly picture: ArticlePicture
+  /** Hash of what was cut out, where it is new to the library. */
+  readonly cut: string | null
+}
+
+function focused(picture: ArticlePicture, { fields }: DeskRequest): Changed | PartIssue {
   const focus = focusOfForm(fields)
-  return focus ? { ...picture, focus } : 'no_crop'
+  return focus ? { picture: { ...picture, focus }, cut: null } : 'no_crop'
 }
 
 async function cropped(
   picture: ArticlePicture,
   { fields }: DeskRequest,
   place: Parameters<typeof keepMade>[0],
-): Promise<ArticlePicture | PartIssue> {
+): Promise<Changed | PartIssue> {
   const part = cropOfForm(fields)
   if (!part) return 'no_crop'
   const made = await cropPicture(await buffer(await place.files.open(sha256Of(picture))), part)
@@ -102,7 +107,9 @@ async function cropped(
   const { alt, caption, credit, gallery } = picture
   const said = { fileName: caption || alt || 'anh', alt, caption, credit, croppedFrom: sha256Of(picture) }
   const kept = await keepMade(place, made, said)
-  return typeof kept === 'string' ? kept : { ...kept.picture, ...(gallery ? { gallery } : {}) }
+  if (typeof kept === 'string') return kept
+  const after = { ...kept.picture, ...(gallery ? { gallery } : {}) }
+  return { picture: after, cut: kept.isKnown ? null : sha256Of(after) }
 }
 
 /** The draft with a picture in the place of another, in the text too. */

@@ -151,6 +151,7 @@ export const articleDeskEnglish: ArticleDeskWords = {
   bulkTooMany: 'Choose at most 100 articles at a time.',
   bulkResult: 'Result',
   bulkBack: 'Back to the list of articles',
+  bulkUndo: 'A mistake? Take articles back one by one on the page Just done',
   notPermitted: 'You may not do this with articles of this site.',
   notThere: 'The article is no longer there.',
   seePublic: 'See the public page',

@@ -131,6 +131,7 @@ const vi = {
   bulkTooMany: 'Mỗi lần chọn nhiều nhất 100 bài.',
   bulkResult: 'Kết quả',
   bulkBack: 'Về danh sách bài viết',
+  bulkUndo: 'Làm nhầm? Hoàn tác từng bài ở trang Việc vừa làm',
   notPermitted: 'Bạn không có quyền làm việc này với bài của đơn vị.',
   notThere: 'Bài không còn.',
   seePublic: 'Xem trang công khai',

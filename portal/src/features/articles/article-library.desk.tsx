@@ -1,5 +1,5 @@
 import { fold } from '@tuong-minh/reader/letters'
-import { type DeskAnswer, type DeskPages, type DeskRequest, pageNumber } from '../../http/index.ts'
+import { type DeskAnswer, type DeskPages, type DeskRequest, pageNumber, withUndo } from '../../http/index.ts'
 import { EmptyState, FilterForm, Notice, Pagination, Section, TextField, Written } from '../../ui/index.ts'
 import { libraryFiles, libraryPictures } from '../media/index.ts'
 import type { ArticleContent } from './article.ts'
@@ -11,7 +11,7 @@ import { articleLibraryWords } from './article-library.words.ts'
 import { LibraryChoice, type LibraryChoiceProps } from './article-library-view.tsx'
 import { partIssueWords } from './article-parts.words.ts'
 import { mostPictures } from './article-picture.desk.ts'
-import { saveWorkingCopy } from './working-copy.commands.ts'
+import { keepStroke } from './article-saving.desk.ts'
 
 const perPage = 24
 /** Files beside the pictures; older ones are found by their words. */
@@ -105,12 +105,10 @@ async function take(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> 
   if (isTooMuch(draft.content))
     return choicePage(desk, request, { text: partIssueWords[request.language].too_many, status: 422 })
   const version = article.copy?.version ?? 0
-  const change = { id: article.id, draft, version, at: services.now() }
-  const saving = await services.db
-    .transaction()
-    .execute(tx => saveWorkingCopy(tx, { actor: request.actor, site }, change))
+  const change = { site, article, written: article.draft, draft, act: 'takeFromLibrary', version }
+  const { saving, undo } = await keepStroke(desk, request, change)
   const words = articleDeskWords[request.language]
-  if (saving.result === 'saved') return { redirectTo: `${base}?ket_qua=from_library` }
+  if (saving.result === 'saved') return { redirectTo: withUndo(`${base}?ket_qua=from_library`, undo) }
   const text = saving.result === 'held' ? words.heldBy(saving.copy.holderName) : words.stale
   return choicePage(desk, request, { text, status: 409 })
 }

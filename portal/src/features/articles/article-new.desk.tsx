@@ -1,5 +1,5 @@
-import { mayDo } from '../../access/index.ts'
-import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from '../../http/index.ts'
+import { type Deed, mayDo } from '../../access/index.ts'
+import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath, withUndo } from '../../http/index.ts'
 import type { Site } from '../../sites/index.ts'
 import { createArticle } from './article.commands.ts'
 import { type ArticleDraft, type ArticleIssue, draftOfForm, emptyDraft } from './article.form.ts'
@@ -9,6 +9,7 @@ import { articlesPath, placeOf } from './article-desk-place.ts'
 import { ArticleForm } from './article-editor-view.tsx'
 import { categoryNotYours, worded } from './article-issues.ts'
 import { inCategory } from './article-reach.queries.ts'
+import { leaveNewArticleUndo } from './new-article-undo.commands.ts'
 
 /** An article that is not kept yet: the empty form, and its first saving. */
 export function newArticlePages(desk: DeskPages): void {
@@ -57,8 +58,24 @@ async function create(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer
   const chosen = await inCategory(desk.services.db, site, draft.categoryId)
   if (!mayDo(request.actor, 'createArticle', chosen)) issues.push(categoryNotYours)
   if (issues.length > 0) return blankPage(desk, request, { site, draft, issues })
-  const { id } = await desk.services.db
-    .transaction()
-    .execute(tx => createArticle(tx, { actor: request.actor, site: chosen }, draft))
-  return { redirectTo: `${deskPath}${articlesPath}/${site.id}/${id}` }
+  const deed = { actor: request.actor, site: chosen }
+  const { id, undo } = await beginArticle(desk, deed, { draft, act: 'createArticle' })
+  return { redirectTo: withUndo(`${deskPath}${articlesPath}/${site.id}/${id}`, undo) }
+}
+
+interface Begun {
+  readonly draft: ArticleDraft
+  readonly act: 'createArticle' | 'copyArticle'
+}
+
+/** Keeps a draft that is new, and leaves the way back beside it. */
+export function beginArticle(
+  { services: { db, now } }: DeskPages,
+  deed: Deed,
+  { draft, act }: Begun,
+): Promise<{ id: number; undo: number | null }> {
+  return db.transaction().execute(async tx => {
+    const { id } = await createArticle(tx, deed, draft)
+    return { id, undo: await leaveNewArticleUndo(tx, deed, { id, act, at: now() }) }
+  })
 }

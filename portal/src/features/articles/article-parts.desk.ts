@@ -39,3 +39,14 @@ export async function withParts(place: PartsPlace, request: DeskRequest, draft: 
   if (kind === 'picture') return { draft: withoutPicture(draft, Number(number)) }
   return { draft: kind === 'file' ? withoutFile(draft, Number(number)) : draft }
 }
+
+const strokes: Readonly<Record<string, string>> = {
+  add_picture: 'addPicture',
+  add_file: 'addFile',
+  take_word: 'takeWord',
+  remove_picture: 'removePicture',
+  remove_file: 'removeFile',
+}
+
+/** What such a button is called where it can be taken back; nothing for buttons that do no more than keep what was typed. */
+export const strokeOf = (act: string): string | undefined => strokes[act.replace(/_\d{1,3}$/, '')]

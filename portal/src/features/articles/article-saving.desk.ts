@@ -8,8 +8,10 @@ import { articlesPath, placeOf } from './article-desk-place.ts'
 import { categoryNotYours, worded } from './article-issues.ts'
 import { withKept } from './article-kept-parts.ts'
 import { inCategory } from './article-reach.queries.ts'
+import { storedCopy } from './article-standing.queries.ts'
 import { type Saving, saveWorkingCopy, stayAt } from './working-copy.commands.ts'
 import type { DeskArticle } from './working-copy.queries.ts'
+import { leaveWritingUndo } from './writing-undo.commands.ts'
 
 /** What an open editor does by itself: saves every few seconds, and says that it is still there. */
 export function autosaving(desk: DeskPages): void {
@@ -29,6 +31,39 @@ export async function keepTyped(
   return db
     .transaction()
     .execute(tx => saveWorkingCopy(tx, { actor, site }, { id: article.id, draft, version, at: now() }))
+}
+
+/** What a button does to a draft at a stroke: a picture put in or taken out, a Word file in place of the text. */
+export interface Stroke {
+  readonly site: Site
+  readonly article: DeskArticle
+  /** As it was typed when the button was pressed. */
+  readonly written: ArticleDraft
+  readonly draft: ArticleDraft
+  readonly act: string
+  readonly cut?: string | null
+  /** The version that the form was made from. */
+  readonly version: number
+}
+
+/** Keeps what was typed, then what the button did to it, and leaves the way back to what was typed. */
+export async function keepStroke(
+  { services: { db, now } }: DeskPages,
+  { actor }: DeskRequest,
+  { site, article, written, draft, act, cut = null, version }: Stroke,
+): Promise<{ readonly saving: Saving; readonly undo: number | null }> {
+  const deed = { actor, site }
+  const { id } = article
+  const at = now()
+  return db.transaction().execute(async tx => {
+    const isTyped = !isDeepStrictEqual(written, article.draft)
+    const typed = isTyped ? await saveWorkingCopy(tx, deed, { id, draft: written, version, at }) : null
+    if (typed && typed.result !== 'saved') return { saving: typed, undo: null }
+    const before = await storedCopy(tx, site.id, id)
+    const saving = await saveWorkingCopy(tx, deed, { id, draft, version: typed?.version ?? version, at })
+    if (saving.result !== 'saved') return { saving, undo: null }
+    return { saving, undo: await leaveWritingUndo(tx, deed, { id, act, before, cut, at }) }
+  })
 }
 
 async function autosave(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> {

@@ -42,3 +42,11 @@ export async function storedCopy(tx: Tx, siteId: number, id: number): Promise<Ar
     select to_jsonb(w) as copy from working_copy w where w.site_id = ${siteId} and w.article_id = ${id}`.execute(tx)
   return rows[0]?.copy ?? null
 }
+
+/** By which it is told whether a working copy is still the one that an act left: its text, who holds it, whether it was handed in. */
+export async function markOfCopy(tx: Tx, siteId: number, id: number): Promise<string | null> {
+  const { rows } = await sql<{ mark: string }>`
+    select md5(concat_ws(' ', w.version, w.holder_id, w.submitted_at, w.draft)) as mark
+    from working_copy w where w.site_id = ${siteId} and w.article_id = ${id}`.execute(tx)
+  return rows[0]?.mark ?? null
+}

@@ -143,7 +143,7 @@ async function writePlaces(
   }
 }
 
-const searchableOf = (content: ArticleContent) => ({
+export const searchableOf = (content: ArticleContent) => ({
   title: content.title,
   summary: content.lead.slice(0, 300),
   text: `${articleText(content)} ${content.author ?? ''} ${content.tags.join(' ')} ${wordsOfFiles(content)}`,

@@ -4,7 +4,7 @@ import { timelineOf } from '../../publishing/index.ts'
 import type { Site } from '../../sites/index.ts'
 import { Notice, Written } from '../../ui/index.ts'
 import { type FileStore, type Uploads, uploadPath } from '../media/index.ts'
-import { articleSubject, createArticle } from './article.commands.ts'
+import { articleSubject } from './article.commands.ts'
 import { type ArticleDraft, draftOfForm, longestTitle } from './article.form.ts'
 import { bulkPage } from './article-bulk.desk.tsx'
 import { checksOf } from './article-checks.ts'
@@ -19,13 +19,13 @@ import { categoryNotYours, type ShownIssue, worded } from './article-issues.ts'
 import { keptBeside, withKept } from './article-kept-parts.ts'
 import { articleLibraryPages, libraryPath } from './article-library.desk.tsx'
 import { brokenLinks } from './article-links.queries.ts'
-import { newArticlePages } from './article-new.desk.tsx'
-import { longestFormFile, withParts } from './article-parts.desk.ts'
+import { beginArticle, newArticlePages } from './article-new.desk.tsx'
+import { longestFormFile, strokeOf, withParts } from './article-parts.desk.ts'
 import { articlePreview } from './article-preview.desk.tsx'
 import { inCategory } from './article-reach.queries.ts'
 import { withRelated } from './article-related.desk.ts'
 import { revisionPages } from './article-revisions.desk.tsx'
-import { autosaving, keepTyped } from './article-saving.desk.ts'
+import { autosaving, keepStroke, keepTyped } from './article-saving.desk.ts'
 import { HeldNotice, History } from './article-side-view.tsx'
 import { storedCopy } from './article-standing.queries.ts'
 import { isAccepted, type StepTaken, stepNamed, takeStep, type WithArticle } from './article-steps.ts'
@@ -168,8 +168,13 @@ async function send(
   const step = stepNamed(act)
   if (step) permit(actor, step.act, site)
   if (act === 'take_over') {
-    await db.transaction().execute(tx => takeOver(tx, deed, { id: article.id, at: now() }))
-    return { redirectTo: fields.kept ? `${base}?${new URLSearchParams({ kept: fields.kept })}` : base }
+    const undo = await db.transaction().execute(async tx => {
+      const before = await storedCopy(tx, site.id, article.id)
+      const isTaken = await takeOver(tx, deed, { id: article.id, at: now() })
+      return isTaken ? leaveWritingUndo(tx, deed, { id: article.id, act: 'takeOver', before, at: now() }) : null
+    })
+    const back = fields.kept ? `${base}?${new URLSearchParams({ kept: fields.kept })}` : base
+    return { redirectTo: withUndo(back, undo) }
   }
   if (act === 'drop') {
     const undo = await db.transaction().execute(async tx => {
@@ -191,13 +196,16 @@ async function send(
     return editorPage(desk, request, { site, article: asTyped, base, issues: [done.issue], status: 422 })
   const { draft, told } = done
   const typed = { ...article, draft }
-  const saving = await keepTyped(desk, request, { site, article, draft })
+  const stroke = draft === written ? undefined : strokeOf(act)
+  const { saving, undo } = stroke
+    ? await keepStroke(desk, request, { site, article, written, draft, act: stroke, version: Number(fields.version) })
+    : { saving: await keepTyped(desk, request, { site, article, draft }), undo: null }
   if (saving && saving.result !== 'saved') {
     const kept = keptBeside(article.draft.content, draft.content)
     return refused(desk, request, { site, article: typed, base, kept }, saving)
   }
   if (act === 'from_library') return { redirectTo: `${base}${libraryPath}` }
-  if (!step) return { redirectTo: told ? `${base}?${new URLSearchParams(told)}` : base }
+  if (!step) return { redirectTo: withUndo(told ? `${base}?${new URLSearchParams(told)}` : base, undo) }
   const taken = await db
     .transaction()
     .execute(tx => takeStep(tx, { site, request }, { step, id: article.id, at: now(), whenPublished }))
@@ -243,8 +251,6 @@ async function copy(desk: DeskPages, request: DeskRequest): Promise<DeskAnswer> 
   const { content } = article.draft
   const title = `${content.title.slice(0, longestTitle - copyMark.length - 1)} ${copyMark}`
   const draft = { ...article.draft, content: { ...content, title }, isFeatured: false, featuredRank: null }
-  const { id } = await desk.services.db
-    .transaction()
-    .execute(tx => createArticle(tx, { actor: request.actor, site }, draft))
-  return { redirectTo: `${deskPath}${articlesPath}/${site.id}/${id}?ket_qua=copied` }
+  const { id, undo } = await beginArticle(desk, { actor: request.actor, site }, { draft, act: 'copyArticle' })
+  return { redirectTo: withUndo(`${deskPath}${articlesPath}/${site.id}/${id}?ket_qua=copied`, undo) }
 }

@@ -17,6 +17,8 @@ export {
 export { teaserOf } from './article-list-view.tsx'
 export { takeBackStep } from './article-undo.commands.ts'
 export { addCategory, addTopic } from './category.commands.ts'
+export { putReadingBack } from './correction-undo.commands.ts'
+export { bringArticleBack, throwArticleAway } from './new-article-undo.commands.ts'
 export {
   attachReadings,
   confirmReading,
@@ -24,6 +26,6 @@ export {
   linkReading,
   type NewReading,
 } from './reading.commands.ts'
-export { reopenReadings } from './reading-undo.commands.ts'
+export { detachReadings, reopenReadings } from './reading-undo.commands.ts'
 export type { AddedKind, Marked } from './review.ts'
 export { putCopyBack } from './writing-undo.commands.ts'

@@ -56,3 +56,22 @@ export async function reopenReadings(tx: Tx, deed: Deed, given: unknown): Promis
   await announceChanges(tx, [`readings:${site.id}`])
   return true
 }
+
+/** Takes proposals from an article that came a moment ago, with the arithmetic between them. */
+export async function detachReadings(
+  tx: Tx,
+  deed: Deed,
+  { articleId, readings, act }: { articleId: number; readings: readonly number[]; act: string },
+): Promise<void> {
+  permit(deed.actor, 'confirmReading', deed.site)
+  const { actor, site } = deed
+  const all = [...readings]
+  await tx
+    .deleteFrom('comparison')
+    .where('site_id', '=', site.id)
+    .where(one => one.or([one('ratio_reading_id', 'in', all), one('percentage_reading_id', 'in', all)]))
+    .execute()
+  await tx.deleteFrom('reading').where('site_id', '=', site.id).where('id', 'in', all).execute()
+  await writeTimeline(tx, articleSubject(site.id, articleId), { actor, act: 'undo', details: { act, readings } })
+  await announceChanges(tx, [`readings:${site.id}`])
+}

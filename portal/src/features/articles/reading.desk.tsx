@@ -1,6 +1,5 @@
-import type { Actor } from '../../access/index.ts'
+import { type Actor, permit } from '../../access/index.ts'
 import type { RoomServices } from '../../http/index.ts'
-import { areaNamed } from '../../registry/index.ts'
 import type { Site } from '../../sites/index.ts'
 import {
   Button,
@@ -11,9 +10,11 @@ import {
   useWrittenLanguage,
   Written,
 } from '../../ui/index.ts'
-import { confirmReading, type Decision, rejectReading } from './reading.commands.ts'
 import { readingWords } from './reading.words.ts'
+import { storedReading } from './review.queries.ts'
+import { type Settled, settle } from './review-settling.desk.ts'
 import type { WaitingReading } from './waiting-reading.queries.ts'
+import { deskArticle } from './working-copy.queries.ts'
 
 export interface WaitingReadingProps {
   readonly reading: WaitingReading
@@ -117,16 +118,18 @@ const said = (value: unknown) => (textOf(value) === '' ? '' : <Written>{textOf(v
 const field = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[name] : undefined
 
-/** Does what the button said; null when it said nothing known. */
+/** Does what the button said, and leaves the way back beside it; null when it said nothing known. */
 export async function decideReading(
   { db, now }: RoomServices,
   deed: { actor: Actor; site: Site },
   { id, act }: { id: number; act: string },
-): Promise<Decision | null> {
+): Promise<Settled | null> {
   if (act !== 'confirm' && act !== 'reject') return null
+  permit(deed.actor, 'confirmReading', deed.site)
+  const siteId = deed.site.id
   return db.transaction().execute(async tx => {
-    if (act === 'reject') return rejectReading(tx, deed, { id, at: now() })
-    const area = deed.site.place ? await areaNamed(tx, deed.site.place) : null
-    return confirmReading(tx, deed, { id, at: now(), areaId: area?.id ?? null })
+    const reading = await storedReading(tx, { siteId, id })
+    const article = reading && (await deskArticle(tx, { siteId, id: reading.articleId }))
+    return article ? settle(tx, deed, { article, act, id, at: now() }) : { result: 'already_decided', undo: null }
   })
 }

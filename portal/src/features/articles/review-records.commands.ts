@@ -2,7 +2,7 @@ import type { Citation, PersonMention, RecommendationReading } from '@tuong-minh
 import { type Deed, permit } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
 import { announceChanges, writeTimeline } from '../../publishing/index.ts'
-import { personNamed } from '../../registry/index.ts'
+import { type Learnt, learnPerson } from '../../registry/index.ts'
 import { addStub, findCited } from '../documents/index.ts'
 import { type AskCorrection, correctRecommendation } from '../recommendations/index.ts'
 import { articleSubject } from './article.commands.ts'
@@ -17,6 +17,13 @@ interface Corrected {
   readonly content: object
   readonly recordKind: 'document' | 'person' | 'recommendation' | null
   readonly recordId: number | null
+  readonly learnt?: readonly Learnt[]
+}
+
+/** What a correction came to, with what the registry learnt by it. */
+interface RecordCorrected {
+  readonly result: 'corrected' | 'already_decided'
+  readonly learnt: readonly Learnt[]
 }
 
 interface Read {
@@ -32,7 +39,7 @@ export async function correctRecordReading(
   tx: Tx,
   deed: Deed,
   { id, correction, day }: { id: number; correction: RecordCorrection; day: string },
-): Promise<'corrected' | 'already_decided'> {
+): Promise<RecordCorrected> {
   permit(deed.actor, 'confirmReading', deed.site)
   const { actor, site } = deed
   const reading = await tx
@@ -42,7 +49,7 @@ export async function correctRecordReading(
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  if (reading?.state !== 'proposed' || !fits(reading.kind, correction)) return 'already_decided'
+  if (reading?.state !== 'proposed' || !fits(reading.kind, correction)) return { result: 'already_decided', learnt: [] }
   const after = await made(tx, deed, { ...reading, day }, correction)
   await tx
     .updateTable('reading')
@@ -53,7 +60,7 @@ export async function correctRecordReading(
   const details = { reading: id, before: reading.content, after: after.content }
   await writeTimeline(tx, articleSubject(site.id, reading.article_id), { actor, act: 'correctReading', details })
   await announceChanges(tx, [`readings:${site.id}`])
-  return 'corrected'
+  return { result: 'corrected', learnt: after.learnt ?? [] }
 }
 
 const fits = (kind: string, correction: RecordCorrection): boolean =>
@@ -84,8 +91,9 @@ async function personOf(
   { content, day }: Read,
   { name, titles }: Extract<RecordCorrection, { kind: 'person' }>,
 ): Promise<Corrected> {
-  const recordId = await personNamed(tx, { fullName: name, titles, on: day })
-  return { content: { ...(content as PersonMention), titles }, recordKind: 'person', recordId }
+  const learnt = await learnPerson(tx, { fullName: name, titles, on: day })
+  const after = { ...(content as PersonMention), titles }
+  return { content: after, recordKind: 'person', recordId: learnt.personId, learnt: [learnt] }
 }
 
 async function askOf(

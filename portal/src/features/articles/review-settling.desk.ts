@@ -1,30 +1,34 @@
 import type { Actor } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
-import type { DeskPages } from '../../http/index.ts'
 import { areaNamed } from '../../registry/index.ts'
 import type { Site } from '../../sites/index.ts'
 import { askStanding } from '../recommendations/index.ts'
+import { beforeCorrection, leaveCorrectionUndo } from './correction-undo.commands.ts'
 import { confirmReading, rejectReading } from './reading.commands.ts'
 import { leaveReadingUndo, type ReadingDecision } from './reading-undo.commands.ts'
+import { correctReading } from './review.commands.ts'
 import { askOfReading, readingsUnderReview } from './review.queries.ts'
-import { isCertain } from './review.ts'
+import { type FigureCorrection, isCertain } from './review.ts'
+import { correctRecordReading, type RecordCorrection } from './review-records.commands.ts'
 import type { DeskArticle } from './working-copy.queries.ts'
 
+type SiteDeed = { readonly actor: Actor; readonly site: Site }
+
 interface Settling {
-  readonly deed: { actor: Actor; site: Site }
-  readonly article: DeskArticle
+  readonly article: Pick<DeskArticle, 'id' | 'siteId' | 'revision' | 'draft'>
   readonly act: string
   readonly id: number
+  readonly at: Date
 }
 
-interface Settled {
+/** What became of a reading, and by which number that can be taken back. */
+export interface Settled {
   readonly result: string
   readonly undo: number | null
 }
 
 /** Does what a button of the review says, and leaves the way back beside it. */
-export async function settle(tx: Tx, desk: DeskPages, { deed, article, act, id }: Settling): Promise<Settled> {
-  const at = desk.services.now()
+export async function settle(tx: Tx, deed: SiteDeed, { article, act, id, at }: Settling): Promise<Settled> {
   const leave = (decision: Omit<ReadingDecision, 'articleId'>) =>
     leaveReadingUndo(tx, deed, {
       decision: { articleId: article.id, ...decision },
@@ -56,7 +60,7 @@ interface Rejecting {
   readonly leave: (decision: Omit<ReadingDecision, 'articleId'>) => Promise<number | null>
 }
 
-async function rejectOne(tx: Tx, deed: Settling['deed'], { id, at, leave }: Rejecting): Promise<Settled> {
+async function rejectOne(tx: Tx, deed: SiteDeed, { id, at, leave }: Rejecting): Promise<Settled> {
   const siteId = deed.site.id
   const askId = await askOfReading(tx, { siteId, id })
   const before = askId === null ? null : await askStanding(tx, siteId, askId)
@@ -65,4 +69,35 @@ async function rejectOne(tx: Tx, deed: Settling['deed'], { id, at, leave }: Reje
   const after = before && (await askStanding(tx, siteId, before.id))
   const ask = before && after ? { before, after } : null
   return { result, undo: await leave({ state: 'rejected', readings: [id], ask }) }
+}
+
+interface Correcting extends Pick<Settling, 'article' | 'id' | 'at'> {
+  readonly figure: FigureCorrection | null
+  readonly record: RecordCorrection | null
+  /** YYYY-MM-DD: the day that the article bears. */
+  readonly day: string
+}
+
+/** Puts a reading right, and leaves the way back beside it. */
+export async function correct(
+  tx: Tx,
+  deed: SiteDeed,
+  { article, id, figure, record, day, at }: Correcting,
+): Promise<Settled> {
+  const before = await beforeCorrection(tx, deed.site.id, id)
+  const done = await corrected(tx, deed, { id, figure, record, day })
+  if (done.result !== 'corrected') return { result: done.result, undo: null }
+  const label = article.draft.content.title
+  const { result, learnt } = done
+  return { result, undo: await leaveCorrectionUndo(tx, deed, { id, before, learnt, label, at }) }
+}
+
+async function corrected(
+  tx: Tx,
+  deed: SiteDeed,
+  { id, figure, record, day }: Pick<Correcting, 'id' | 'figure' | 'record' | 'day'>,
+) {
+  if (record) return correctRecordReading(tx, deed, { id, correction: record, day })
+  const result = figure ? await correctReading(tx, deed, { id, correction: figure }) : 'already_decided'
+  return { result, learnt: [] }
 }

@@ -9,12 +9,12 @@ import {
   withUndo,
 } from '../../http/index.ts'
 import { renderProse } from '../../prose/index.ts'
+import type { Learnt } from '../../registry/index.ts'
 import type { Site } from '../../sites/index.ts'
 import { Button, ButtonLink, EmptyState, formats, type Language, Notice, useLanguage } from '../../ui/index.ts'
 import { bodyOffset } from './article.ts'
 import { articlesPath, placeOf } from './article-desk-place.ts'
 import type { WithArticle } from './article-steps.ts'
-import { correctReading } from './review.commands.ts'
 import { indicatorNames, type ReviewedReading, readingsUnderReview } from './review.queries.ts'
 import {
   addedKinds,
@@ -26,19 +26,30 @@ import {
 } from './review.ts'
 import { reviewWords } from './review.words.ts'
 import { AddForm } from './review-adding-view.tsx'
-import { correctRecordReading } from './review-records.commands.ts'
-import { settle } from './review-settling.desk.ts'
+import { correct, type Settled, settle } from './review-settling.desk.ts'
 import { ReviewCard, reviewMarks } from './review-view.tsx'
-import { revisionsOf } from './working-copy.queries.ts'
+import { type DeskArticle, revisionsOf } from './working-copy.queries.ts'
 
 type SiteDeed = { readonly actor: Actor; readonly site: Site }
 
+/** Proposals that are new, and what the registry of people learnt with them. */
+interface Added {
+  readonly readings: readonly number[]
+  readonly learnt: readonly Learnt[]
+}
+
 /** The room that reads articles, as this page needs it. */
 export interface ArticleReader {
-  /** Reads what an article says into proposals; returns how many are new. */
-  readonly readArticle: (tx: Tx, deed: SiteDeed, articleId: number) => Promise<number>
+  /** Reads what an article says into proposals. */
+  readonly readArticle: (tx: Tx, deed: SiteDeed, articleId: number) => Promise<Added>
   /** Proposes what a person marked in the text. */
-  readonly addReading: (tx: Tx, deed: SiteDeed, marked: Marked) => Promise<string>
+  readonly addReading: (tx: Tx, deed: SiteDeed, marked: Marked) => Promise<{ readonly result: string } & Partial<Added>>
+  /** Leaves the way back beside readings that were added in the same transaction. */
+  readonly leaveReadingsUndo: (
+    tx: Tx,
+    deed: SiteDeed,
+    added: Added & { articleId: number; act: string; label: string; at: Date },
+  ) => Promise<number | null>
 }
 
 interface ReviewParts extends ArticleReader {
@@ -192,31 +203,42 @@ async function decide(desk: DeskPages, request: DeskRequest, reader: ReviewParts
   if (typeof record === 'string') return reviewPage(desk, request, { issue: { reading: id, key: record } })
   const deed = { actor: request.actor, site }
   const day = dayOf(article.publishedAt ?? desk.services.now())
-  let undo: number | null = null
-  const result = await desk.services.db.transaction().execute(async tx => {
-    if (figure) return correctReading(tx, deed, { id, correction: figure })
-    if (record) return correctRecordReading(tx, deed, { id, correction: record, day })
-    if (act !== 'add' && act !== 'read') {
-      const settled = await settle(tx, desk, { deed, article, act, id })
-      undo = settled.undo
-      return settled.result
-    }
-    const found =
-      act === 'add'
-        ? await reader.addReading(tx, deed, markedIn(fields, article.id))
-        : (await reader.readArticle(tx, deed, article.id)) > 0
-          ? 'read'
-          : 'nothing_new'
-    // What a public article tells of is public, as it is when one is published that was read before.
-    if (article.state === 'published' && mayDo(request.actor, 'publish', site))
-      await reader.whenPublished(tx, deed, { id: article.id, at: desk.services.now() })
-    return found
+  const at = desk.services.now()
+  const { result, undo } = await desk.services.db.transaction().execute(tx => {
+    if (figure || record) return correct(tx, deed, { article, id, figure, record, day, at })
+    if (act === 'add' || act === 'read') return readMore(tx, reader, { deed, article, fields, at })
+    return settle(tx, deed, { article, act, id, at })
   })
   if (act === 'add' && result !== 'added') return reviewPage(desk, request, { adding: result })
   if (fields.script === '1') return { json: { result, text: words.results[result], undo } }
-  const at = id && result !== 'confirmed' && result !== 'rejected' ? `#so-doc-${id}` : ''
-  return { redirectTo: `${withUndo(`${base}/soat?ket_qua=${result}`, undo)}${at}` }
+  const card = id && result !== 'confirmed' && result !== 'rejected' ? `#so-doc-${id}` : ''
+  return { redirectTo: `${withUndo(`${base}/soat?ket_qua=${result}`, undo)}${card}` }
 }
+
+interface ReadingMore {
+  readonly deed: SiteDeed
+  readonly article: DeskArticle
+  readonly fields: FormFields
+  readonly at: Date
+}
+
+/** Adds what somebody marked, or all that the machine finds new, and leaves the way back beside it. */
+async function readMore(tx: Tx, reader: ReviewParts, { deed, article, fields, at }: ReadingMore): Promise<Settled> {
+  const isMarked = fields.act === 'add'
+  const { id: articleId } = article
+  const found = isMarked
+    ? await reader.addReading(tx, deed, markedIn(fields, articleId))
+    : await reader.readArticle(tx, deed, articleId).then(all => ({ ...all, result: resultOf(all.readings) }))
+  // What a public article tells of is public, as it is when one is published that was read before.
+  if (article.state === 'published' && mayDo(deed.actor, 'publish', deed.site))
+    await reader.whenPublished(tx, deed, { id: articleId, at })
+  const act = isMarked ? 'addReading' : 'readArticle'
+  const label = article.draft.content.title
+  const { result, readings = [], learnt = [] } = found
+  return { result, undo: await reader.leaveReadingsUndo(tx, deed, { articleId, act, readings, learnt, label, at }) }
+}
+
+const resultOf = (readings: readonly number[]): string => (readings.length > 0 ? 'read' : 'nothing_new')
 
 /** Words as somebody marked or typed them; line ends and signs of our own are none of theirs. */
 const markedIn = (fields: FormFields, articleId: number): Marked => ({

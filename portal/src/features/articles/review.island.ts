@@ -18,7 +18,8 @@ function begin(box: HTMLElement): void {
   const words = JSON.parse(box.closest<HTMLElement>('[data-words]')?.dataset.words ?? '{}') as ReviewSpeech
   const cards = () => [...box.querySelectorAll<HTMLElement>('[data-reading]')]
   const current = () => (document.activeElement as HTMLElement | null)?.closest<HTMLElement>('[data-reading]') ?? null
-  let lastUndo: HTMLFormElement | null = null
+  // A correction comes back as a page that offers to take it back.
+  let lastUndo = document.querySelector<HTMLFormElement>('.undo-form')
   const waiting = () => cards().filter(card => card.dataset.state === 'proposed')
 
   box.addEventListener('keydown', event => {

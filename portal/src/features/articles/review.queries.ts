@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../database/index.ts'
-import type { ReadingKind } from './reading.commands.ts'
+import type { LinkedRecord, ReadingKind } from './reading.commands.ts'
 
 /** A reading as it is reviewed: beside the text, with what is already known of its record. */
 export interface ReviewedReading {
@@ -76,4 +76,30 @@ export async function askOfReading(
     .where('record_kind', '=', 'recommendation')
     .executeTakeFirst()
   return row?.record_id ?? null
+}
+
+/** A reading as it stands, to be kept beside an act that corrects it. */
+export interface ReadingStand {
+  readonly content: unknown
+  readonly recordKind: LinkedRecord['kind'] | null
+  readonly recordId: number | null
+}
+
+export interface StoredReading extends ReadingStand {
+  readonly articleId: number
+  readonly kind: ReadingKind
+  readonly state: ReviewedReading['state']
+  readonly decidedBy: string | null
+}
+
+/** A reading, locked until the transaction ends; null for none of that number. */
+export async function storedReading(
+  tx: Tx,
+  { siteId, id }: { readonly siteId: number; readonly id: number },
+): Promise<StoredReading | null> {
+  const { rows } = await sql<StoredReading>`
+    select article_id as "articleId", kind, state, content, record_kind as "recordKind", record_id as "recordId",
+      decided_by as "decidedBy"
+    from reading where site_id = ${siteId} and id = ${id} for update`.execute(tx)
+  return rows[0] ?? null
 }

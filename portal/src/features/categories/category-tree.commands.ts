@@ -5,6 +5,14 @@ import { type Deed, permit } from '../../access/index.ts'
 import type { Tx } from '../../database/index.ts'
 import { announceChanges, writeTimeline } from '../../publishing/index.ts'
 import { leaveUndo } from '../../undo/index.ts'
+import {
+  grantsByCategory,
+  type Moved,
+  moveBack,
+  moveInto,
+  putGrantsBack,
+  type StoredGrant,
+} from './category-moves.commands.ts'
 import { categoryTree, isCategoryUsed } from './category-tree.queries.ts'
 import { branchOf, type CategoryNode, childrenOf, nameIssue, shifted, type TreeIssue } from './category-tree.ts'
 
@@ -127,51 +135,11 @@ export async function mergeCategory(
     if (!known) return { issue: 'not_found' }
     if (!tree.some(one => one.id === intoId) || intoId === id) return { issue: 'into_missing' }
     if (branchOf(tree, id).includes(intoId)) return { issue: 'into_inside' }
-    const moved = await tx
-      .updateTable('article')
-      .set({ category_id: intoId })
-      .where('site_id', '=', siteId)
-      .where('category_id', '=', id)
-      .returning('id')
-      .execute()
-    await sql`update working_copy set draft = jsonb_set(draft, '{categoryId}', to_jsonb(${intoId}::bigint))
-      where site_id = ${siteId} and draft->>'categoryId' = ${String(id)}`.execute(tx)
-    await sql`update home_block set category_id = ${intoId} where site_id = ${siteId} and category_id = ${id}`.execute(
-      tx,
-    )
-    await sql`update category set parent_id = ${intoId} where site_id = ${siteId} and parent_id = ${id}`.execute(tx)
-    await sql`update former_slug set subject_id = ${intoId}
-      where site_id = ${siteId} and subject_kind = 'category' and subject_id = ${id}`.execute(tx)
-    const placed = await placeInto(tx, siteId, { id, intoId })
+    const moved = await moveInto(tx, siteId, { id, intoId })
     await removeNode(tx, siteId, id)
     await redirectSlug(tx, siteId, { slug: known.slug, id: intoId })
-    return { id, label: known.name, moved: { into: intoId, articles: moved.map(row => row.id), ...placed } }
+    return { id, label: known.name, moved }
   })
-}
-
-interface Moved {
-  readonly into: number
-  readonly articles: readonly number[]
-  /** Articles that stood in it beside their own category, and those of them that were not in the other one yet. */
-  readonly placed: readonly number[]
-  readonly added: readonly number[]
-}
-
-/** Articles that stand in a category beside their own stand in the other one instead. */
-async function placeInto(
-  tx: Tx,
-  siteId: number,
-  { id, intoId }: { id: number; intoId: number },
-): Promise<Pick<Moved, 'placed' | 'added'>> {
-  const placed = await sql<{ id: number }>`select article_id as id from article_placing
-    where site_id = ${siteId} and category_id = ${id}`.execute(tx)
-  const added = await sql<{ id: number }>`
-    insert into article_placing (site_id, article_id, category_id)
-    select p.site_id, p.article_id, ${intoId} from article_placing p
-    join article a on a.site_id = p.site_id and a.id = p.article_id and a.category_id is distinct from ${intoId}
-    where p.site_id = ${siteId} and p.category_id = ${id}
-    on conflict do nothing returning article_id as id`.execute(tx)
-  return { placed: placed.rows.map(row => row.id), added: added.rows.map(row => row.id) }
 }
 
 type Made = { readonly issue: TreeIssue } | { readonly id: number; readonly label: string; readonly moved?: Moved }
@@ -181,6 +149,8 @@ interface Terms {
   readonly before: readonly CategoryNode[]
   readonly after: readonly CategoryNode[]
   readonly moved: Moved | null
+  /** Roles that went with a category. */
+  readonly grants: readonly StoredGrant[]
 }
 
 /** Makes a change to the tree with all that goes with it: timeline, kept pages, the way back. */
@@ -193,11 +163,13 @@ async function changeTree(
   const { site } = deed
   await sql`select from category where site_id = ${site.id} for update`.execute(tx)
   const before = await categoryTree(tx, site.id)
+  const given = await grantsByCategory(tx, site.id)
   const made = await make(before)
   if ('issue' in made) return made
   const after = await categoryTree(tx, site.id)
   await tell(tx, deed, { id: made.id, act, name: made.label })
-  const terms: Terms = { id: made.id, before, after, moved: made.moved ?? null }
+  const grants = given.filter(one => !after.some(other => other.id === one.category_id))
+  const terms: Terms = { id: made.id, before, after, moved: made.moved ?? null, grants }
   return { undo: await leaveUndo(tx, deed, { act, label: made.label, inverse: 'restoreCategories', terms, at }) }
 }
 
@@ -209,7 +181,7 @@ async function tell(tx: Tx, { actor, site }: Deed, { id, act, name }: { id: numb
 /** Takes a change of the tree back, if the tree still stands as the change left it. */
 export async function restoreCategories(tx: Tx, deed: Deed, given: unknown): Promise<boolean> {
   permit(deed.actor, 'keepCategories', deed.site)
-  const { id, before, after, moved } = given as Terms
+  const { id, before, after, moved, grants } = given as Terms
   const siteId = deed.site.id
   await sql`select from category where site_id = ${siteId} for update`.execute(tx)
   if (!isDeepStrictEqual(await categoryTree(tx, siteId), after)) return false
@@ -221,20 +193,11 @@ export async function restoreCategories(tx: Tx, deed: Deed, given: unknown): Pro
   for (const one of parentsFirst(before)) await putNode(tx, siteId, one)
   await sql`delete from former_slug f using category c where f.site_id = ${siteId} and f.subject_kind = 'category'
     and c.site_id = f.site_id and c.slug = f.slug`.execute(tx)
-  if (moved) await moveBack(tx, siteId, { id, moved })
+  if (moved && !(await moveBack(tx, siteId, { id, moved }))) return false
+  await putGrantsBack(tx, grants)
   const name = before.find(one => one.id === id)?.name ?? after.find(one => one.id === id)?.name ?? ''
   await tell(tx, deed, { id, act: 'undo', name })
   return true
-}
-
-async function moveBack(tx: Tx, siteId: number, { id, moved }: { id: number; moved: Moved }): Promise<void> {
-  const { into, articles, placed, added } = moved
-  await sql`update article set category_id = ${id} where site_id = ${siteId} and category_id = ${into}
-    and id = any(${[...articles]}::bigint[])`.execute(tx)
-  await sql`delete from article_placing where site_id = ${siteId} and category_id = ${into}
-    and article_id = any(${[...added]}::bigint[])`.execute(tx)
-  await sql`insert into article_placing (site_id, article_id, category_id)
-    select ${siteId}, a.id, ${id} from unnest(${[...placed]}::bigint[]) as a (id) on conflict do nothing`.execute(tx)
 }
 
 /** A row can only stand under one that is there. */

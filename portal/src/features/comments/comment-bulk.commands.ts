@@ -11,6 +11,8 @@ interface Decision {
   /** Why they are refused, for the people of the desk. */
   readonly reason: string
   readonly at: Date
+  /** Only those that stand so. */
+  readonly from?: CommentState
 }
 
 /** How a comment stood before it was decided. */
@@ -33,13 +35,14 @@ interface Terms {
 export async function decideComments(
   tx: Tx,
   deed: Deed,
-  { ids, state, reason, at }: Decision,
+  { ids, state, reason, at, from }: Decision,
 ): Promise<{ readonly count: number; readonly undo: number | null }> {
   permit(deed.actor, 'moderateComment', deed.site)
   const { actor, site } = deed
   const { rows } = await sql<Before & { name: string }>`
     select id, state, decision_reason as reason, decided_by, decided_at::text, subject_kind, subject_id, author_name as name
     from comment where site_id = ${site.id} and id = any(${[...ids]}::bigint[]) and state <> ${state}
+      and (${from ?? null}::text is null or state = ${from ?? null})
     order by id for update`.execute(tx)
   if (rows.length === 0) return { count: 0, undo: null }
   await tx

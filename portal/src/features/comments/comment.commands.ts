@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import { type Deed, permit } from '../../access/index.ts'
 import type { Db, Tx } from '../../database/index.ts'
 import type { Subject } from '../../http/index.ts'
-import { announceChanges, type SubjectRef, subjectName, writeTimeline } from '../../publishing/index.ts'
+import { type SubjectRef, writeTimeline } from '../../publishing/index.ts'
 import { type CommentDraft, deepestReply } from './comment.ts'
+import { decideComments } from './comment-bulk.commands.ts'
 
 /** How long the same text of the same visitor is the same comment. Minutes. */
 const samenessMinutes = 10
@@ -82,38 +83,32 @@ async function placeFor(
     : { parentId: answered.parent_id, depth: answered.depth }
 }
 
-export type Moderation = 'approved' | 'rejected' | 'already_decided'
+/** What became of a comment, and by which number that can be taken back. */
+export interface Moderated {
+  readonly result: 'approved' | 'rejected' | 'already_decided'
+  readonly undo: number | null
+}
 
 /** Shows a comment to the public; the page it stands under is rendered anew. */
-export async function approveComment(db: Db, deed: Deed, comment: { id: number; at: Date }): Promise<Moderation> {
+export async function approveComment(db: Db, deed: Deed, comment: { id: number; at: Date }): Promise<Moderated> {
   permit(deed.actor, 'moderateComment', deed.site)
   return moderate(db, deed, { ...comment, state: 'approved' })
 }
 
 /** Keeps a comment from the public. */
-export async function rejectComment(db: Db, deed: Deed, comment: { id: number; at: Date }): Promise<Moderation> {
+export async function rejectComment(db: Db, deed: Deed, comment: { id: number; at: Date }): Promise<Moderated> {
   permit(deed.actor, 'moderateComment', deed.site)
   return moderate(db, deed, { ...comment, state: 'rejected' })
 }
 
+/** One that waits. What was decided already is decided again only where one sees how: in the queue. */
 async function moderate(
   db: Db,
-  { actor, site }: Deed,
+  deed: Deed,
   { id, at, state }: { id: number; at: Date; state: 'approved' | 'rejected' },
-): Promise<Moderation> {
+): Promise<Moderated> {
   return db.transaction().execute(async tx => {
-    const decided = await tx
-      .updateTable('comment')
-      .set({ state, decided_by: actor.accountId, decided_at: at })
-      .where('site_id', '=', site.id)
-      .where('id', '=', id)
-      .where('state', '=', 'waiting')
-      .returning(['subject_kind', 'subject_id'])
-      .executeTakeFirst()
-    if (!decided) return 'already_decided'
-    const act = state === 'approved' ? 'approveComment' : 'rejectComment'
-    await writeTimeline(tx, commentRef(site.id, id), { actor, act })
-    if (state === 'approved') await announceChanges(tx, [subjectName(decided.subject_kind, decided.subject_id)])
-    return state
+    const { count, undo } = await decideComments(tx, deed, { ids: [id], state, reason: '', at, from: 'waiting' })
+    return { result: count > 0 ? state : 'already_decided', undo }
   })
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../../access/index.ts'
 import type { RoomServices } from '../../http/index.ts'
 import type { Site } from '../../sites/index.ts'
 import { Button, formats, useLanguage, useWrittenLanguage, Written } from '../../ui/index.ts'
-import { approveComment, type Moderation, rejectComment } from './comment.commands.ts'
+import { approveComment, type Moderated, rejectComment } from './comment.commands.ts'
 import type { WaitingComment } from './comment.queries.ts'
 import { commentWaitingWords } from './comment-desk.words.ts'
 import { paragraphsOf } from './comment-view.tsx'
@@ -68,7 +68,7 @@ export async function moderateComment(
   { db, now }: RoomServices,
   deed: { actor: Actor; site: Site },
   { id, act }: { id: number; act: string },
-): Promise<Moderation | null> {
+): Promise<Moderated | null> {
   if (act === 'approve') return approveComment(db, deed, { id, at: now() })
   return act === 'reject' ? rejectComment(db, deed, { id, at: now() }) : null
 }

@@ -1,6 +1,7 @@
 export { addReading } from './added-reading.commands.ts'
 export { readArticle } from './article-reading.commands.ts'
 export { reportIssueWords } from './importer.words.ts'
+export { leaveReadingsUndo, removeReadings } from './reading-removal.commands.ts'
 export { importReport } from './report.commands.ts'
 export { parseReport, publishedAt, type Report } from './report.ts'
 export { type Confirmation, confirmReport, publishReport, showRecordsOf } from './report-publishing.commands.ts'

@@ -1,20 +1,27 @@
 import type { MeetingReading, PersonMention, Reading } from '@tuong-minh/reader'
 import type { Tx } from '../../database/index.ts'
-import { personNamed } from '../../registry/index.ts'
+import { type Learnt, learnPerson } from '../../registry/index.ts'
 import type { NewParticipation } from '../meetings/index.ts'
 
 /** The registry's person for each person of a reading. */
 export type People = ReadonlyMap<number, number>
 
-/** Everybody a text names, met again or new, with all titles that the text gives them. */
-export async function recordPeople(tx: Tx, reading: Reading, day: string | null): Promise<People> {
+/** Everybody a text names, met again or new, with all titles that the text gives them, and what is new of that. */
+export async function recordPeople(
+  tx: Tx,
+  reading: Reading,
+  day: string | null,
+): Promise<{ people: People; learnt: readonly Learnt[] }> {
   const people = new Map<number, number>()
+  const learnt: Learnt[] = []
   for (const [number, mentions] of mentionsByPerson(reading.people)) {
     const titles = distinct(mentions.flatMap(mention => mention.titles))
     const fullName = longest(mentions.map(mention => mention.text))
-    people.set(number, await personNamed(tx, { fullName, titles: day ? titles : [], on: day ?? '1945-09-02' }))
+    const seen = await learnPerson(tx, { fullName, titles: day ? titles : [], on: day ?? '1945-09-02' })
+    people.set(number, seen.personId)
+    learnt.push(seen)
   }
-  return people
+  return { people, learnt }
 }
 
 function mentionsByPerson(mentions: readonly PersonMention[]): Map<number, PersonMention[]> {

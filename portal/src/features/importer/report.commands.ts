@@ -2,6 +2,7 @@ import type { Citation, Figure, Reading, Span } from '@tuong-minh/reader'
 import { type Deed, permit } from '../../access/index.ts'
 import type { Db, Tx } from '../../database/index.ts'
 import { recordEvidence, sha256 } from '../../evidence/index.ts'
+import type { Learnt } from '../../registry/index.ts'
 import { articleText, attachReadings, createArticle, keepComparisons, type NewReading } from '../articles/index.ts'
 import { addStub, findCited } from '../documents/index.ts'
 import { knownNames, matchIndicator } from '../indicators/index.ts'
@@ -66,10 +67,18 @@ export interface Kept {
   readonly groupsFrom?: number
 }
 
-/** What an article's own text says, as proposals; of an article that was read before, only what is new in it. */
-export async function keepReading(tx: Tx, deed: Deed, kept: Kept): Promise<void> {
+/** The numbers of proposals, and what the registry of people learnt with them. */
+export interface KeptReadings {
+  readonly readings: readonly number[]
+  readonly learnt: readonly Learnt[]
+}
+
+/**
+ * What an article's own text says, as proposals; of an article that was read before, only what is new in it.
+ */
+export async function keepReading(tx: Tx, deed: Deed, kept: Kept): Promise<KeptReadings> {
   permit(deed.actor, 'createArticle', deed.site)
-  await new ReportKeeper(tx, deed, kept).keep()
+  return new ReportKeeper(tx, deed, kept).keep()
 }
 
 /** Keeps one reading, step by step: every record gets the evidence of its own words first. */
@@ -89,10 +98,10 @@ class ReportKeeper {
     this.day = this.reading.meetings[0]?.date ?? kept.report.published?.slice(0, 10) ?? null
   }
 
-  async keep(): Promise<void> {
+  async keep(): Promise<KeptReadings> {
     await this.fixEvidence()
     const documents = await this.linkCitations()
-    const people = await recordPeople(this.tx, this.reading, this.day)
+    const { people, learnt } = await recordPeople(this.tx, this.reading, this.day)
     const meetings = await this.keepMeetings(people)
     const asks = await this.keepRecommendations(meetings[0] ?? null)
     const promises = await this.keepCommitments(meetings[0] ?? null)
@@ -127,6 +136,7 @@ class ReportKeeper {
       ],
     })
     await this.keepArithmetic(ids)
+    return { readings: ids, learnt }
   }
 
   private async fixEvidence(): Promise<void> {

@@ -24,3 +24,21 @@ export async function takeBackObservations(tx: Tx, deed: Deed, readingIds: reado
   await announceChanges(tx, ['indicators', ...rows.map(row => `observations:${row.indicatorId}`)])
   return true
 }
+
+/** Takes an indicator away that was named by mistake a moment ago; one that is used by now stays. */
+export async function dropNewIndicator(tx: Tx, deed: Deed, id: number): Promise<void> {
+  permit(deed.actor, 'confirmReading', deed.site)
+  const { actor, site } = deed
+  const { rows } = await sql`
+    select from indicator i where i.id = ${id}
+      and not exists (select from observation o where o.indicator_id = i.id)
+      and not exists (select from figure_correction f where f.indicator_id = i.id)
+      and not exists (select from reading r where r.record_kind = 'indicator' and r.record_id = i.id)
+    for update`.execute(tx)
+  if (rows.length === 0) return
+  await tx.deleteFrom('indicator_name').where('indicator_id', '=', id).execute()
+  await tx.deleteFrom('indicator').where('id', '=', id).execute()
+  const subject = { siteId: site.id, kind: 'indicator', id } as const
+  await writeTimeline(tx, subject, { actor, act: 'undo', details: { act: 'addIndicator' } })
+  await announceChanges(tx, ['indicators'])
+}

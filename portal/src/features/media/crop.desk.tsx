@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import { mayDo } from '../../access/index.ts'
-import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath } from '../../http/index.ts'
+import { type DeskAnswer, type DeskPages, type DeskRequest, deskPath, withUndo } from '../../http/index.ts'
 import type { Site } from '../../sites/index.ts'
 import { Notice } from '../../ui/index.ts'
 import { CropForm } from './crop-view.tsx'
@@ -10,6 +10,7 @@ import { focusPicture, keepPicture } from './picture.commands.ts'
 import { cropOfForm, focusOfForm } from './picture.form.ts'
 import { pictureById } from './picture.queries.ts'
 import { cropPicture } from './picture-making.ts'
+import { leaveCutUndo, leaveFocusUndo } from './picture-undo.commands.ts'
 import { hasRoomFor, isFull } from './quota.queries.ts'
 
 type Issue = keyof (typeof mediaWords)['vi']['cropIssues']
@@ -72,23 +73,30 @@ function page({ site, picture }: Place, request: DeskRequest, issue?: { field: s
 
 async function act(place: Place, request: DeskRequest): Promise<DeskAnswer> {
   const { site, picture, desk } = place
-  const back = (result: string) => ({ redirectTo: `${deskPath}/anh/${site.id}/${picture.id}?ket_qua=${result}` })
+  const back = (result: string, undo: number | null) => ({
+    redirectTo: withUndo(`${deskPath}/anh/${site.id}/${picture.id}?ket_qua=${result}`, undo),
+  })
   const deed = { actor: request.actor, site }
   if (request.fields.act === 'focus') {
     const focus = focusOfForm(request.fields)
     if (!focus) return page(place, request, { field: 'focus_x', key: 'no_focus' })
-    await desk.services.db.transaction().execute(tx => focusPicture(tx, deed, { id: picture.id, ...focus }))
-    return back('focused')
+    const { id, sha256, fileName: label, focusX: x, focusY: y } = picture
+    const { db, now } = desk.services
+    const undo = await db.transaction().execute(async tx => {
+      await focusPicture(tx, deed, { id, ...focus })
+      return leaveFocusUndo(tx, deed, { id, sha256, label, before: { x, y }, after: focus, at: now() })
+    })
+    return back('focused', undo)
   }
-  const kept = await crop(place, request)
-  if (kept === 'new') return back('cropped')
-  return kept === 'known' ? back('croppedKnown') : page(place, request, { field: 'crop_left', key: kept })
+  const cut = await crop(place, request)
+  if (typeof cut === 'string') return page(place, request, { field: 'crop_left', key: cut })
+  return back(cut.kept === 'new' ? 'cropped' : 'croppedKnown', cut.undo)
 }
 
 async function crop(
   { desk: { services }, files, site, picture }: Place,
   { actor, fields }: DeskRequest,
-): Promise<'new' | 'known' | Issue> {
+): Promise<{ kept: 'new' | 'known'; undo: number | null } | Issue> {
   const part = cropOfForm(fields)
   if (!part) return 'no_crop'
   const made = await cropPicture(await buffer(await files.open(picture.sha256)), part)
@@ -96,10 +104,12 @@ async function crop(
   if (await isFull(services.db, site, made.bytes.length)) return 'no_room'
   const sha256 = await files.keep(made.bytes)
   const { fileName, alt, credit } = picture
-  const kept = await services.db.transaction().execute(async tx => {
+  const deed = { actor, site }
+  const at = services.now()
+  const done = await services.db.transaction().execute(async tx => {
     if (!(await hasRoomFor(tx, site, made.bytes.length))) return null
-    const cropped = { made, sha256, fileName, alt, credit, croppedFrom: picture.sha256, at: services.now() }
-    return keepPicture(tx, { actor, site }, cropped)
+    const kept = await keepPicture(tx, deed, { made, sha256, fileName, alt, credit, croppedFrom: picture.sha256, at })
+    return { kept, undo: kept === 'new' ? await leaveCutUndo(tx, deed, { sha256, label: fileName, at }) : null }
   })
-  return kept ?? 'no_room'
+  return done ?? 'no_room'
 }

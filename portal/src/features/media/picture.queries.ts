@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../../database/index.ts'
+import type { Db, Tx } from '../../database/index.ts'
 
 /** A picture of a site's library. */
 export interface LibraryPicture {
@@ -69,7 +69,7 @@ export async function pictureByHash(
 
 /** Where what matters lies in a picture of a site's library. */
 export async function focusOf(
-  db: Db,
+  db: Db | Tx,
   { siteId, sha256 }: { readonly siteId: number; readonly sha256: string },
 ): Promise<{ x: number; y: number } | null> {
   const row = await db

@@ -31,16 +31,12 @@ export async function removeFromLibrary(
   deed: Deed,
   { kind, id, at }: Removal,
 ): Promise<{ result: 'removed'; undo: number | null } | { result: 'used' | 'gone' }> {
-  const { actor, site } = deed
-  permit(actor, 'editArticle', site)
+  permit(deed.actor, 'editArticle', deed.site)
+  const { site } = deed
   const row = await lockedRow(tx, { siteId: site.id, kind, id })
   if (!row) return { result: 'gone' }
-  const { sha256 } = row
-  if (isUsed(await useOf(tx, { siteId: site.id, sha256 }))) return { result: 'used' }
-  await tx.deleteFrom(kind).where('site_id', '=', site.id).where('id', '=', id).execute()
+  if (!(await removeUnused(tx, deed, { kind, id, row }))) return { result: 'used' }
   const fileName = String(row.file_name)
-  const subject = { siteId: site.id, kind, id }
-  await writeTimeline(tx, subject, { actor, act: 'removeFromLibrary', details: { sha256, fileName } })
   const terms: Terms = { kind, row }
   const undo = await leaveUndo(tx, deed, {
     act: 'removeFromLibrary',
@@ -50,6 +46,29 @@ export async function removeFromLibrary(
     at,
   })
   return { result: 'removed', undo }
+}
+
+/** False, and nothing done, where something shows it. */
+async function removeUnused(
+  tx: Tx,
+  { actor, site }: Deed,
+  { kind, id, row: { sha256, file_name } }: Terms & { readonly id: number },
+): Promise<boolean> {
+  if (isUsed(await useOf(tx, { siteId: site.id, sha256 }))) return false
+  await tx.deleteFrom(kind).where('site_id', '=', site.id).where('id', '=', id).execute()
+  const details = { sha256, fileName: String(file_name) }
+  await writeTimeline(tx, { siteId: site.id, kind, id }, { actor, act: 'removeFromLibrary', details })
+  return true
+}
+
+/** Takes a picture out of the library again that was cut out of another a moment ago, unless something shows it. */
+export async function dropCut(tx: Tx, deed: Deed, sha256: string): Promise<boolean> {
+  permit(deed.actor, 'editArticle', deed.site)
+  const siteId = deed.site.id
+  const cut = tx.selectFrom('picture').select('id').where('site_id', '=', siteId).where('sha256', '=', sha256)
+  const found = await cut.executeTakeFirst()
+  const row = found && (await lockedRow(tx, { siteId, kind: 'picture', id: found.id }))
+  return row ? removeUnused(tx, deed, { kind: 'picture', id: found.id, row }) : false
 }
 
 async function lockedRow(

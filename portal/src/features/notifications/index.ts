@@ -1,3 +1,3 @@
-export { forgetNotifications, tellDue, tellNews } from './notification.commands.ts'
+export { forgetNotifications, tellDue, tellNews, withdrawNews } from './notification.commands.ts'
 export { unreadCount } from './notification.queries.ts'
 export { mailNews } from './notification-mail.ts'

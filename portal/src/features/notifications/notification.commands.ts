@@ -15,18 +15,42 @@ const lines = sql`line as (
   union all select l.site_id, s.id, s.parent_id from line l join site s on s.id = l.parent_id)`
 
 /**
+ * Entries of timelines whose act was taken back: the same person undid the act that the timeline of the same thing had
+ * last before. Handing in changes of a public article is taken back as handing in; nobody was told of a version that
+ * replaced another.
+ */
+const takenBack = (since: string) => sql`back as (
+  select t.site_id, t.id from timeline_entry u
+  join lateral (select e.site_id, e.id from timeline_entry e
+    where e.site_id = u.site_id and e.subject_kind = u.subject_kind and e.subject_id = u.subject_id and e.id < u.id
+      and e.actor_id = u.actor_id and e.at > u.at - interval '11 minutes'
+      and (e.act = u.details->>'act' or (e.act = 'submitChanges' and u.details->>'act' = 'submit'))
+    order by e.id desc limit 1) t on true
+  where u.act = 'undo' and u.subject_kind = 'article' and u.details->>'from' is not null and u.at > ${since}::timestamptz)`
+
+const sinceOf = (now: Date): string => new Date(now.getTime() - lookBack * 60_000).toISOString()
+
+/** Takes news away that nobody has read yet and whose act was taken back. A letter that went out can't be called back. */
+export async function withdrawNews(db: Db, now: Date): Promise<void> {
+  await sql`
+    with ${takenBack(sinceOf(now))}
+    delete from notification n using back b
+    where n.site_id = b.site_id and n.cause = 'timeline:' || b.id and n.read_at is null`.execute(db)
+}
+
+/**
  * Tells people what the timelines say happened: approvers of what was handed in, writers of what became of it,
- * moderators of comments. Each is told once, never of their own acts. A job, each minute.
+ * moderators of comments. Each is told once, never of their own acts, nor of what was taken back. A job, each minute.
  */
 export async function tellNews(db: Db, now: Date): Promise<void> {
-  const since = new Date(now.getTime() - lookBack * 60_000).toISOString()
+  const since = sinceOf(now)
   await sql`
-    with recursive ${lines}, news as (
+    with recursive ${lines}, ${takenBack(since)}, news as (
       select t.site_id, t.id, t.subject_id, t.actor_id, t.actor_name, t.at,
         case t.act when 'submit' then 'submitted' when 'submitChanges' then 'submitted' when 'sendBack' then 'sent_back'
           when 'approve' then 'approved' when 'publish' then 'published' else 'comment' end as kind
       from timeline_entry t
-      where t.at > ${since}::timestamptz
+      where t.at > ${since}::timestamptz and not exists (select from back b where b.site_id = t.site_id and b.id = t.id)
         and ((t.subject_kind = 'article' and t.act in ('submit', 'submitChanges', 'sendBack', 'approve', 'publish'))
           or (t.subject_kind = 'comment' and t.act = 'submitComment'))),
     told as (

@@ -1,4 +1,5 @@
-export { type AskStanding, askStanding } from './ask-standing.queries.ts'
+export { type AskStanding, askStanding, askWording } from './ask-standing.queries.ts'
+export { type AskChange, putAskBack, unmakeAsk } from './ask-undo.commands.ts'
 export { putBackMisread } from './misread-undo.commands.ts'
 export {
   type AskCorrection,
