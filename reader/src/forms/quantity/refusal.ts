@@ -45,6 +45,7 @@ export function refusal(
   if (naming === 'maybe' && (unit.source === 'guess' || unit.source === 'none')) return 'number of a named thing'
   if (
     unit.source === 'agenda' &&
+    !(unit.unit?.base === 'tuổi' && words.at(-1) === 'bình') &&
     !ratio &&
     naming !== 'scaled' &&
     (digits.number.value < MOST_PARTS || !PARTS.has(unit.unit?.base.toLowerCase() ?? ''))

@@ -277,7 +277,7 @@ function readSentence(
     if (isRefused(place)) continue
     const figure = figureAt(place)
     // `Đức Linh (163 ca)` names a place: later counts are not its.
-    mine.push(slot.inBrackets ? figure : remembered(memory, figure))
+    mine.push(slot.inBrackets ? figure : remembered(memory, figure, mine))
   }
   passPeriods(times, sentence, { from, to: sentence.end, last: slots.at(-1) ?? null })
   closeSentence(memory, sentence, mine)

@@ -94,7 +94,7 @@ function skipMarks(low: string, at: number): number {
 const AREA = /^(?:xã|huyện|tỉnh|dự án|thành phố|ngành) *$/u
 
 /** `cho vay 21.430 lượt hộ` */
-const GIVES = /^(?:cho (?:vay|thuê|phép)|xã hội|hiện đại)/u
+const GIVES = /^(?:cho (?:vay|thuê|phép)|xã hội|hiện (?:đại|vật|trạng|trường))/u
 
 /** Whether a name is left behind an opening. */
 function opensMore(low: string, from: number, end: number, limit: number): boolean {

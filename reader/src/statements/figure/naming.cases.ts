@@ -197,6 +197,15 @@ export const reads: readonly (readonly [string, string, Readonly<Record<string, 
     '15 điểm',
     { indicator: 'điểm chuẩn thấp nhất', indicatorInferred: true },
   ],
+  ['Đầu năm 2023 xã có 410 hộ nghèo; cuối năm còn 322 hộ.', '322 hộ', { indicator: 'hộ nghèo' }],
+  ['Năm 2023, tỷ lệ sinh con thứ ba trở lên 11,6%.', '11,6%', { indicator: 'tỷ lệ sinh con thứ ba trở lên' }],
+  ['Năm 2023, bảo tàng nâng số hiện vật lên 9.100 hiện vật.', '9.100 hiện vật', { indicator: 'số hiện vật' }],
+  [
+    'Ngày 2/8/2021, ghi nhận 90 ca dương tính, gồm 8 ca cộng đồng. Lũy kế đến nay có 610 ca.',
+    '610 ca',
+    { indicator: 'dương tính' },
+  ],
+  ['Tuổi thọ trung bình 73,4 tuổi.', '73,4 tuổi', { value: 73.4 }],
 ]
 
 /** A text; and of one figure in it, what must not be read into it. */
@@ -260,4 +269,5 @@ export const counted: readonly (readonly [string, readonly string[]])[] = [
   ['Năm 2023, Ban Chỉ đạo 389 tỉnh xử lý 12 vụ.', ['12 vụ']],
   ['Nhà thầu cam kết bù 12% khối lượng chậm trong 45 ngày.', ['12%']],
   ['Tịch thu 300 chai rượu cùng hàng hóa khác trị giá hơn 4 tỷ đồng.', ['300 chai', '4 tỷ đồng']],
+  ['Năm 2023, 40 thanh niên từ 18 tuổi nhập ngũ.', ['40 thanh niên']],
 ]

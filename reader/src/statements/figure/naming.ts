@@ -211,6 +211,12 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
     predicate.words.includes('còn') &&
     only
   if (isLeft && previous.indicator !== null) return nameAgain(previous)
+  // `có 410 hộ nghèo; cuối năm còn 322 hộ`
+  const isRest = before === null && only && amount.unit?.dimension === 'count' && predicate.words.includes('còn')
+  const rest = isRest
+    ? mine.slice(-LONGEST_ROW).findLast(one => one.relation === 'level' && one.unit?.base === amount.unit?.base)
+    : undefined
+  if (rest && amount.denominator === null) return nameAgain(rest, false)
   const whole = after === null || before !== null ? null : wholeName(page, amount, after, previous)
   if (whole !== null) return whole
   const isJoined = predicate.words.length > 0 && predicate.words.every(word => word === 'và')

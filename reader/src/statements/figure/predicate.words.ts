@@ -609,6 +609,12 @@ export const EMPTY_NAMES = [
   'tôi',
   'chúng tôi',
   'cần',
+  'cuối năm',
+  'đầu năm',
+  'giữa năm',
+  'cuối kỳ',
+  'đầu kỳ',
+  'đến cuối năm',
 ] as const
 
 /** A verb before the number, with what it acts on after the number: `thu hồi 14 khẩu súng`. */
@@ -1039,6 +1045,7 @@ export const PROTECTED_PHRASES = [
   'vốn thực hiện',
   'vốn đầu tư thực hiện',
   'giá trị khối lượng thực hiện',
+  'trở lên',
 ] as const
 
 /** Names that open so may have commas inside: `cơ cấu công nghiệp, thương mại và dịch vụ`. */

@@ -83,6 +83,7 @@ export const reads: readonly (readonly [string, string, string | null])[] = [
   ['Năm 2021 huyện mới có 3 xã đạt chuẩn thì nay đã có 8 xã.', '8 xã', null],
   ['Huyện trồng 200 ha rừng trong năm 2021; hiện có 5 vườn ươm.', '5 vườn ươm', null],
   ['Kết quả chuyển đổi số của xã (số liệu đến 15/6/2023): lập 31.420 tài khoản.', '31.420 tài khoản', '2023-06-15'],
+  ['Sản lượng cá 6 tháng đạt 930 tấn, tăng 3% so với cùng kỳ năm 2021.', '930 tấn', '2022-H1'],
 ]
 
 /** A text, a figure in it, and a time that it is not of. */
@@ -114,6 +115,7 @@ export const refuses: readonly (readonly [string, string, string | null])[] = [
   ['Xã có 12 thôn; bê tông hóa 3 km đường trong năm 2021.', '12 thôn', '2021'],
   ['Xã bê tông hóa 3 km đường, thuộc 12 tuyến trước năm 2021.', '3 km', '2021'],
   ['Xã khởi công cầu (khánh thành đến 15/6/2023): vốn góp 4 tỷ đồng, 31 hộ hiến đất.', '31 hộ', '2023-06-15'],
+  ['Sản lượng cá năm 2020 đạt 930 tấn, tăng 3% so với cùng kỳ năm 2018.', '930 tấn', '2019'],
 ]
 
 /** A text, a figure in it, and whether it is aimed at. */

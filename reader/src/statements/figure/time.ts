@@ -181,7 +181,8 @@ function behind({ page, periods, clock }: TimeSource, { amount }: Slot): Period 
     return null
   if (DEADLINE.test(page.low.slice(mention.start, mention.end))) return null
   // `tỷ lệ che phủ 57,2% (năm 2018)`
-  const isAlone = page.low.slice(amount.end, mention.start) === ' (' && page.low.charAt(mention.end) === ')'
+  const isYear = mention.suffix === '' && mention.range === null
+  const isAlone = isYear && page.low.slice(amount.end, mention.start) === ' (' && page.low.charAt(mention.end) === ')'
   if (isAlone) return clock.alone(mention)
   return /[,;.:()\d]/u.test(page.low.slice(amount.end, mention.start)) ? null : clock.alone(mention)
 }

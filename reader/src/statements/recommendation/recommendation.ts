@@ -122,7 +122,10 @@ function leadIn(page: Page, from: number, to: number): { addressee: Span | null;
 
 /** `UBND tỉnh chỉ đạo các sở: …`: the name without what it is to do first. */
 function asked({ plain }: Page, span: Span): Span {
-  const order = / +(?:chỉ đạo|xem xét|quan tâm|giao|yêu cầu)(?![\p{L}\p{M}])/u.exec(plain.slice(span.start, span.end))
+  const order =
+    / +(?:chỉ đạo|xem xét|quan tâm|giao|yêu cầu|tập trung|triển khai|chú trọng|thực hiện)(?![\p{L}\p{M}])/u.exec(
+      plain.slice(span.start, span.end),
+    )
   return order && order.index > 0 ? { start: span.start, end: span.start + order.index } : span
 }
 
