@@ -84,6 +84,7 @@ export const reads: readonly (readonly [string, string, string | null])[] = [
   ['Huyện trồng 200 ha rừng trong năm 2021; hiện có 5 vườn ươm.', '5 vườn ươm', null],
   ['Kết quả chuyển đổi số của xã (số liệu đến 15/6/2023): lập 31.420 tài khoản.', '31.420 tài khoản', '2023-06-15'],
   ['Sản lượng cá 6 tháng đạt 930 tấn, tăng 3% so với cùng kỳ năm 2021.', '930 tấn', '2022-H1'],
+  ['Bà Lò Thị Ngoan, sinh năm 1962, được hỗ trợ 60 triệu đồng.', '60 triệu đồng', null],
 ]
 
 /** A text, a figure in it, and a time that it is not of. */

@@ -80,6 +80,8 @@ export const reads: readonly (readonly [string, readonly (readonly [string, read
   ],
   ['Thường trực Huyện ủy Sơn Động giao ban.', []],
   ['Thường trực Huyện ủy Trần Văn Nam dự.', [['Trần Văn Nam', ['Thường trực Huyện ủy']]]],
+  ['Bí thư Chi bộ bản Háng Đồng A họp.', []],
+  ['Hòa thượng Thích Thiện Nhơn Tâm dự.', [['Thích Thiện Nhơn Tâm', ['Hòa thượng']]]],
 ]
 
 /** Names of places, schools, prizes and funds. */

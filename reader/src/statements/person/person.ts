@@ -106,7 +106,7 @@ function titlesAfter(page: Page, name: Span, isName: (at: number) => boolean, li
 const LONGEST_AREA = 40
 /** `TP. Buôn ` before `Ma Thuột` */
 const IN_AREA =
-  /(?<![\p{L}\p{M}])(?:TP\.?|TX\.?|[Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]ỉnh|[Tt]hị trấn|[Qq]uận|[Bb]uôn|[Ll]àng) +(?:\p{Lu}\p{L}* +){1,3}$/u
+  /(?<![\p{L}\p{M}])(?:TP\.?|TX\.?|[Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]ỉnh|[Tt]hị trấn|[Qq]uận|[Bb]uôn|[Bb]ản|[Tt]hôn|[Xx]óm|[Ll]àng) +(?:\p{Lu}\p{L}* +){1,3}$/u
 
 /** Whether something around the candidate says that it is a person. */
 function isPerson(page: Page, name: NameCandidate, before: readonly Span[], after: boolean): boolean {
