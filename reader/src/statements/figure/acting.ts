@@ -112,6 +112,12 @@ const isTold = (cut: Cut, before: NameBefore, said: string): boolean =>
   !opensIndicator(cut.names, before) &&
   deedIn(cut.names, before) === null
 
+/** `dịch tả lợn đã xảy ra tại 214 thôn`: what happened there names how many places it came to. */
+const OCCURS = /(?:xảy ra|xuất hiện|phát sinh|bùng phát) (?:tại|ở|trên) $/u
+const OCCURS_REACH = 20
+const occursAt = (low: string, { start }: Amount): boolean =>
+  OCCURS.test(low.slice(Math.max(0, start - OCCURS_REACH), start))
+
 /** Whether the words before the number only act on what follows it. */
 export function isActingAt(
   cut: Cut,
@@ -123,6 +129,7 @@ export function isActingAt(
   const isCount = amount.unit?.dimension === 'count'
   if (before === null || isTopic(cut.names, before)) return false
   const said = cut.names.low.slice(before.start, before.end)
+  if (isCount && !before.remote && occursAt(cut.page.low, amount)) return false
   if (amount.unit?.dimension === 'area' && endsBy(AREA_ACT, said)) return false
   if (LENGTHS.has(amount.unit?.dimension ?? '') && endsBy(WORKED, said)) return false
   if (isAskedActing(cut, amount, { before, after })) return true

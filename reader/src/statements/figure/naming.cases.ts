@@ -206,6 +206,8 @@ export const reads: readonly (readonly [string, string, Readonly<Record<string, 
     { indicator: 'dương tính' },
   ],
   ['Tuổi thọ trung bình 73,4 tuổi.', '73,4 tuổi', { value: 73.4 }],
+  ['Năm 2019, bệnh dại đã xảy ra tại 26 thôn.', '26 thôn', { indicator: 'bệnh dại' }],
+  ['Năm 2019, mưa đá xuất hiện ở 3 huyện.', '3 huyện', { indicator: 'mưa đá' }],
 ]
 
 /** A text; and of one figure in it, what must not be read into it. */
@@ -248,6 +250,7 @@ export const refuses: readonly (readonly [string, string, Readonly<Record<string
   ['Tỷ lệ che phủ rừng 51,3% (năm 2017 là 49%).', '51,3%', { period: { code: '2017' } }],
   ['Năm 2023, nhiệt độ cao nhất 37 độ, thấp nhất là Sa Pa 9 độ.', '9 độ', { indicator: 'nhiệt độ thấp nhất' }],
   ['Năm 2023, khẩn trương cấp 7 tỷ đồng.', '7 tỷ đồng', { indicator: 'khẩn cấp' }],
+  ['Năm 2019, xảy ra 4 vụ cháy tại 3 xã.', '3 xã', { indicator: 'cháy' }],
 ]
 
 /** A text, and every figure in it. */

@@ -408,6 +408,11 @@ export const OWNER_TAILS = [
   'sáng nay',
   'hôm qua',
   'vụ này',
+  'xảy ra',
+  'đã xảy ra',
+  'xuất hiện',
+  'đã xuất hiện',
+  'bùng phát',
 ] as const
 
 /** A name that names nothing by itself: the one before goes on. */
