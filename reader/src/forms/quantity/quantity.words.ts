@@ -446,6 +446,7 @@ export const COUNT_NOUNS = [
   'sổ',
   'thẻ',
   'cấp ủy viên',
+  'kỹ thuật',
   'chi, đảng bộ',
   'thùng rác',
   'tấm lợp',

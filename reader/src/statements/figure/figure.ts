@@ -27,6 +27,7 @@ import { isThreshold, isUsableBare, leadsTo } from './refusals.ts'
 import {
   keptDirection,
   listedName,
+  ownedName,
   percentageOf,
   ratioComparison,
   respectiveFigure,
@@ -109,7 +110,7 @@ function namedAt({ source, memory, slots, at, slot, mine }: Spot): {
   readonly named: Named
   readonly respective: Figure | null
 } {
-  const listed = listedName(source.names.low, slots, at)
+  const listed = listedName(source.names.low, slots, at) ?? ownedName(source.page.low, slots, at)
   if (listed !== null) {
     const indicator = lowOf(source.page.text.slice(listed.start, listed.end))
     return { named: { span: listed, indicator, inherited: false, composed: false }, respective: null }

@@ -208,6 +208,13 @@ export const reads: readonly (readonly [string, string, Readonly<Record<string, 
   ['Tuổi thọ trung bình 73,4 tuổi.', '73,4 tuổi', { value: 73.4 }],
   ['Năm 2019, bệnh dại đã xảy ra tại 26 thôn.', '26 thôn', { indicator: 'bệnh dại' }],
   ['Năm 2019, mưa đá xuất hiện ở 3 huyện.', '3 huyện', { indicator: 'mưa đá' }],
+  ['Năm 2023, nợ thuế của 6 nhà máy là 81 tỷ đồng.', '81 tỷ đồng', { indicator: 'nợ thuế' }],
+  ['Năm 2021 mô hình tôm - rừng có 31 ha; năm 2022 mở rộng lên 74 ha/52 hộ.', '52 hộ', { indicator: 'hộ' }],
+  [
+    'Năm 2021 mô hình tôm - rừng có 31 ha với 12 hộ; năm 2022 mở rộng lên 74 ha.',
+    '74 ha',
+    { indicator: 'mô hình tôm - rừng' },
+  ],
 ]
 
 /** A text; and of one figure in it, what must not be read into it. */
@@ -251,6 +258,8 @@ export const refuses: readonly (readonly [string, string, Readonly<Record<string
   ['Năm 2023, nhiệt độ cao nhất 37 độ, thấp nhất là Sa Pa 9 độ.', '9 độ', { indicator: 'nhiệt độ thấp nhất' }],
   ['Năm 2023, khẩn trương cấp 7 tỷ đồng.', '7 tỷ đồng', { indicator: 'khẩn cấp' }],
   ['Năm 2019, xảy ra 4 vụ cháy tại 3 xã.', '3 xã', { indicator: 'cháy' }],
+  ['Năm 2023, ý kiến của 6 nhà máy, nợ thuế là 81 tỷ đồng.', '81 tỷ đồng', { indicator: 'ý kiến' }],
+  ['Năm 2021 mô hình tôm - rừng có 31 ha; năm 2022 mở rộng lên 74 ha.', '74 ha', { indicator: 'mở' }],
 ]
 
 /** A text, and every figure in it. */

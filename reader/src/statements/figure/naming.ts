@@ -59,6 +59,9 @@ function saidOfNext(previous: Figure, { amount: { unit, unitSpan }, before }: Sl
   const isOther = isComposed && again === null && before === null && previous.unit?.dimension !== 'count'
   if (isOther && unitSpan !== null)
     return { span: unitSpan, indicator: lowOf(unit.base), inherited: false, composed: false }
+  // `đạt 240 ha/196 hộ`
+  if (unit?.dimension === 'count' && unitSpan !== null && before === null && previous.unit?.dimension === 'area')
+    return { span: unitSpan, indicator: lowOf(unit.base), inherited: false, composed: false }
   // `cho 920 hộ/3.480 nhân khẩu`: each is named by itself alone.
   const isNoun = unit?.dimension === 'count' && unitSpan !== null && previous.indicator === previous.unit?.base
   if (isNoun && before === null && previous.unit?.base !== unit.base)
@@ -266,5 +269,11 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   const lowest = previous === undefined ? null : lowestOf(page.low, slot, previous)
   if (lowest !== null) return { span: null, indicator: lowest, inherited: false, composed: true }
   if (previous === undefined) return { span: null, indicator: null, inherited: false, composed: false }
+  // `mô hình có 31 ha, 12 hộ; năm 2022 mở rộng lên 74 ha`: what was so measured before.
+  const isMoved = predicate.roles.has('now') && previous.unit?.base !== amount.unit?.base
+  const measured = isMoved
+    ? mine.slice(-LONGEST_ROW).findLast(({ unit }) => unit?.base === amount.unit?.base)
+    : undefined
+  if (measured && amount.unit?.base !== '%') return nameAgain(measured, false)
   return isOtherThing(slot, previous) && amount.unitSpan !== null ? named(amount.unitSpan) : nameAgain(previous)
 }

@@ -52,6 +52,7 @@ export const PREDICATES: Readonly<Record<string, PredicateRole>> = {
   'chỉ còn': 'now',
   'còn lại': 'now',
   'tăng lên': 'now',
+  'mở rộng lên': 'now',
   'nâng lên': 'now',
   'lên tới': 'now',
   'lên đến': 'now',

@@ -118,6 +118,20 @@ export function listedName(low: string, slots: readonly Slot[], at: number): Spa
   return names.length < many ? null : (names.at(at - first - many) ?? null)
 }
 
+/** ` của ` right before a count, and behind its noun nothing but what leads to the next number */
+const LEADS_ON = /^[^,;:.()\d\n]{1,60}$/u
+const REACHED_BY = new Set(['đạt', 'là', 'còn', 'ước'])
+
+/** `nợ đọng của 04 nhà máy là 7.218 triệu đồng`: the name stands before those whose it is. */
+export function ownedName(low: string, slots: readonly Slot[], at: number): Span | null {
+  const [owner, slot] = [slots[at - 1], slots[at]]
+  if (!owner?.before || owner.before.remote || !slot || slot.before !== null) return null
+  const isOwner = owner.amount.unit?.dimension === 'count' && low.startsWith('của ', owner.amount.start - 'của '.length)
+  if (!isOwner || slot.amount.unit?.dimension === 'count' || slot.amount.unit?.base === '%') return null
+  const isSaid = slot.predicate.words.some(word => REACHED_BY.has(word))
+  return isSaid && LEADS_ON.test(low.slice(owner.amount.end, slot.amount.start)) ? owner.before : null
+}
+
 const ROW_ON = new Set(['và', 'tăng', 'giảm', 'đạt', 'còn', 'là'])
 /** `lần lượt giảm 4,8%, 2,15% và tăng 7,3%` */
 const respects = (slot: Slot): boolean => slot.before === null && slot.predicate.words.every(word => ROW_ON.has(word))
