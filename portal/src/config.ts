@@ -77,7 +77,7 @@ export const settings = {
   },
   DESK_ORIGIN: {
     about:
-      'Address under which people reach the desk, for links in letters. Left out, links lead where the request came to; set it where SMTP_URL is set.',
+      'Address under which people reach the desk, for links in letters. Required where SMTP_URL is set; without it links lead where the request came to.',
     fallback: '',
     read: (text: string) => (text === '' || /^https?:\/\/[^/\s]+$/.test(text) ? text : null),
     expected: 'an address without a path, as https://laichau.example',
@@ -159,6 +159,9 @@ export class ConfigError extends Error {
 /** What is wrong is shown, unless it is secret. */
 const shown = (name: string, text: string | null) => (/SECRET|URL/.test(name) ? name : `${name}=${text}`)
 
+/** Whoever sends the request chooses its host: a letter must not carry a link to a place of theirs. */
+const missingOrigin = 'required, as SMTP_URL is set and letters carry links'
+
 /** Reads all settings at once. Throws `ConfigError` with the whole list of what is wrong. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const wrong: string[] = []
@@ -168,6 +171,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if (value === null) wrong.push(`${shown(name, text)}: expected ${setting.expected}. ${setting.about}`)
     return [name, value]
   })
+  if (environment.SMTP_URL && !environment.DESK_ORIGIN)
+    wrong.push(
+      `DESK_ORIGIN: ${missingOrigin}, expected ${settings.DESK_ORIGIN.expected}. ${settings.DESK_ORIGIN.about}`,
+    )
   if (wrong.length > 0) throw new ConfigError(`Some settings cannot be used:\n  ${wrong.join('\n  ')}`)
   return Object.fromEntries(entries) as Config
 }

@@ -21,7 +21,7 @@ afterAll(() => portal.end())
 
 test('the log shows what was done, by whom, also signing in, and is filtered', async () => {
   const { body } = await province.get(audit)
-  for (const text of ['Đăng nhập', 'Người qt@xa.example', 'Toàn cổng', 'Xã thử', 'Bài viết 1'])
+  for (const text of ['Đăng nhập', 'Người qt@xa.example', 'Toàn cổng', 'Xã thử', 'Đăng bài viết “Bài của xã”'])
     expect(body).toContain(text)
   expect(await complaintsOf(body)).toEqual([])
   const filtered = await province.get(`${audit}?viec=signIn&nguoi=xa.example&tu=2020-01-01&den=2099-01-01`)
@@ -29,6 +29,21 @@ test('the log shows what was done, by whom, also signing in, and is filtered', a
   expect(await complaintsOf(filtered.body)).toEqual([])
   for (const odd of ['?tu=2026-99-99', '?truoc=abc', `?nguoi=${encodeURIComponent("%' or 1=1 --")}`, '?viec=%25'])
     expect((await province.get(`${audit}${odd}`)).statusCode).toBe(200)
+})
+
+test('an entry tells what changed, before and after, with the data as kept behind it', async () => {
+  const settings = `/ban-lam-viec/cai-dat/${portal.province}`
+  await province.send(settings, settings, { name: 'Tỉnh thử', slogan: 'Gần dân, <b>vì</b> dân', act: 'save' })
+  const id = (await actorByEmail(portal.database.db, 'qt@xa.example'))?.accountId ?? ''
+  const role = { act: 'give', site: String(portal.commune), role: 'editor' }
+  await province.send('/ban-lam-viec/nguoi-dung', `/ban-lam-viec/nguoi-dung/${id}`, role)
+  const { body } = await province.get(audit)
+  expect(body).toContain('Khẩu hiệu: trước chưa có, nay “Gần dân, &lt;b>vì&lt;/b> dân”')
+  expect(body).toContain(
+    'Giao vai trò cho tài khoản “Người qt@xa.example”. Trước: Quản trị viên. Nay: Quản trị viên, Biên tập viên',
+  )
+  expect(body).toMatch(/<details[^>]*><summary>Dữ liệu gốc<\/summary><code[^>]*>\{&quot;after&quot;/)
+  expect(await complaintsOf(body)).toEqual([])
 })
 
 test('an administrator of one site sees its acts only; nobody else sees any', async () => {

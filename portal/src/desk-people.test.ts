@@ -1,26 +1,19 @@
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actorByEmail } from './access/index.ts'
 import { complaintsOf, signedIn, TrialBrowser, trialAccount } from './desk-trial.ts'
 import { type TrialPortal, trialPortal } from './services-trial.ts'
+import { type TrialMail, trialMail } from './trial-mail.ts'
 
 const desk = '/ban-lam-viec'
 const people = `${desk}/nguoi-dung`
 const password = 'đường lên bản vẫn xa'
-
-interface TrialMail {
-  readonly port: number
-  readonly letters: string[]
-  close(): Promise<void>
-}
 
 let mail: TrialMail
 let portal: TrialPortal
 let province: TrialBrowser
 let commune: TrialBrowser
 beforeAll(async () => {
-  mail = await mailServer()
+  mail = await trialMail()
   portal = await trialPortal({
     settings: {
       SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
@@ -37,49 +30,9 @@ afterAll(async () => {
   await mail.close()
 })
 
-/** Takes letters and keeps them, as a mail server does: enough of RFC 5321 for one client. */
-async function mailServer(): Promise<TrialMail> {
-  const letters: string[] = []
-  const server = createServer(socket => {
-    let body: string | null = null
-    let rest = ''
-    socket.write('220 trial\r\n')
-    socket.setEncoding('utf8').on('data', chunk => {
-      rest += String(chunk)
-      for (let end = rest.indexOf('\r\n'); end >= 0; end = rest.indexOf('\r\n')) {
-        const line = rest.slice(0, end)
-        rest = rest.slice(end + 2)
-        if (body !== null && line !== '.') body += `${line}\n`
-        else if (body !== null) {
-          letters.push(body)
-          body = null
-          socket.write('250 taken\r\n')
-        } else if (line === 'DATA') {
-          body = ''
-          socket.write('354 go on\r\n')
-        } else socket.write(line === 'QUIT' ? '221 bye\r\n' : '250 yes\r\n')
-      }
-    })
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  return {
-    port: typeof address === 'object' && address ? address.port : 0,
-    letters,
-    close: async () => void server.close(),
-  }
-}
-
 /** The one link of the newest letter to somebody, as their mail program shows it. */
-async function linkSentTo(email: string): Promise<string> {
-  const found = () => mail.letters.findLast(letter => letter.includes(`To: ${email}`)) ?? ''
-  await expect.poll(found, { timeout: 5_000 }).not.toBe('')
-  const [, text = ''] = found().split('\n\n')
-  const readable = /base64/.test(found())
-    ? Buffer.from(found().split('\n\n').slice(1).join(''), 'base64').toString()
-    : found().replaceAll('=\n', '').replaceAll('=3D', '=') + text
-  return /https:\/\/tinh\.example(\/\S+)/.exec(readable)?.[1] ?? ''
-}
+const linkSentTo = async (email: string): Promise<string> =>
+  /https:\/\/tinh\.example(\/\S+)/.exec((await mail.newestTo(email)).text)?.[1] ?? ''
 
 const idOf = async (email: string) => (await actorByEmail(portal.database.db, email))?.accountId ?? ''
 let places = 0
@@ -216,7 +169,7 @@ test('a forgotten password is set by a letter, once, and signs out everywhere', 
 test("strangers fill nobody's mailbox", async () => {
   const email = await trialAccount(portal, { email: 'nhieu-thu@tinh.example', role: 'editor' })
   for (let at = 0; at < 8; at += 1) await browser().post('/dang-nhap/quen-mat-khau', { email })
-  const sent = () => mail.letters.filter(letter => letter.includes(`To: ${email}`)).length
+  const sent = () => mail.countTo(email)
   await expect.poll(sent).toBe(3)
 })
 

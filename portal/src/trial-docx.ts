@@ -48,6 +48,21 @@ export function trialDocxParts(
 export const wordParagraph = (text: string, style = ''): string =>
   `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ''}<w:r><w:t>${text}</w:t></w:r></w:p>`
 
+/** A cell as Word writes it: `span` columns wide, and the beginning or a further part of a cell over several rows. */
+export const wordCell = (
+  text: string,
+  { span = 1, rows }: { span?: number; rows?: 'begin' | 'go on' } = {},
+): string => {
+  const merge = rows === 'begin' ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>'
+  return `<w:tc><w:tcPr>${span === 1 ? '' : `<w:gridSpan w:val="${span}"/>`}${rows ? merge : ''}</w:tcPr>${wordParagraph(text)}</w:tc>`
+}
+
+/** A row, and what Word says of it: `<w:tblHeader/>`. */
+export const wordRow = (cells: readonly string[], properties = ''): string =>
+  `<w:tr>${properties ? `<w:trPr>${properties}</w:trPr>` : ''}${cells.join('')}</w:tr>`
+
+export const wordTable = (...rows: readonly string[]): string => `<w:tbl>${rows.join('')}</w:tbl>`
+
 /** A paragraph with the picture of that number, from 1. */
 export const wordPicture = (number: number, alt = ''): string =>
   `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="${number}" name="p" descr="${alt}"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="rId${number}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`

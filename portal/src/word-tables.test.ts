@@ -9,7 +9,6 @@ const files = readdirSync(import.meta.dirname, { recursive: true, withFileTypes:
 
 /** Tables in one language, each with its reason. */
 const ofOneLanguage: Readonly<Record<string, string>> = {
-  invitationWords: 'goes to those who have not chosen a language yet',
   articleDeskEnglish: 'the English half of its table',
   copyMark: 'becomes part of an article',
   misreadNotice: 'becomes part of a public history',

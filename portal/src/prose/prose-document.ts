@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { settledTable } from './table-spans.ts'
 
 /** An inline run of text with its formatting. Links lead inside the site or to https addresses only. */
 export interface ProseText {
@@ -22,19 +23,19 @@ export type ProseBlock =
       readonly content?: readonly ProseInline[] | undefined
     }
   | {
-      readonly type:
-        | 'blockquote'
-        | 'listItem'
-        | 'bulletList'
-        | 'orderedList'
-        | 'table'
-        | 'tableRow'
-        | 'tableCell'
-        | 'tableHeader'
+      readonly type: 'blockquote' | 'listItem' | 'bulletList' | 'orderedList' | 'table' | 'tableRow'
       readonly content?: readonly ProseBlock[] | undefined
     }
+  | ProseCell
   | { readonly type: 'horizontalRule' }
   | ProseInsert
+
+/** A cell of a table, over as many columns and rows as it says; over one where it says nothing. */
+export interface ProseCell {
+  readonly type: 'tableCell' | 'tableHeader'
+  readonly attrs?: { readonly colspan?: number | undefined; readonly rowspan?: number | undefined } | undefined
+  readonly content?: readonly ProseBlock[] | undefined
+}
 
 /** Where something that stands beside the text is shown in it: a picture, a gallery, a film, a file. Holds no words. */
 export interface ProseInsert {
@@ -70,19 +71,14 @@ const inline: z.ZodType<ProseInline> = z.union([
   z.strictObject({ type: z.literal('hardBreak') }),
 ])
 
-const holder = z.enum([
-  'blockquote',
-  'listItem',
-  'bulletList',
-  'orderedList',
-  'table',
-  'tableRow',
-  'tableCell',
-  'tableHeader',
-])
+const holder = z.enum(['blockquote', 'listItem', 'bulletList', 'orderedList', 'tableRow'])
 
+/** Anything but a whole number from 1 up is refused; one larger than the table is cut to it. */
+const span = z.int().min(1).optional()
+
+// Told apart by their type before anything in them is read: else a nest of tables would be read once for each kind.
 const block: z.ZodType<ProseBlock> = z.lazy(() =>
-  z.union([
+  z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('paragraph'), content: z.array(inline).optional() }),
     z.strictObject({
       type: z.literal('heading'),
@@ -90,15 +86,41 @@ const block: z.ZodType<ProseBlock> = z.lazy(() =>
       content: z.array(inline).optional(),
     }),
     z.strictObject({ type: holder, content: z.array(block).optional() }),
+    z.strictObject({
+      type: z.enum(['tableCell', 'tableHeader']),
+      attrs: z.strictObject({ colspan: span, rowspan: span }).optional(),
+      content: z.array(block).optional(),
+    }),
+    z.strictObject({ type: z.literal('table'), content: z.array(block).optional() }).transform(settledOr),
     z.strictObject({ type: z.literal('horizontalRule') }),
     z.strictObject({ type: z.literal('insert'), attrs: z.strictObject({ ref: z.string().regex(insertRef) }) }),
   ]),
 )
 
+function settledOr<Table extends Parameters<typeof settledTable>[0]>(table: Table, context: z.RefinementCtx): Table {
+  const settled = settledTable(table)
+  if (settled) return settled
+  context.addIssue({ code: 'custom', message: 'too wide or too long' })
+  return z.NEVER
+}
+
 const proseDocument: z.ZodType<ProseDocument> = z.strictObject({ type: z.literal('doc'), content: z.array(block) })
+
+/** Levels of objects and lists: a hundred tables in one another have more. What is deeper would overrun the stack. */
+const deepest = 400
+
+function isTooDeep(input: unknown): boolean {
+  let level: readonly unknown[] = [input]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return true
+    level = level.flatMap(one => (typeof one === 'object' && one !== null ? Object.values(one) : []))
+  }
+  return false
+}
 
 /** Checks structured text where it enters; nothing outside the schema gets through. Null when it is not such a document. */
 export function parseProse(input: unknown): ProseDocument | null {
+  if (isTooDeep(input)) return null
   const result = proseDocument.safeParse(input)
   return result.success ? result.data : null
 }

@@ -1,4 +1,5 @@
 import type { ProseBlock, ProseDocument, ProseInline } from './prose-document.ts'
+import type { MergedCell } from './table-spans.ts'
 
 /** What stands between two blocks in the plain text that evidence is anchored in. */
 export const blockGap = '\n\n'
@@ -35,4 +36,25 @@ export function insertRefs(document: ProseDocument): ReadonlySet<string> {
   }
   look(document.content)
   return refs
+}
+
+/** The cells that are merged, in reading order; a table within a cell counts after the one around it. */
+export function mergedCells(document: ProseDocument): MergedCell[] {
+  const merged: MergedCell[] = []
+  let tables = 0
+  const look = (blocks: readonly ProseBlock[], table: number) => {
+    for (const block of blocks) {
+      if (!('content' in block) || block.type === 'paragraph' || block.type === 'heading') continue
+      if (block.type === 'table') tables += 1
+      const inner = block.type === 'table' ? tables : table
+      if ((block.type === 'tableCell' || block.type === 'tableHeader') && block.attrs) {
+        const { colspan: columns = 1, rowspan: rows = 1 } = block.attrs
+        const words = textBlocks(block.content ?? []).map(one => inlineText(one.content))
+        merged.push({ table, words: words.join(' '), columns, rows })
+      }
+      look(block.content ?? [], inner)
+    }
+  }
+  look(document.content, 0)
+  return merged
 }

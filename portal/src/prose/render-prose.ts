@@ -1,6 +1,7 @@
 import { type ComponentChild, type ComponentChildren, h, type VNode } from 'preact'
-import type { ProseBlock, ProseDocument, ProseInline, ProseMark, ProseText } from './prose-document.ts'
+import type { ProseBlock, ProseCell, ProseDocument, ProseInline, ProseMark, ProseText } from './prose-document.ts'
 import { blockGap, inlineText } from './prose-text.ts'
+import { type HeadingScope, headingsOf } from './table-spans.ts'
 
 /**
  * A stretch of the plain text that is shown in a special way. `start` and `end` count as in `proseText`.
@@ -27,8 +28,6 @@ const tagOfBlock: Readonly<Record<string, string>> = {
   bulletList: 'ul',
   orderedList: 'ol',
   tableRow: 'tr',
-  tableCell: 'td',
-  tableHeader: 'th',
 }
 
 /** Marks in order without overlaps: the earlier one stays, of two that begin together the longer one. */
@@ -46,14 +45,19 @@ function settleMarks(marks: readonly TextMark[]): TextMark[] {
 class ProseWalker {
   private offset: number
   private next = 0
+  private scopes: ReadonlyMap<ProseBlock, HeadingScope> = new Map()
   private readonly marks: readonly TextMark[]
 
-  private readonly inserted: NonNullable<ProseView['inserted']>
+  private tables = 0
 
-  constructor(marks: readonly TextMark[], { offset = 0, inserted = () => null }: ProseView) {
+  private readonly inserted: NonNullable<ProseView['inserted']>
+  private readonly nameTable: ProseView['nameTable']
+
+  constructor(marks: readonly TextMark[], { offset = 0, inserted = () => null, nameTable }: ProseView) {
     this.marks = settleMarks(marks)
     this.offset = offset
     this.inserted = inserted
+    this.nameTable = nameTable
   }
 
   blocks(blocks: readonly ProseBlock[]): ComponentChild[] {
@@ -65,10 +69,33 @@ class ProseWalker {
     if (block.type === 'insert') return this.inserted(block.attrs.ref)
     if (block.type === 'paragraph') return this.wordsOf('p', block.content)
     if (block.type === 'heading') return this.wordsOf(`h${block.attrs.level}`, block.content)
-    const inner = this.blocks(block.content ?? [])
-    if (block.type === 'table')
-      return h('div', { class: 'table-scroll', tabindex: 0 }, h('table', null, h('tbody', null, inner)))
-    return h(tagOfBlock[block.type] ?? 'div', null, inner)
+    if (block.type === 'table') return this.table(block)
+    if (block.type === 'tableCell' || block.type === 'tableHeader') return this.cell(block)
+    return h(tagOfBlock[block.type] ?? 'div', null, this.blocks(block.content ?? []))
+  }
+
+  /** In a box of its own, which scrolls where the table is wider than the page, by keyboard too. */
+  private table({ content = [] }: { readonly content?: readonly ProseBlock[] | undefined }): ComponentChild {
+    const { headRows, scopes } = headingsOf({ content })
+    const around = this.scopes
+    this.scopes = scopes
+    this.tables += 1
+    const number = this.tables
+    const rows = this.blocks(content)
+    this.scopes = around
+    const parts = [
+      ...(headRows > 0 ? [h('thead', null, rows.slice(0, headRows))] : []),
+      h('tbody', null, rows.slice(headRows)),
+    ]
+    const name = this.nameTable?.(number)
+    const named = name === undefined ? {} : { role: 'region', 'aria-label': name }
+    return h('div', { class: 'prose-table', tabindex: 0, ...named }, h('table', null, parts))
+  }
+
+  private cell(cell: ProseCell): ComponentChild {
+    const inner = this.blocks(cell.content ?? [])
+    if (cell.type === 'tableCell') return h('td', spansOf(cell), inner)
+    return h('th', { scope: this.scopes.get(cell), ...spansOf(cell) }, inner)
   }
 
   private wordsOf(tag: string, content: readonly ProseInline[] | undefined): VNode {
@@ -120,6 +147,9 @@ class ProseWalker {
   }
 }
 
+/** Named one by one: nothing else that stands beside them becomes an attribute. */
+const spansOf = ({ attrs }: ProseCell) => ({ colspan: attrs?.colspan, rowspan: attrs?.rowspan })
+
 function formatted(run: ProseText, text: string): ComponentChildren {
   return (run.marks ?? []).reduceRight<ComponentChildren>((inner, mark) => {
     if (mark.type === 'link') return h('a', linkAttributes(mark.attrs.href), inner)
@@ -137,6 +167,8 @@ export interface ProseView {
   readonly offset?: number
   /** What stands at a place in the text; null for what is not there any more. */
   readonly inserted?: (ref: string) => ComponentChild
+  /** What the box is called in which a table scrolls. Tables count from 1. */
+  readonly nameTable?: (number: number) => string
 }
 
 /** The document as elements, escaped by construction. */

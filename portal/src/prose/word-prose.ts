@@ -5,6 +5,7 @@ import {
   type ProseInline,
   type ProseMark,
 } from './prose-document.ts'
+import { settledTable } from './table-spans.ts'
 import { type ListedBlock, listed } from './word-lists.ts'
 
 /** A part of a Word document, as its reader brings it. Whatever is of another kind is left out. */
@@ -22,12 +23,13 @@ export interface WordNode {
   /** Of a picture: its number. */
   readonly at?: number | undefined
   readonly isHeader?: boolean | undefined
-  /** Of a cell over several columns or rows. */
-  readonly isMerged?: boolean | undefined
+  /** Of a cell: over how many columns and rows it reaches. */
+  readonly colspan?: number | undefined
+  readonly rowspan?: number | undefined
 }
 
 /** What a text loses on its way: said to the person, never silently. */
-export type LeftOut = 'pictures' | 'notes' | 'comments' | 'links' | 'merged' | 'others'
+export type LeftOut = 'pictures' | 'notes' | 'comments' | 'links' | 'others'
 
 interface Walk {
   /** The pictures that were kept, by their numbers in the document; null for one that was not. */
@@ -147,17 +149,18 @@ const isBlank = (one: ProseInline | undefined) =>
   one?.type === 'hardBreak' || (one?.type === 'text' && one.text.trim() === '')
 
 function tableOf(table: WordNode, walk: Walk): ListedBlock[] {
-  const rows = (table.children ?? []).filter(row => row.type === 'tableRow').map(row => rowOf(row, walk))
-  return rows.length > 0 ? [{ block: { type: 'table', content: rows } }] : []
+  const content = (table.children ?? []).filter(row => row.type === 'tableRow').map(row => rowOf(row, walk))
+  const block = { type: 'table', content } as const
+  return content.length > 0 ? [{ block: settledTable(block) ?? block }] : []
 }
 
 function rowOf(row: WordNode, walk: Walk): ProseBlock {
   const cells = (row.children ?? []).filter(cell => cell.type === 'tableCell')
   const type = row.isHeader ? 'tableHeader' : 'tableCell'
   const content = cells.map((cell): ProseBlock => {
-    if (cell.isMerged) lose(walk, 'merged')
+    const { colspan, rowspan } = cell
     const inner = blocksOf(cell.children ?? [], walk)
-    return { type, content: inner.length > 0 ? inner : [{ type: 'paragraph' }] }
+    return { type, attrs: { colspan, rowspan }, content: inner.length > 0 ? inner : [{ type: 'paragraph' }] }
   })
   return { type: 'tableRow', content }
 }

@@ -59,6 +59,22 @@ export async function accountState(db: Db, id: string): Promise<AccountState | n
   }
 }
 
+/**
+ * The language that somebody chose; null for those who never did. The log tells the two apart: every account begins with
+ * Vietnamese.
+ */
+export async function chosenLanguage(db: Db, id: string): Promise<Language | null> {
+  const choice = await db
+    .selectFrom('audit_entry')
+    .select('seq')
+    .where('actor_id', '=', id)
+    .where('act', '=', 'keepOwnChoices')
+    .limit(1)
+    .executeTakeFirst()
+  const state = await accountState(db, id)
+  return choice || state?.language === 'en' ? (state?.language ?? null) : null
+}
+
 /** A place where somebody is signed in. */
 export interface OpenSession {
   readonly id: string

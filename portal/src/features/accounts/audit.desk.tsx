@@ -8,29 +8,11 @@ import {
   deskPath,
   type FormFields,
 } from '../../http/index.ts'
-import {
-  ActorName,
-  ButtonLink,
-  DataTable,
-  EmptyState,
-  FilterForm,
-  formats,
-  SelectField,
-  TextField,
-  useLanguage,
-  useWrittenLanguage,
-  Written,
-} from '../../ui/index.ts'
-import {
-  type AuditFilter,
-  type AuditRow,
-  accountNames,
-  auditActs,
-  auditAtOnce,
-  auditBefore,
-  auditRows,
-} from './audit.queries.ts'
+import { ButtonLink, EmptyState, FilterForm, SelectField, TextField, useLanguage } from '../../ui/index.ts'
+import { type AuditFilter, auditActs, auditAtOnce, auditBefore, auditRows } from './audit.queries.ts'
 import { auditWords } from './audit.words.ts'
+import { recordNames } from './audit-names.queries.ts'
+import { AuditRows } from './audit-view.tsx'
 
 const path = '/nhat-ky'
 
@@ -71,13 +53,17 @@ async function listPage(
   const before = /^\d{1,15}$/.test(query.truoc ?? '') ? Number(query.truoc) : null
   const found = await auditBefore(services.db, filter, before)
   const rows = found.slice(0, auditAtOnce)
-  const ids = rows.filter(({ subjectKind }) => subjectKind === 'account').map(({ subject }) => subject)
-  const view = { names: await accountNames(services.db, ids), siteName: (id: number) => services.sites.byId(id)?.name }
+  const names = await recordNames(services.db, rows)
+  const siteName = (id: number) => services.sites.byId(id)?.name
   const main = (
     <>
       <p>{words.about}</p>
       <Filter filter={filter} acts={await auditActs(services.db)} />
-      {rows.length === 0 ? <EmptyState title={words.none} /> : <Rows rows={rows} {...view} />}
+      {rows.length === 0 ? (
+        <EmptyState title={words.none} />
+      ) : (
+        <AuditRows rows={rows} names={names} siteName={siteName} />
+      )}
       <p class="editor__links">
         {found.length > rows.length ? (
           <ButtonLink look="second" href={hrefOf(query, { truoc: String(rows.at(-1)?.seq) })}>
@@ -113,48 +99,6 @@ function Filter({ filter, acts }: { readonly filter: AuditFilter; readonly acts:
       <TextField name="tu" label={words.from} type="date" value={filter.from} isOptional />
       <TextField name="den" label={words.to} type="date" value={filter.to} isOptional />
     </FilterForm>
-  )
-}
-
-interface RowsProps {
-  readonly rows: readonly AuditRow[]
-  readonly names: ReadonlyMap<string, string>
-  readonly siteName: (id: number) => string | undefined
-}
-
-function Rows({ rows, names, siteName }: RowsProps) {
-  const language = useLanguage()
-  const words = auditWords[language]
-  const format = formats[language]
-  const written = useWrittenLanguage()
-  const headings = [words.number, words.at, words.actor, words.act, words.subject, words.site, words.details]
-  return (
-    <DataTable
-      id="nhat-ky"
-      caption={words.list}
-      columns={headings.map(heading => ({ heading }))}
-      rows={rows.map(row => [
-        String(row.seq),
-        format.dateTime(row.at),
-        <ActorName key="actor" name={row.actorName} />,
-        words.acts[row.act] ?? row.act,
-        <>
-          {words.kinds[row.subjectKind] ?? row.subjectKind} <Written>{names.get(row.subject) ?? row.subject}</Written>
-        </>,
-        row.siteId === null ? (
-          words.wholePortal
-        ) : (
-          <Written key="site">{siteName(row.siteId) ?? String(row.siteId)}</Written>
-        ),
-        row.details === '{}' ? (
-          ''
-        ) : (
-          <code class="audit-details" lang={written}>
-            {row.details}
-          </code>
-        ),
-      ])}
-    />
   )
 }
 

@@ -70,16 +70,6 @@ async function rowsOf(db: Db, filter: AuditFilter, before: number | null, limit:
   }))
 }
 
-/** Names of accounts, for rows that are about one. */
-export async function accountNames(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await db
-    .selectFrom('account')
-    .select(['id', 'name'])
-    .where('id', 'in', ['', ...ids])
-    .execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}
-
 /** Every act there is in the log, by name. */
 export async function auditActs(db: Db): Promise<string[]> {
   const rows = await sql<{ act: string }>`

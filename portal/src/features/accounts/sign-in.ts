@@ -5,7 +5,7 @@ import type { Visit } from '../../http/index.ts'
 import type { Language } from '../../ui/index.ts'
 import type { AccountMail } from './account-mail.ts'
 import { noteSignIn, prolongSession, type SignInMethod } from './account-sign-in.commands.ts'
-import { type AccountState, accountState, firstAdministrator } from './account-sign-in.queries.ts'
+import { type AccountState, accountState, chosenLanguage, firstAdministrator } from './account-sign-in.queries.ts'
 import { LetterLimit } from './letter-limit.ts'
 import { noteOwnChange } from './own-account.commands.ts'
 import { SignInAttempts } from './sign-in-attempts.ts'
@@ -63,7 +63,6 @@ export type Entry =
 interface IssuedReset {
   readonly token: string
   readonly name: string
-  readonly language: Language
   /** The row by which it can be withdrawn. */
   readonly linkId: string
 }
@@ -101,15 +100,14 @@ export class SignIn {
   /** A one-time token to set a new password, good for an hour; null when nobody who may sign in has the address. */
   async resetToken(email: string): Promise<IssuedReset | null> {
     const actor = await actorByEmail(this.parts.db, email)
-    const state = actor?.accountId ? await accountState(this.parts.db, actor.accountId) : null
-    if (!actor || !state) return null
+    if (!actor) return null
     const library = await this.library(false)
     await library.api.requestPasswordReset({ body: { email }, headers: new Headers() })
     const token = this.takeIssued(email)
     if (token === null) return null
     const { internalAdapter } = await library.$context
     const kept = await internalAdapter.findVerificationValue(`reset-password:${token}`)
-    return { token, name: actor.name, language: state.language, linkId: kept?.id ?? '' }
+    return { token, name: actor.name, linkId: kept?.id ?? '' }
   }
 
   /** Whose password the token sets; null when it is used or too old. */
@@ -122,6 +120,12 @@ export class SignIn {
       accountState(this.parts.db, given.value),
     ])
     return actor && state && { ...state, name: actor.name }
+  }
+
+  /** The language that somebody chose for the desk; null where nobody knows. */
+  async chosenLanguage(email: string): Promise<Language | null> {
+    const actor = await actorByEmail(this.parts.db, email)
+    return actor?.accountId ? chosenLanguage(this.parts.db, actor.accountId) : null
   }
 
   /** Sets the password by such a token, and signs its owner out everywhere. False when the token is used up. */

@@ -12,7 +12,8 @@ const states: ArticleDeskWords['states'] = {
 const issues: ArticleDeskWords['issues'] = {
   title_missing: 'Enter a title.',
   title_too_long: 'The title is longer than 300 characters. Shorten it.',
-  body_unreadable: 'The text that was sent cannot be read. The version before it is unchanged.',
+  body_unreadable:
+    'The text that was sent cannot be read, or has a table of more than 100 columns. The version before it is unchanged.',
   body_too_long: 'The text is longer than a million characters. Split it into several articles.',
   too_many_tags: 'At most 20 tags. Remove some.',
   captions_not_vtt: 'Captions must begin with the line WEBVTT. Export them again from your captioning program.',
@@ -177,7 +178,10 @@ export const articleDeskEnglish: ArticleDeskWords = {
   restore: 'Open this version again',
   compared: 'Changes from the version before',
   firstRevision: 'The first version.',
-  sameText: 'The words did not change; only pictures, tags or the author did.',
+  sameText: 'The words did not change; only pictures, tables, formatting, tags or the author did.',
+  mergedCells: 'Merged cells of tables',
+  mergedCell: ({ table, words, columns, rows }) =>
+    `Table ${table}, cell “${words || 'empty'}”: columns ${columns}, rows ${rows}`,
   added: 'added',
   removed: 'removed',
   byPortal: 'The portal',

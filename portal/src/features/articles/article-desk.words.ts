@@ -1,3 +1,4 @@
+import type { MergedCell } from '../../prose/index.ts'
 import type { PublicationState } from '../../publishing/index.ts'
 import type { Language } from '../../ui/index.ts'
 import type { ArticleIssueKey } from './article.form.ts'
@@ -17,7 +18,7 @@ const states: Readonly<Record<PublicationState, string>> = {
 const issues: Readonly<Record<ArticleIssueKey, string>> = {
   title_missing: 'Hãy nhập tiêu đề.',
   title_too_long: 'Tiêu đề dài quá 300 ký tự. Hãy rút gọn.',
-  body_unreadable: 'Không đọc được nội dung vừa gửi. Bản trước đó vẫn còn nguyên.',
+  body_unreadable: 'Không đọc được nội dung vừa gửi, hoặc có bảng rộng quá 100 cột. Bản trước đó vẫn còn nguyên.',
   body_too_long: 'Nội dung dài quá một triệu ký tự. Hãy tách thành nhiều bài.',
   too_many_tags: 'Nhiều nhất 20 thẻ. Hãy bỏ bớt.',
   captions_not_vtt: 'Phụ đề phải bắt đầu bằng dòng WEBVTT. Hãy xuất lại từ chương trình làm phụ đề.',
@@ -179,7 +180,10 @@ const vi = {
   restore: 'Mở lại bản này để viết tiếp',
   compared: 'Khác với bản trước',
   firstRevision: 'Bản đầu tiên.',
-  sameText: 'Chữ không đổi; chỉ đổi ảnh, thẻ hoặc tác giả.',
+  sameText: 'Chữ không đổi; chỉ đổi ảnh, bảng, định dạng, thẻ hoặc tác giả.',
+  mergedCells: 'Ô gộp trong bảng',
+  mergedCell: ({ table, words, columns, rows }: MergedCell) =>
+    `Bảng ${table}, ô “${words || 'trống'}”: ${columns} cột, ${rows} hàng`,
   added: 'thêm',
   removed: 'bớt',
   byPortal: 'Cổng',

@@ -2,6 +2,7 @@ import { Editor, type JSONContent } from '@tiptap/core'
 import { extensionsWith, storedDocument } from './editor-extensions.browser.ts'
 import { Parts } from './editor-insert.browser.ts'
 import { Saving } from './editor-saving.browser.ts'
+import { withSettledTables } from './editor-table.browser.ts'
 import { editorTools } from './editor-tools.browser.ts'
 import { filled, locale, words } from './editor-words.browser.ts'
 
@@ -48,7 +49,8 @@ interface Opening {
 
 function openEditor(box: HTMLElement, { left, saving }: Opening): void {
   const hidden = Object.assign(document.createElement('input'), { type: 'hidden', name: 'body_json' })
-  const stored = JSON.parse(left || box.dataset.editorBody || '{"type":"doc","content":[]}') as JSONContent
+  const kept = JSON.parse(left || box.dataset.editorBody || '{"type":"doc","content":[]}') as JSONContent
+  const stored = withSettledTables(kept)
   const field = document.createElement('div')
   const label = Object.assign(document.createElement('p'), { className: 'field__label', textContent: words.body })
   label.id = 'noi-dung-bai'

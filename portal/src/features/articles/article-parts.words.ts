@@ -114,7 +114,6 @@ const leftOutVi: Readonly<Record<LeftOut, (count: number) => string>> = {
   notes: count => `${count} chú thích chân trang`,
   comments: count => `${count} lời bình luận của Word`,
   links: count => `địa chỉ của ${count} liên kết không an toàn (chữ vẫn còn)`,
-  merged: count => `cách gộp của ${count} ô bảng (chữ vẫn còn)`,
   others: count => `${count} công thức, biểu đồ hoặc đối tượng nhúng`,
 }
 
@@ -123,7 +122,6 @@ const leftOutEn: Readonly<Record<LeftOut, (count: number) => string>> = {
   notes: count => `footnotes: ${count}`,
   comments: count => `Word comments: ${count}`,
   links: count => `addresses of unsafe links: ${count} (the words stay)`,
-  merged: count => `merged table cells: ${count} (the words stay)`,
   others: count => `formulas, charts or embedded objects: ${count}`,
 }
 

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import { diffArrays } from 'diff'
 import { type DeskAnswer, type DeskPages, type DeskRequest, withUndo } from '../../http/index.ts'
+import { mergedCells } from '../../prose/index.ts'
 import { Button, ButtonLink, formats, Section, useLanguage, useWrittenLanguage, Written } from '../../ui/index.ts'
 import { articleDeskWords } from './article-desk.words.ts'
 import { articlesPath, placeOf } from './article-desk-place.ts'
@@ -47,19 +49,54 @@ async function listPage(desk: DeskPages, request: DeskRequest): Promise<DeskAnsw
   return { title: words.revisionTitle(title), written: title, main }
 }
 
-/** Words taken out and put in, between versions; long stretches that stayed are shortened. */
+/** What a version changed: its words, then the cells that are merged. */
 function Difference({ before, after }: { readonly before: KeptRevision | undefined; readonly after: KeptRevision }) {
+  const words = articleDeskWords[useLanguage()]
+  if (!before) return <p>{words.firstRevision}</p>
+  return (
+    <>
+      {before.text === after.text ? (
+        <p>{words.sameText}</p>
+      ) : (
+        <Changes heading={words.compared} before={wordsOf(before.text)} after={wordsOf(after.text)} />
+      )}
+      <CellChanges before={cellsOf(before, words)} after={cellsOf(after, words)} />
+    </>
+  )
+}
+
+type DeskWords = (typeof articleDeskWords)[keyof typeof articleDeskWords]
+
+const cellsOf = ({ content }: KeptRevision, words: DeskWords): string[] =>
+  mergedCells(content.body).map(cell => words.mergedCell({ ...cell, words: shortened(cell.words) }))
+
+function CellChanges({ before, after }: { readonly before: readonly string[]; readonly after: readonly string[] }) {
+  const words = articleDeskWords[useLanguage()]
+  if (isDeepStrictEqual(before, after)) return null
+  return <Changes heading={words.mergedCells} before={lined(before)} after={lined(after)} isSaidByDesk />
+}
+
+const lined = (cells: readonly string[]) => cells.map(cell => `${cell}. `)
+
+interface Changed {
+  readonly heading: string
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+  /** In the desk's own words, with the heading in sight; else in the article's. */
+  readonly isSaidByDesk?: boolean
+}
+
+/** What was taken out and put in; long stretches that stayed are shortened. */
+function Changes({ heading, before, after, isSaidByDesk = false }: Changed) {
   const language = useLanguage()
   const words = articleDeskWords[language]
   const written = useWrittenLanguage()
-  if (!before) return <p>{words.firstRevision}</p>
-  if (before.text === after.text) return <p>{words.sameText}</p>
-  const parts = diffArrays(wordsOf(before.text), wordsOf(after.text), { timeout: 1_000 })
-  if (!parts) return <p>{words.compared}</p>
+  const parts = diffArrays([...before], [...after], { timeout: 1_000 })
+  if (!parts) return <p>{heading}</p>
   return (
-    <p class="difference" lang={written}>
-      <span class="visually-hidden" lang={language}>
-        {words.compared}:{' '}
+    <p class="difference" lang={isSaidByDesk ? undefined : written}>
+      <span class={isSaidByDesk ? undefined : 'visually-hidden'} lang={language}>
+        {heading}:{' '}
       </span>
       {parts.map((part, at) => {
         const text = part.value.join('')

@@ -128,6 +128,7 @@ function Content({ article, address, filesPath }: ContentProps) {
         {renderProse(article.body, textMarks(article.readings), {
           offset: bodyOffset(article.title),
           inserted: drawInserts(article, filesPath),
+          nameTable: words.table,
         })}
       </div>
       <MoreParts parts={others} filesPath={filesPath} />

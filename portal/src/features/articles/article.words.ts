@@ -44,4 +44,5 @@ export const articleWords = {
   kind: 'Loại',
   noSeries: 'Khoản tiền, không phải chỉ tiêu thống kê',
   targetFor: 'Chỉ tiêu đặt ra',
+  table: (number: number) => `Bảng ${number}`,
 } as const

@@ -12,11 +12,11 @@ import { Paragraph } from '@tiptap/extension-paragraph'
 import { Strike } from '@tiptap/extension-strike'
 import { Subscript } from '@tiptap/extension-subscript'
 import { Superscript } from '@tiptap/extension-superscript'
-import { TableKit } from '@tiptap/extension-table'
 import { Text } from '@tiptap/extension-text'
 import { Underline } from '@tiptap/extension-underline'
 import { CharacterCount, Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions'
 import { Insert, type Parts } from './editor-insert.browser.ts'
+import { tables } from './editor-table.browser.ts'
 
 /** What the stored text may hold, and nothing else: whatever is pasted in is cut down to it. */
 const extensions: readonly AnyExtension[] = [
@@ -38,7 +38,7 @@ const extensions: readonly AnyExtension[] = [
   ListKeymap,
   HorizontalRule,
   Link.configure({ openOnClick: false, autolink: false, protocols: ['http', 'https', 'mailto'] }),
-  TableKit.configure({ table: { resizable: false } }),
+  ...tables,
   UndoRedo,
   Dropcursor,
   Gapcursor,
@@ -53,6 +53,8 @@ const storedAttributes: Readonly<Record<string, readonly string[]>> = {
   heading: ['level'],
   link: ['href'],
   insert: ['ref'],
+  tableCell: ['colspan', 'rowspan'],
+  tableHeader: ['colspan', 'rowspan'],
 }
 
 /** The document as the server stores it. */

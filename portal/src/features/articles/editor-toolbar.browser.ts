@@ -12,6 +12,8 @@ interface Tool {
   readonly run: (chain: ChainedCommands, editor: Editor) => ChainedCommands
   /** Name, and attributes, of what the button switches on and off. */
   readonly isOn?: (editor: Editor) => boolean
+  /** Said where the button has nothing to do just now; it stays in the reach of the arrow keys. */
+  readonly canRun?: (editor: Editor) => boolean
 }
 
 const tools: readonly (readonly Tool[])[] = [
@@ -64,6 +66,29 @@ const tools: readonly (readonly Tool[])[] = [
     { label: words.addColumn, isForTable: true, sign: '+ →', run: chain => chain.addColumnAfter() },
     { label: words.deleteRow, isForTable: true, sign: '− ↓', run: chain => chain.deleteRow() },
     { label: words.deleteColumn, isForTable: true, sign: '− →', run: chain => chain.deleteColumn() },
+    {
+      label: words.mergeCells,
+      isForTable: true,
+      sign: words.mergeCellsSign,
+      keys: 'Control+Alt+M',
+      run: chain => chain.mergeCells(),
+      canRun: editor => editor.can().mergeCells(),
+    },
+    {
+      label: words.splitCell,
+      isForTable: true,
+      sign: words.splitCellSign,
+      keys: 'Control+Alt+M',
+      run: chain => chain.splitCell(),
+      canRun: editor => editor.can().splitCell(),
+    },
+    {
+      label: words.headingCell,
+      isForTable: true,
+      sign: words.headingCellSign,
+      run: chain => chain.toggleHeaderCell(),
+      isOn: on('tableHeader'),
+    },
     { label: words.deleteTable, isForTable: true, sign: '× ', run: chain => chain.deleteTable() },
   ],
 ]
@@ -110,14 +135,16 @@ export function toolbar(editor: Editor, openers: readonly Opener[]): HTMLElement
   bar.append(last)
   rove(bar, [...bar.querySelectorAll('button')])
   editor.on('transaction', () => {
-    for (const { tool, button } of buttons)
+    for (const { tool, button } of buttons) {
       if (tool.isOn) button.setAttribute('aria-pressed', String(tool.isOn(editor)))
+      if (tool.canRun) button.setAttribute('aria-disabled', String(!tool.canRun(editor)))
+    }
     bar.toggleAttribute('data-in-table', editor.isActive('table'))
   })
   return bar
 }
 
-function buttonOf({ run, isOn, isForTable, ...tool }: Tool, editor: Editor): HTMLButtonElement {
+function buttonOf({ run, isOn, canRun: _, isForTable, ...tool }: Tool, editor: Editor): HTMLButtonElement {
   const button = signedButton(tool)
   if (isForTable) button.classList.add('toolbar__button--table')
   if (isOn) button.setAttribute('aria-pressed', 'false')

@@ -103,6 +103,7 @@ async function reviewPage(desk: DeskPages, request: DeskRequest, { issue, adding
         <section class="review__text prose" aria-label={words.text} lang={request.language === 'vi' ? undefined : 'vi'}>
           {renderProse(kept.content.body, reviewMarks(readings, request.language), {
             offset: bodyOffset(kept.content.title),
+            nameTable: words.table,
           })}
         </section>
         <section class="review__list" aria-label={words.readings}>

@@ -19,21 +19,44 @@ type Answer = { readonly text?: string; readonly document?: DocxDocument } | { r
 /**
  * What the thread runs, as text: it stays one piece however the portal is bundled. The list of a zip may lie about its
  * sizes, so each entry is unpacked with the limit before the parser sees any. Of mammoth's document only what we have
- * a place for comes out.
+ * a place for comes out. Two things are put right before it reads: a bookmark between rows makes it forget which cells
+ * are merged, and places left free at the beginning of a row (gridBefore) it does not know.
  */
 const threadSource = `
   const { parentPort, workerData } = require('node:worker_threads')
   const { inflateRawSync } = require('node:zlib')
   const buffer = Buffer.from(workerData.bytes)
 
+  function unpacked({ at, packed, isPacked }, most) {
+    const begin = at + 30 + buffer.readUInt16LE(at + 26) + buffer.readUInt16LE(at + 28)
+    const data = buffer.subarray(begin, begin + packed)
+    return isPacked ? inflateRawSync(data, { maxOutputLength: Math.max(1, most) }) : data
+  }
+
   function measure() {
     let left = workerData.largest
-    for (const { at, packed, isPacked } of workerData.entries) {
-      const begin = at + 30 + buffer.readUInt16LE(at + 26) + buffer.readUInt16LE(at + 28)
-      const data = buffer.subarray(begin, begin + packed)
-      left -= isPacked ? inflateRawSync(data, { maxOutputLength: Math.max(1, left) }).length : data.length
+    for (const entry of workerData.entries) {
+      left -= unpacked(entry, left).length
       if (left < 0) throw Object.assign(new Error(), { code: 'ERR_BUFFER_TOO_LARGE' })
     }
+  }
+
+  const named = new Map(workerData.entries.map(entry => [entry.name, entry]))
+  const file = {
+    exists: name => named.has(name),
+    async read(name, encoding) {
+      const bytes = unpacked(named.get(name), workerData.largest)
+      if (encoding === 'base64') return bytes.toString('base64')
+      return encoding ? withPlainRows(new TextDecoder(encoding).decode(bytes)) : new Uint8Array(bytes)
+    },
+  }
+
+  function withPlainRows(xml) {
+    return xml.replaceAll(/<w:bookmarkStart\\b(?:[^>"]|"[^"]*")*>(?:<\\/w:bookmarkStart>)?/g, '').split('</w:trPr>').map((part, at, all) => {
+      const before = /<w:gridBefore\\b[^>]*w:val="(\\d{1,3})"/.exec(part.slice(part.lastIndexOf('<w:trPr')))
+      const cell = before ? '<w:tc><w:tcPr><w:gridSpan w:val="' + before[1] + '"/></w:tcPr><w:p/></w:tc>' : ''
+      return at < all.length - 1 ? part + '</w:trPr>' + cell : part
+    }).join('')
   }
 
   const images = []
@@ -42,6 +65,8 @@ const threadSource = `
     run.isBold && 'bold', run.isItalic && 'italic', run.isUnderline && 'underline', run.isStrikethrough && 'strike',
     run.verticalAlignment === 'superscript' && 'superscript', run.verticalAlignment === 'subscript' && 'subscript',
   ].filter(Boolean)
+
+  const spanOf = number => (Number.isSafeInteger(number) && number > 1 ? number : undefined)
 
   function slim(node) {
     const { type } = node
@@ -52,7 +77,7 @@ const threadSource = `
     if (type === 'run') kept.marks = marksOf(node)
     if (type === 'hyperlink') kept.href = node.href || undefined
     if (type === 'tableRow') kept.isHeader = Boolean(node.isHeader)
-    if (type === 'tableCell') kept.isMerged = node.colSpan > 1 || node.rowSpan > 1
+    if (type === 'tableCell') Object.assign(kept, { colspan: spanOf(node.colSpan), rowspan: spanOf(node.rowSpan) })
     if (type === 'paragraph') {
       kept.style = node.styleName || undefined
       if (node.numbering) kept.list = { level: Number(node.numbering.level) || 0, isOrdered: Boolean(node.numbering.isOrdered) }
@@ -62,7 +87,7 @@ const threadSource = `
 
   async function documentOf(mammoth) {
     let root
-    const { messages } = await mammoth.convertToHtml({ buffer }, { transformDocument(whole) {
+    const { messages } = await mammoth.convertToHtml({ file }, { transformDocument(whole) {
       root = slim(whole)
       return Object.assign({}, whole, { children: [] })
     } })
@@ -77,7 +102,7 @@ const threadSource = `
     measure()
     const { default: mammoth } = await import(workerData.mammoth)
     if (workerData.wanted === 'document') return { document: await documentOf(mammoth) }
-    return { text: (await mammoth.extractRawText({ buffer })).value }
+    return { text: (await mammoth.extractRawText({ file })).value }
   }
 
   work().then(

@@ -24,7 +24,7 @@ interface Sending {
   readonly now: Date
 }
 
-/** One letter for each person with all that is new to them. */
+/** One letter for each person with all that is new to them, in the language they chose where they chose to have letters. */
 export async function mailNews(db: Db, { mail, choice, origin, now }: Sending): Promise<void> {
   if (!mail.isSent) return
   const link = `${origin}${deskPath}/thong-bao`
