@@ -60,7 +60,16 @@ function yearOf(page: Page, settled: Settled<Mention>): number | null {
   const known = (page.context.date ?? page.article.published)?.slice(0, 4)
   if (known !== undefined) return Number(known) || null
   const dated = keptOf(settled, 'date').find(date => date.year !== null)
-  return dated?.year ?? keptOf(settled, 'period').find(period => period.year !== null && !period.base)?.year ?? null
+  const periods = keptOf(settled, 'period')
+  return dated?.year ?? periods.find(period => period.year !== null && !period.base)?.year ?? yearAfter(page, periods)
+}
+
+/** `so với cùng kỳ năm 2021`, and no other year in the text: it tells of the year after. */
+function yearAfter({ low }: Page, periods: readonly Kept<'period'>[]): number | null {
+  const base = periods.find(({ base, year, start, end }) => {
+    return base && year !== null && low.slice(Math.max(0, start - 'cùng kỳ '.length), end).includes('cùng kỳ')
+  })
+  return base?.year ? base.year + 1 : null
 }
 
 /** The last year of which the text names a day. */

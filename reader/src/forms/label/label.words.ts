@@ -89,6 +89,8 @@ export const NAMING_WORDS = [
   'binh đoàn',
   'quân đoàn',
   'hải đoàn',
+  'ban chỉ đạo',
+  'bcđ',
 ] as const
 
 /** After these a bare number names a thing, but with a counted thing it may be an amount: `thôn 3` – `cấp 60 tấn`. */

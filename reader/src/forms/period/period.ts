@@ -207,5 +207,9 @@ export function findPeriods(shadow: Shadow, dates: readonly DateMention[]): read
   const events = dates
     .map(date => eventDay(low, date) ?? headingDay(low, date) ?? dayOfNumber(low, date))
     .filter(period => period !== null)
-  return [...events, ...RULES.flatMap(rule => byRule(shadow, rule)), ...opening, ...days, ...between]
+  const found = RULES.flatMap(rule => byRule(shadow, rule)).filter(({ start }) => !isBirth(low, start))
+  return [...events, ...found, ...opening, ...days, ...between]
 }
+
+/** `bà Lò Thị Ngoan, sinh năm 1962`: a person's years are no time that is told of. */
+const isBirth = (low: string, start: number): boolean => low.startsWith('sinh ', start - 'sinh '.length)

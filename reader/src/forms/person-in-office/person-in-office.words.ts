@@ -114,6 +114,7 @@ export const FAMILY_NAMES = [
   'Kpă',
   'Hồng',
   'Thạch',
+  'Thích',
   'Sơn',
   'Kim',
   'Danh',

@@ -22,7 +22,7 @@ const RANGE = /(?: *- *| +(?:đến|tới) +)(\d+(?:[.,]\d+)*)(?!\d|[.,/:-]\d)/u
 /** `/994`, ` / 994` and nothing that makes a date or a symbol of it */
 const RATIO = / ?\/ ?(\d+(?:[.,]\d+)*)(?![\d\p{L}]|[.,/:-]\d|[/-]\p{L})/uy
 /** `, 4`, ` và 5`: more numbers of things named */
-const MORE_NAMES = /(?:, *| +và +)(\d{1,3})(?![\d%]|[.,]\d)/uy
+const MORE_NAMES = /(?:, *| +và +)(\d{1,3})(?![\d%/]|[.,]\d)/uy
 
 export interface Source extends Shadow {
   readonly text: string

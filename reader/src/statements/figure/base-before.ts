@@ -34,6 +34,9 @@ const BASE_FIRST = /^[ ,;]*(?:so với|so) +(?=[^,;:()]{2,60},)/u
 const NAMED_BEHIND =
   /^(?:cùng kỳ|năm trước|năm ngoái|tháng trước|quý trước|năm \d{4})(?: năm (?:trước|ngoái|\d{4}))?(?= (?:số|tổng|tỷ lệ|diện tích|sản lượng|giá|doanh thu|thu) )/u
 
+/** `vượt dự toán bình quân 12%/năm`: how the number is reckoned, no part of its base. */
+const MEAN_LAST = /(?<=(?:dự toán|kế hoạch|chỉ tiêu)) +bình quân *$/u
+
 export function beforeNumber(cut: Source, from: number, to: number, follows: boolean): Before {
   const without = (): Before => ({ name: nameBefore(cut.names, from, to, follows), comparison: null, words: '' })
   if (firstReading(BASES, cut.page, from, to) === null) return without()
@@ -52,8 +55,14 @@ export function beforeNumber(cut: Source, from: number, to: number, follows: boo
     const end = base + named[0].length
     return { name: nameBefore(cut.names, end, to), comparison: comparisonOver(cut.page, base, end), words: '' }
   }
-  const comparison = opening && comparisonOver(cut.page, base, to)
+  const mean = MEAN_LAST.exec(words)?.[0].length ?? 0
+  const comparison = opening && comparisonOver(cut.page, base, to - mean)
   if (opening === null || comparison === null) return without()
   const said = opening[0].trim()
-  return { name: null, comparison, words: said === 'hơn' ? 'cao hơn' : said }
+  const own = /^(?:.*[,;(]|) *(?=[^,;(]*\p{L})/u.test(words.slice(0, at)) && !/[,;(] *$/u.test(words.slice(0, at))
+  return {
+    name: own ? nameBefore(cut.names, from, from + at, follows) : null,
+    comparison,
+    words: said === 'hơn' ? 'cao hơn' : said,
+  }
 }

@@ -35,6 +35,12 @@ export const TARGET_TRIGGERS = [
   'chỉ tiêu giao',
   'giao chỉ tiêu',
   'tầm nhìn',
+  'các chỉ tiêu:',
+  'chỉ tiêu chủ yếu:',
+  'chỉ tiêu cụ thể:',
+  'chỉ tiêu chính:',
+  'chỉ tiêu sau:',
+  'chỉ tiêu năm',
 ] as const
 
 /** Where a trigger stands after one of these it aims at nothing: `đạt mục tiêu`, `bằng 50% kế hoạch năm`. */
@@ -71,6 +77,7 @@ export const TARGET_NOUNS = [
   'kế hoạch vốn',
   'nhu cầu',
   'chỉ tiêu giao',
+  'chỉ tiêu năm',
 ] as const
 
 /** Names of indexes whose values are scores. */
@@ -291,6 +298,10 @@ export const NOW_WORDS = [
   'tại buổi',
   'tại hội nghị',
   'hiện đang',
+  'thì nay',
+  'nay đã',
+  'nay còn',
+  'nay có',
 ] as const
 
 /** Before these `hiện` is the end of another word: `phát hiện`. */
@@ -365,6 +376,10 @@ export const HANDLING_VERBS = [
   'vận động',
   'xác định',
   'đề án',
+  'đôn đốc',
+  'theo dõi',
+  'phê bình',
+  'nhắc nhở',
 ] as const
 
 /** Behind a number in a request: what it counts is there already. */

@@ -1,8 +1,9 @@
-import { openRule, opensBy } from '../../letters/edges.ts'
+import { endRule, endsBy, openRule, opensBy } from '../../letters/edges.ts'
 import { anyOf, phraseBefore, readingsOf, standsBefore, WORD_END, wordRule, wordSet } from '../../letters/patterns.ts'
 import { PhraseTable } from '../../letters/phrase-table.ts'
 import type { Span } from '../../reading.ts'
 import { AIMING_VERBS, COUNTED_DEEDS } from './deed.words.ts'
+import { opensWithHead } from './heads.ts'
 import type { Names } from './indicator.ts'
 import { DEED_VERBS, DOERS, GIVING_VERBS, NAMING_VERBS } from './indicator.words.ts'
 import { ACTING_VERBS } from './predicate.words.ts'
@@ -10,13 +11,15 @@ import { ACTING_VERBS } from './predicate.words.ts'
 const ACTING = wordSet(ACTING_VERBS)
 /** `lực lượng kiểm lâm huy động` → `huy động` */
 const DOER = new RegExp(
-  `^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,60}?(?<! (?:trợ|phụ|cung|phân|nâng|bao)) +(?=${anyOf(NAMING_VERBS)}(?: +được)?$)`,
+  `^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,60}?(?<! (?:trợ|phụ|cung|phân|nâng|bao|khẩn)) +(?=${anyOf(NAMING_VERBS)}(?: +được)?$)`,
   'u',
 )
 /** `tỉnh phấn đấu tổng giá trị xuất nhập khẩu`: all that follows is the name, whatever deed stands in it. */
 const AIM = new RegExp(`^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,40}? +${anyOf(AIMING_VERBS)} +(?=\\p{L})`, 'u')
 /** `bảo hiểm xã hội tỉnh chi trả lương hưu`: the deed begins behind who does it. */
 const DEED_INSIDE = wordRule(COUNTED_DEEDS)
+/** `dự án trọng điểm đã giải ngân`: whoever did it. */
+const DONE = new RegExp(`^.{2,60}? đã +(?=${anyOf(NAMING_VERBS)}(?: |$))`, 'u')
 const NAMING_VERB = new RegExp(`^${anyOf(NAMING_VERBS)}(?: +được)?$`, 'u')
 const BODIES = new PhraseTable(Array.from(wordSet(DOERS), words => [words, true] as const))
 
@@ -27,7 +30,10 @@ export const opensWithBody = (text: string): boolean => BODIES.at(text, 0)?.star
 export function withoutDoer(names: Names, span: Span): Span {
   const { low, plain } = names
   const text = low.slice(span.start, span.end)
-  if (!opensWithBody(text)) return span
+  if (!opensWithBody(text)) {
+    const done = text.includes(' đã ') && !opensWithHead(text) ? DONE.exec(text) : null
+    return done === null ? span : { start: span.start + done[0].length, end: span.end }
+  }
   const doer = DOER.exec(text)
   if (doer !== null) return { start: span.start + doer[0].length, end: span.end }
   const aim = AIM.exec(text)
@@ -45,8 +51,13 @@ export const isNamingVerb = ({ low }: Names, name: Span): boolean => NAMING_VERB
 /** `Hội Nông dân xã`: who did something, no name of a figure. */
 export const isBody = ({ low }: Names, name: Span): boolean => opensWithBody(low.slice(name.start, name.end))
 
+/** `trực tiếp 6.912 hồ sơ`: how they came in, no deed. */
+const HOW_WORDS = ['trực tiếp', 'gián tiếp', 'liên tiếp']
+const HOW = endRule(HOW_WORDS, `(?:^| )${anyOf(HOW_WORDS)}$`)
+
 /** Whether the words before the number only act on what follows it: `thu hồi 14 khẩu súng`. */
-export const isActing = ({ low }: Names, name: Span): boolean => standsBefore(ACTING, low, name.end, name.start)
+export const isActing = ({ low }: Names, name: Span): boolean =>
+  standsBefore(ACTING, low, name.end, name.start) && !endsBy(HOW, low.slice(name.start, name.end))
 
 const DEEDS = wordSet(DEED_VERBS)
 
@@ -54,6 +65,7 @@ const DEEDS = wordSet(DEED_VERBS)
 export function deedIn({ low }: Names, name: Span): Span | null {
   const verb = phraseBefore(DEEDS, low, name.end, name.start)?.phrase
   if (verb === undefined || !low.endsWith(verb, name.end)) return null
+  if (verb === 'tiếp' && endsBy(HOW, low.slice(name.start, name.end))) return null
   return { start: name.end - verb.length, end: name.end }
 }
 

@@ -7,6 +7,7 @@ import type { Comparison, Figure, FigureRelation, FigureStatus, Span } from '../
 import { insideEach, overlaps } from '../../span.ts'
 import { isAskedFor } from './asked.ts'
 import { GIFT_WORDS, SCORE_NAMES } from './context.words.ts'
+import { elidedUnit } from './elided.ts'
 import type { Names } from './indicator.ts'
 import {
   denominatorOf,
@@ -19,13 +20,14 @@ import {
   type Setting,
 } from './kind.ts'
 import { closeSentence, emptyMemory, knownName, type Memory, openSentence, remembered } from './memory.ts'
-import { elidedUnit, isPlanAlone, type Named, nameAgain, nameOf } from './naming.ts'
-import { goingOnPlan, isDisbursed, metPlan, onlyReached, reachedPlan, unnamedPlan } from './plan-share.ts'
+import { isPlanAlone, type Named, nameAgain, nameOf } from './naming.ts'
+import { goingOnPlan, isDisbursed, metPlan, onlyReached, planShareIn, reachedPlan, unnamedPlan } from './plan-share.ts'
 import { isAhead, isPlanName, isPlannedPart } from './planned.ts'
 import { isThreshold, isUsableBare, leadsTo } from './refusals.ts'
 import {
   keptDirection,
   listedName,
+  ownedName,
   percentageOf,
   ratioComparison,
   respectiveFigure,
@@ -34,7 +36,7 @@ import {
 } from './row.ts'
 import { type Slot, slotsOf } from './slot.ts'
 import { isStock } from './stock.ts'
-import { isAimedAt, isHeadAimed, isNamedAim } from './target.ts'
+import { aimOver, isAimedAt, isHeadAimed, isNamedAim } from './target.ts'
 import { passPeriods, timeOf } from './time.ts'
 import { type PlaceSource, placeOf } from './where.ts'
 
@@ -82,7 +84,13 @@ function aimOf({ source, memory, sentence, slot, mine }: Spot, named: Named): Ai
   const recommended = source.asked.some(span => overlaps(span, amount))
   if (recommended) {
     const item = source.asked.find(span => overlaps(span, amount))
-    const asked = isAskedFor(page.low, Math.max(item?.start ?? sentence.start, slot.from), amount)
+    const previous = mine.at(-1)
+    // `kiểm điểm 34 tập thể và 71 cá nhân`: as what stands before it.
+    const isJoined = previous !== undefined && item !== undefined && previous.start >= item.start
+    const goesOn = isJoined && page.low.slice(previous.end, amount.start) === ' và '
+    const asked = goesOn
+      ? previous.status === 'requested'
+      : isAskedFor(page.low, Math.max(item?.start ?? sentence.start, slot.from), amount)
     return { target: asked, asked, recommended }
   }
   const given =
@@ -102,7 +110,7 @@ function namedAt({ source, memory, slots, at, slot, mine }: Spot): {
   readonly named: Named
   readonly respective: Figure | null
 } {
-  const listed = listedName(source.names.low, slots, at)
+  const listed = listedName(source.names.low, slots, at) ?? ownedName(source.page.low, slots, at)
   if (listed !== null) {
     const indicator = lowOf(source.page.text.slice(listed.start, listed.end))
     return { named: { span: listed, indicator, inherited: false, composed: false }, respective: null }
@@ -112,18 +120,25 @@ function namedAt({ source, memory, slots, at, slot, mine }: Spot): {
   return { named: nameAgain(respective), respective }
 }
 
-function comparisonOf({ source, memory, sentence, slots, at, slot, mine }: Spot): Comparison | null {
+/** The plan that the paragraph, or the sentence before this number, holds others against. */
+function toldPlan({ source, memory, sentence, slot, mine }: Spot): Comparison | null {
+  if (!slot.inBrackets) return null
+  const told = memory.planTold?.paragraph === sentence.paragraph ? memory.planTold : planShareIn(mine)
+  return told && reachedPlan(source.page.low, slot, { plan: told.comparison, previous: mine.at(-1) })
+}
+
+function comparisonOf(place: Spot): Comparison | null {
+  const { source, memory, sentence, slots, at, slot, mine } = place
   const beside = rowComparison(slots, at) ?? ratioComparison(slots, at)
   return (
     slot.comparison?.comparison ??
     beside ??
     sharedComparison(source.page.low, slots, at) ??
     goingOnPlan(slot, memory.planGoesOn, mine) ??
-    (memory.planTold?.paragraph === sentence.paragraph
-      ? reachedPlan(source.page.low, slot, { plan: memory.planTold.comparison, previous: mine.at(-1) })
-      : null) ??
+    toldPlan(place) ??
     onlyReached(source.page.low, slot, mine) ??
-    metPlan(source.page.low, slot, sentence.start)
+    metPlan(source.page.low, slot, sentence.start) ??
+    aimOver(slot, mine)
   )
 }
 
@@ -263,7 +278,7 @@ function readSentence(
     if (isRefused(place)) continue
     const figure = figureAt(place)
     // `Đức Linh (163 ca)` names a place: later counts are not its.
-    mine.push(slot.inBrackets ? figure : remembered(memory, figure))
+    mine.push(slot.inBrackets ? figure : remembered(memory, figure, mine))
   }
   passPeriods(times, sentence, { from, to: sentence.end, last: slots.at(-1) ?? null })
   closeSentence(memory, sentence, mine)

@@ -94,7 +94,7 @@ function skipMarks(low: string, at: number): number {
 const AREA = /^(?:xã|huyện|tỉnh|dự án|thành phố|ngành) *$/u
 
 /** `cho vay 21.430 lượt hộ` */
-const GIVES = /^(?:cho (?:vay|thuê|phép)|xã hội|hiện đại)/u
+const GIVES = /^(?:cho (?:vay|thuê|phép)|xã hội|hiện (?:đại|vật|trạng|trường))/u
 
 /** Whether a name is left behind an opening. */
 function opensMore(low: string, from: number, end: number, limit: number): boolean {
@@ -197,6 +197,10 @@ const ONLY_BODY =
 const PACE = /^ tăng(?: trưởng| thêm)?(?!\p{L})/u
 const PACE_REACH = 12
 
+/** `sau 5 ngày`, `4 tuần gần đây`: how long, and nothing that is measured. */
+const ONLY_STRETCH =
+  /^(?:(?:sau|trong|qua|chỉ|riêng|hơn|gần) )*\d{1,3} (?:tuần|ngày|đêm|tháng|năm|quý|giờ|phút)(?: (?:gần đây|qua|nghỉ|lễ|diễn ra|tổ chức|thực hiện|triển khai|đầu|cuối))*$/u
+
 /** A time that was blanked out, and nothing else. */
 const ONLY_TIME = /^,{4,} *$/u
 
@@ -237,7 +241,7 @@ export function nameBefore(names: Names, from: number, to: number, follows = fal
     if (recorded !== null) return { ...recorded, remote: segment.end < to }
     if (isEmpty(name) && SAID.test(low.slice(segment.start, segment.end))) return null
     if (isEmpty(name) || !hasLetter(text) || onlySaysWhere(low, segment)) continue
-    if (PASSED.has(text) && !follows) continue
+    if ((PASSED.has(text) && !follows) || ONLY_STRETCH.test(text)) continue
     if (isBehindTime(names, segment) && ONLY_BODY.test(text)) continue
     const pace = text === 'tốc độ' ? PACE.exec(low.slice(name.end, name.end + PACE_REACH)) : null
     if (pace !== null) return { start: name.start, end: name.end + pace[0].length, remote: false }
@@ -255,7 +259,7 @@ export const opensIndicator = ({ low }: Names, name: Span): boolean => opensWith
 export function visitedIn({ low }: Names, name: Span): Span | null {
   const text = low.slice(name.start, name.end)
   const host = VISITED.exec(text)
-  if (host === null || opensWithBody(text) || EMPTY.has(host[1] ?? '')) return null
+  if (host === null || opensWithBody(text) || EMPTY.has(host[1] ?? '') || ONLY_STRETCH.test(host[1] ?? '')) return null
   const where = (host[1] ?? '').search(/(?<=\p{L} \p{L}+) tại /u)
   return { start: name.start, end: name.start + (where > 0 ? where : (host[1] ?? '').length) }
 }

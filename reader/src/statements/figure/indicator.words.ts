@@ -86,6 +86,9 @@ export const TRAILING_HEADS = [
   'mức',
   'dài',
   'rộng',
+  'giá trị hợp đồng',
+  'thu nhập trung bình',
+  'thu nhập bình quân',
 ] as const
 
 /** After these `bằng` is no `equals`: `mặt bằng`. */
@@ -148,6 +151,7 @@ export const SAYING_VERBS = [
   'nêu rõ',
   'nhấn mạnh',
   'phấn đấu',
+  'như',
 ] as const
 
 /** Before these words of saying, a longer word: `làm việc`, `công việc`, `vụ việc`. */
@@ -164,6 +168,11 @@ export const WORK_BEFORE = [
   'kinh phí',
   'mức',
   'nội dung',
+  'hầu',
+  'gần',
+  'dường',
+  'cũng',
+  'coi',
 ] as const
 
 /** Who does something, before the verb that names the figure: `Đảng bộ tỉnh kết nạp`. */
@@ -248,6 +257,19 @@ export const DOERS = [
   'công ty',
   'doanh nghiệp',
   'hợp tác xã',
+  'chủ đầu tư',
+  'các chủ đầu tư',
+  'thương lái',
+  'các lực lượng',
+  'nhà thầu',
+  'ban chỉ huy',
+  'chi bộ',
+  'đảng ủy',
+  'hội đồng',
+  'các doanh nghiệp',
+  'tiểu thương',
+  'chủ rừng',
+  'các chủ rừng',
 ] as const
 
 /** Verbs that name what is counted: `kết nạp 1.837 đảng viên`, `tiêu hủy 21.600 con`. */
@@ -435,6 +457,18 @@ export const YIELDS = ['năng suất', 'sản lượng', 'thu nhập', 'doanh th
 /** Words of one name that a comma parts: `khám, chữa bệnh`, `nông, lâm nghiệp`. */
 export const COMMA_PAIRS: readonly (readonly [string, string])[] = [
   ['khám', 'chữa bệnh'],
+  ['củ', 'quả'],
+  ['đoàn viên', 'thanh niên'],
+  ['viên chức', 'người lao động'],
+  ['công nhân', 'viên chức'],
+  ['nghệ nhân', 'diễn viên'],
+  ['trẻ em', 'học sinh'],
+  ['vụ', 'việc'],
+  ['cán bộ', 'chiến sĩ'],
+  ['thôn', 'bản'],
+  ['thôn', 'tổ dân phố'],
+  ['tổ chức', 'cá nhân'],
+  ['doanh nghiệp', 'hợp tác xã'],
   ['lâm', 'thủy sản'],
   ['lâm', 'ngư nghiệp'],
   ['nông', 'lâm nghiệp'],
@@ -540,6 +574,7 @@ export const AREA_VERBS = [
   'khai hoang',
   'phục hồi',
   'trồng được',
+  'giải phóng',
 ] as const
 
 /** Where only one of these stands before a number, the name is looked for before it. */

@@ -112,5 +112,7 @@ export function kindOf(amount: Amount, relation: FigureRelation, comparison: Com
   const isOverPlan = amount.denominator !== null && amount.value > amount.denominator
   if (isPlan(comparison) || isOverPlan || (amount.denominator !== null && amount.unit?.dimension === 'money'))
     return 'share_of_plan'
+  // `bằng 53% tổng số hộ`: a part of all there are.
+  if (amount.denominator === null && /^tổng /u.test(comparison?.text ?? '')) return 'level'
   return amount.denominator !== null || HELD_AGAINST.has(comparison?.role ?? 'plan') ? 'ratio' : 'level'
 }

@@ -58,10 +58,16 @@ export function knownName({ counts }: Memory, { amount }: Slot, named: Named): N
   return known ? { ...known, inherited: false } : named
 }
 
+/** Rows of figures are not looked through further than this. */
+const LONGEST_ROW = 40
+
 /** Keeps what a count measured. */
-export function remembered({ counts }: Memory, figure: Figure): Figure {
+export function remembered({ counts }: Memory, figure: Figure, mine: readonly Figure[]): Figure {
   const { unit, indicator, indicatorSpan, indicatorInferred, relation } = figure
   if (!unit || indicator === null || relation !== 'level' || unit.base === '%') return figure
+  // `142 ca dương tính, gồm 15 ca cộng đồng`: the whole is kept, not its parts.
+  if (mine.slice(-LONGEST_ROW).some(other => other.relation === 'level' && other.unit?.base === unit.base))
+    return figure
   const known = { span: indicatorSpan, indicator, composed: indicatorInferred }
   counts.set(unit.base, known)
   const first = firstWord(unit.base)

@@ -7,12 +7,13 @@ import { BEFORE_BANG, CLAUSE_AFTER, OWN_PORTIONS, REACHED_MARKS, TRAILING_HEADS 
 import { CLASSIFIERS, NAME_STOPS } from './predicate.words.ts'
 
 /** Digits end a name, but not in `khách sạn 3-5 sao`, `phòng Covid-19`. */
-const ENDING_DIGIT = /\d(?<!\p{L}-\d{1,2})(?!\d?(?: *- *\d+)? +sao)/uy
+const ENDING_DIGIT =
+  /\d(?<!\p{L}-\d{1,2})(?!\d?(?: *- *\d+)? +sao)(?!\d?(?: *(?:-|đến|đến dưới) *\d{1,2})? +(?:tháng )?tuổi)(?<!(?:từ|đến|dưới|-) *\d{1,2}(?=\d? +(?:tháng )?tuổi))/uy
 const ANY_DIGIT = /\d/uy
 /** `mặt bằng`, `đạt chuẩn` go on with the name, `bằng`, `đạt` end it. */
 const STOP = wordRule(
   NAME_STOPS,
-  `${WORD_START}(?!bằng(?<=${anyOf(BEFORE_BANG)} +bằng))(?!đạt +(?:${anyOf(REACHED_MARKS)}${WORD_END}|\\d(?: *- *\\d)? +sao))(?!từ +\\d(?: *- *\\d)? +sao)(?!ở(?<=(?:nhà|chỗ|đất) +ở))(?!tăng +(?:huyết áp|động))(?!tăng(?<=gia +tăng))(?!thuộc(?<=trực +thuộc))(?!tham gia +(?:bảo hiểm|bhxh|bhyt|bhtn))(?!đi +(?:làm việc|lao động|xuất khẩu lao động|học))(?!(?:ở|tại) +nước ngoài(?<=làm việc +(?:ở|tại) +nước ngoài))(?!do(?<=(?:chết|tử vong) +do))(?!có +hợp đồng)(?!khắc phục(?<=đồng +khắc phục))(?!dự +(?:phòng|án|toán))(?!trong +nước)(?!có(?<=(?:chưa|không) +có))(?!không +(?:phép|đạt|có|bảo đảm|đảm bảo|đúng|đủ|rõ|vũ trang|khói|dây|gian))${anyOf(NAME_STOPS)}${WORD_END}`,
+  `${WORD_START}(?!bằng(?<=${anyOf(BEFORE_BANG)} +bằng))(?!đạt +(?:${anyOf(REACHED_MARKS)}${WORD_END}|\\d(?: *- *\\d)? +sao))(?!từ +\\d(?: *- *\\d)? +sao)(?!(?:từ|dưới|trên|đến|đến dưới) +\\d{1,2}(?: *(?:-|đến|đến dưới) *\\d{1,2})? +(?:tháng +)?tuổi)(?!(?:trở +)?lên(?<=tuổi +trở +lên))(?!ở(?<=(?:nhà|chỗ|đất) +ở)(?! +\\d))(?!tăng +(?:huyết áp|động))(?!tăng(?<=gia +tăng))(?!thuộc(?<=trực +thuộc))(?!tham gia +(?:bảo hiểm|bhxh|bhyt|bhtn))(?!đi +(?:làm việc|lao động|xuất khẩu lao động|học))(?!(?:ở|tại) +nước ngoài(?<=làm việc +(?:ở|tại) +nước ngoài))(?!do(?<=(?:chết|tử vong) +do))(?!có +hợp đồng)(?!khắc phục(?<=đồng +khắc phục))(?!dự +(?:phòng|án|toán))(?!trong +nước)(?!có(?<=(?:chưa|không) +có))(?!không +(?:phép|đạt|có|bảo đảm|đảm bảo|đúng|đủ|rõ|vũ trang|khói|dây|gian))${anyOf(NAME_STOPS)}${WORD_END}`,
 )
 const LONGEST_STOP = 24
 /** A letter, or `3 sao`, `3-5 sao` */

@@ -1,6 +1,6 @@
 import type { Page } from '../../layout/page.ts'
 import { lowOf } from '../../letters/shadow.ts'
-import type { Figure, Span, Unit } from '../../reading.ts'
+import type { Figure, Span } from '../../reading.ts'
 import { composedAgain, composedName } from './composed.ts'
 import { isDeed } from './deed.ts'
 import { directionOf } from './kind.ts'
@@ -29,6 +29,15 @@ const OF_WORDS = new Set(['đạt', 'bằng', 'tương đương', 'mới đạt'
 /** `tăng 28,4% về lượng`: so much of the thing itself. */
 const MEASURES_OF = new Set(['lượng', 'trị giá', 'giá trị', 'khối lượng', 'kim ngạch', 'sản lượng'])
 
+/** `214 nghìn tấn với giá trị 118 triệu USD, giảm 4,5% về lượng`: of the last figures the one that is so measured. */
+function measuredSo(measure: string, mine: readonly Figure[]): Figure | undefined {
+  const isWorth = measure === 'giá trị' || measure === 'trị giá' || measure === 'kim ngạch'
+  return mine
+    .slice(-LAST_FEW)
+    .findLast(({ relation, unit }) => relation === 'level' && unit !== null && (unit.dimension === 'money') === isWorth)
+}
+const LAST_FEW = 4
+
 /** `(59,7% tổng dư nợ)`: of what the percentage is. */
 const TOTAL = /^(?:tổng|số|dân số|vốn|diện tích) ?/u
 
@@ -49,6 +58,13 @@ function saidOfNext(previous: Figure, { amount: { unit, unitSpan }, before }: Sl
   // `hiến 48 ha đất và 61.200 ngày công`: what else was given counts by itself.
   const isOther = isComposed && again === null && before === null && previous.unit?.dimension !== 'count'
   if (isOther && unitSpan !== null)
+    return { span: unitSpan, indicator: lowOf(unit.base), inherited: false, composed: false }
+  // `đạt 240 ha/196 hộ`
+  if (unit?.dimension === 'count' && unitSpan !== null && before === null && previous.unit?.dimension === 'area')
+    return { span: unitSpan, indicator: lowOf(unit.base), inherited: false, composed: false }
+  // `cho 920 hộ/3.480 nhân khẩu`: each is named by itself alone.
+  const isNoun = unit?.dimension === 'count' && unitSpan !== null && previous.indicator === previous.unit?.base
+  if (isNoun && before === null && previous.unit?.base !== unit.base)
     return { span: unitSpan, indicator: lowOf(unit.base), inherited: false, composed: false }
   return again === null ? nameAgain(previous) : { ...nameAgain(previous), indicator: again, inherited: false }
 }
@@ -71,6 +87,8 @@ function rateHead(page: Page, { amount: { unit, unitSpan } }: Slot): Span | null
   return { start: unitSpan.start, end: unitSpan.start + page.low.slice(unitSpan.start, unitSpan.end).indexOf('/') }
 }
 
+/** Rows of figures are not looked through further than this. */
+const LONGEST_ROW = 40
 /** No bracket opens further back than this. */
 const LONGEST_BRACKET = 400
 
@@ -132,11 +150,33 @@ const fateAt = (end: number, fate: string): Span => ({ start: end + 1, end: end 
 
 /** `đạt 71,4% (KH 70%)`: what was planned for the thing before. */
 const PLAN_ALONE = /^(?:kh|kế hoạch|kế hoạch giao|chỉ tiêu|mục tiêu|dự toán|dt)$/u
-export const isPlanAlone = ({ low }: Page, { before, inBrackets }: Slot): boolean =>
-  inBrackets && before !== null && PLAN_ALONE.test(low.slice(before.start, before.end))
+const PLAN_OPENS = /\((?:kh|kế hoạch|chỉ tiêu|mục tiêu|dự toán|dt)(?: giao| năm| là)?:? $/u
+const PLAN_REACH = 20
+export const isPlanAlone = ({ low }: Page, { before, inBrackets, amount }: Slot): boolean =>
+  inBrackets &&
+  (before === null
+    ? PLAN_OPENS.test(low.slice(amount.start - PLAN_REACH, amount.start))
+    : PLAN_ALONE.test(low.slice(before.start, before.end)))
 
 /** `8.412 người nghiện, giảm 214 người` */
 const isSameThing = (whole: string, base: string): boolean => whole === base || whole.startsWith(`${base} `)
+
+/** `12.400 cán bộ; còn thiếu 910 giáo viên so với định mức`: other things than those before are named by themselves. */
+const isOtherThing = ({ amount: { unit }, before, predicate }: Slot, { unit: last }: Figure): boolean =>
+  before === null &&
+  predicate.words.some(word => /(?:^|\s)thiếu$/u.test(word)) &&
+  unit?.dimension === 'count' &&
+  unit.base !== last?.base
+
+/** `điểm chuẩn cao nhất 38,75 điểm, thấp nhất 14,5 điểm`: the other end of the same. */
+const LOWEST = /, (?:và )?thấp nhất (?:là |đạt |chỉ )?$/u
+const HIGHEST = / cao nhất$/u
+function lowestOf(low: string, { amount, from }: Slot, { indicator, unit }: Figure): string | null {
+  if (indicator === null || !HIGHEST.test(indicator) || unit?.base !== amount.unit?.base) return null
+  return LOWEST.test(low.slice(Math.max(from, amount.start - 24), amount.start))
+    ? indicator.replace(HIGHEST, ' thấp nhất')
+    : null
+}
 
 /** The name before the number; after it, where the words before only act; else that of the figure before. */
 export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
@@ -174,11 +214,19 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
     predicate.words.includes('còn') &&
     only
   if (isLeft && previous.indicator !== null) return nameAgain(previous)
+  // `có 410 hộ nghèo; cuối năm còn 322 hộ`
+  const isRest = before === null && only && amount.unit?.dimension === 'count' && predicate.words.includes('còn')
+  const rest = isRest
+    ? mine.slice(-LONGEST_ROW).findLast(one => one.relation === 'level' && one.unit?.base === amount.unit?.base)
+    : undefined
+  if (rest && amount.denominator === null) return nameAgain(rest, false)
   const whole = after === null || before !== null ? null : wholeName(page, amount, after, previous)
   if (whole !== null) return whole
   const isJoined = predicate.words.length > 0 && predicate.words.every(word => word === 'và')
   const isNext = previous !== undefined && amount.start === previous.end + 2 && page.low.charAt(previous.end) === ','
-  const goesOn = before === null && (isJoined || (isNext && isDeed(previous.indicator)))
+  // `kiểm tra 12 tổ chức, 40 đảng viên`
+  const isRow = isNext && previous.indicatorInferred && composedAgain(previous.indicator ?? '', '') !== null
+  const goesOn = before === null && (isJoined || isRow || (isNext && isDeed(previous.indicator)))
   if (
     goesOn &&
     previous !== undefined &&
@@ -202,7 +250,8 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   const sameUnit = previous !== undefined && previous.unit?.base === amount.unit?.base && before === null
   const about = after !== null && / về /u.test(page.low.slice(amount.end, after.start))
   const concerns = about && !MEASURES_OF.has(page.low.slice(after.start, after.end))
-  if (about && !concerns && previous !== undefined) return nameAgain(previous)
+  if (about && !concerns && previous !== undefined)
+    return nameAgain(measuredSo(page.low.slice(after.start, after.end), mine) ?? previous)
   if (after !== null && (concerns || !(sameUnit && moved && only))) return named(after)
   if (before !== null) return named(before)
   const isApart =
@@ -217,72 +266,14 @@ export function nameOf(page: Page, slot: Slot, mine: readonly Figure[]): Named {
   }
   const topic = before === null && after === null ? aboutOf(page, slot) : null
   if (topic !== null) return named(topic)
+  const lowest = previous === undefined ? null : lowestOf(page.low, slot, previous)
+  if (lowest !== null) return { span: null, indicator: lowest, inherited: false, composed: true }
   if (previous === undefined) return { span: null, indicator: null, inherited: false, composed: false }
-  return nameAgain(previous)
-}
-
-const SCALES = [1e12, 1e9, 1e6, 1e3]
-
-/** By what the digits of a figure were multiplied. */
-function scaleOf(figure: Figure): number {
-  // `3 tỷ 415 triệu USD`: the row goes on in the smaller of the two.
-  if (/tỷ \d+ triệu|tỉ \d+ triệu/u.test(figure.text)) return 1e6
-  const ratio = Math.abs(figure.value) / Number(figure.printed || 1)
-  return SCALES.find(scale => Math.abs(ratio / scale - 1) < 1e-4) ?? 1
-}
-
-/** A unit left out is looked for among so many figures before. */
-const LONGEST_ROW = 40
-/** `33.470` after `176.9 nghìn ha` needs no scale of its own. */
-const LARGE = 1000
-/** A whole number above is no percentage. */
-const MOST_PERCENT = 100
-const RELATIVE = new Set(['%', 'lần', 'điểm %', 'bậc', 'hạng'])
-
-/** `18 tỷ 402 triệu USD (xuất khẩu 6,71 tỷ`: money without its name is of the currency that the sentence counts in. */
-function foreignMoney(amount: Slot['amount'], mine: readonly Figure[]): Unit | null {
-  const printed = amount.unitSpan
-  const isUnnamed =
-    amount.unit?.base === 'VND' && amount.scale >= 1e9 && printed !== null && printed.end - printed.start < 3
-  if (!isUnnamed) return null
-  const last = mine.slice(-LONGEST_ROW).findLast(({ unit }) => unit?.dimension === 'money')?.unit
-  return last && last.base !== 'VND' && !last.base.includes('/') ? last : null
-}
-
-const lastCounted = (mine: readonly Figure[]): Unit | null =>
-  mine.slice(-LONGEST_ROW).findLast(({ unit }) => unit?.dimension === 'count')?.unit ?? null
-
-/** The unit that a number leaves out: `khiển trách 171` after `243 đảng viên`, `khác 140` after `315,2 tr.USD`. */
-export function elidedUnit(
-  { amount, inBrackets }: Slot,
-  mine: readonly Figure[],
-  lead: Figure | null,
-  before: Unit | null,
-): { readonly unit: Unit | null; readonly scale: number } {
-  const foreign = foreignMoney(amount, mine)
-  if (foreign !== null) return { unit: foreign, scale: 1 }
-  if (amount.unit !== null || amount.value === 0) return { unit: amount.unit, scale: 1 }
-  // `đón 1,46 triệu, Hà Tiên 512 nghìn`: with a scale of its own, and below a billion no money.
-  if (amount.scale > 1) return { unit: lastCounted(mine) ?? before, scale: 1 }
-  const last = mine.at(-1)
-  if (
-    amount.decimals > 0 &&
-    last?.unit?.base === '%' &&
-    (last.relation === 'level' || (last.relation === 'share' && inBrackets))
-  )
-    return { unit: last.unit, scale: 1 }
-  const row = mine.slice(-LONGEST_ROW).filter(({ unit }) => unit !== null && !RELATIVE.has(unit.base))
-  const counted = row.findLast((figure, at) => row[at - 1]?.end !== figure.start - 1) ?? last ?? lead ?? undefined
-  if (counted === undefined && before !== null) return { unit: before, scale: 1 }
-  if (!counted?.unit) return { unit: null, scale: 1 }
-  const isMany = amount.decimals === 0 && amount.value > MOST_PERCENT
-  if (isMany && counted.unit.base === '%') return { unit: before, scale: 1 }
-  const goesOnScaled = last !== undefined && last.unitSpan === null && scaleOf(last) > 1
-  const isWhole =
-    !goesOnScaled &&
-    amount.decimals === 0 &&
-    amount.value >= LARGE &&
-    Number(counted.printed) < LARGE &&
-    counted.unit.dimension !== 'money'
-  return { unit: counted.unit, scale: counted.unit.dimension === 'count' || isWhole ? 1 : scaleOf(counted) }
+  // `mô hình có 31 ha, 12 hộ; năm 2022 mở rộng lên 74 ha`: what was so measured before.
+  const isMoved = predicate.roles.has('now') && previous.unit?.base !== amount.unit?.base
+  const measured = isMoved
+    ? mine.slice(-LONGEST_ROW).findLast(({ unit }) => unit?.base === amount.unit?.base)
+    : undefined
+  if (measured && amount.unit?.base !== '%') return nameAgain(measured, false)
+  return isOtherThing(slot, previous) && amount.unitSpan !== null ? named(amount.unitSpan) : nameAgain(previous)
 }

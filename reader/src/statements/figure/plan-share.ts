@@ -51,7 +51,8 @@ export function goingOnPlan(slot: Slot, earlier: PlanShare | null, mine: readonl
 
 /** So far before a bracket the sentence may say what the row is of. */
 const ROW_REACH = 160
-const REACHES = /(?:giải ngân|thu ngân sách|thu đạt|tiến độ|đơn vị|địa phương|huyện|chủ đầu tư)[^.]*$/u
+const REACHES =
+  /(?:khoản thu|giải ngân|thu ngân sách|thu đạt|tiến độ|đơn vị|địa phương|huyện|chủ đầu tư)(?:[^.]|\.\d)*$/u
 
 /** `Ba đơn vị đạt khá là Vị Thanh (61,4%), Ngã Bảy (58,9)`: how much of the plan each reached. */
 export function reachedPlan(

@@ -25,7 +25,7 @@ export function isThreshold(low: string, slots: readonly Slot[], at: number): bo
   return (
     CLASS_BOUNDS.has(slot.predicate.bound) &&
     slot.amount.unit?.dimension !== 'count' &&
-    !/[,;:()]|(?:^| )(?:tăng|giảm|với|là|bằng)(?: |$)/u.test(between) &&
+    !/[,;:()]|(?:^| )(?:tăng|giảm|với|là|bằng|trị giá|giá trị|kinh phí|số tiền)(?: |$)/u.test(between) &&
     (!/(?:^| )đạt(?: |$)/u.test(between) ||
       slot.predicate.bound === 'at_least' ||
       (previous.amount.denominator !== null && slot.amount.unit?.base === '%'))
@@ -37,6 +37,8 @@ const CLOSES = /^ *(?:[,;:.)…(]|$|\n|so với| và | trở)/u
 const BEFELL = /^ (?:mất tích|bị thương|chết|được|đã)(?!\p{L})/u
 /** ` (37,7%)`: the part that the number before is. */
 const WITH_PART = /^ \(\d{1,3}(?:,\d{1,3})? ?%/u
+/** `Số vụ cháy 36, giảm 4`: how it moved says that it counts. */
+const MOVED = /^, (?:tăng|giảm) \d/u
 /** How far round a bracketed number its likes are looked for. */
 const ROW = 6
 /** After a capital a small number may be part of the name; a large one counts. */
@@ -113,6 +115,8 @@ export function isUsableBare(page: Page, slots: readonly Slot[], at: number, pre
   if (slot?.before === null && previous?.unit?.dimension === 'count' && BEFELL.test(behind)) return true
   if (slot && leadsTo(slots, at)) return true
   if (!slot || !CLOSES.test(behind)) return false
+  const isOwn = slot.before !== null && !slot.before.remote && slot.amount.decimals === 0
+  if (isOwn && MOVED.test(behind)) return true
   if (slot.before !== null && slot.amount.decimals === 0 && WITH_PART.test(behind)) return true
   const { amount, predicate, before } = slot
   if (isMark(page.low, slot)) return false

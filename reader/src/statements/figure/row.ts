@@ -19,7 +19,11 @@ const isHeld = ({ comparison, amount }: Slot): boolean =>
 /** `so với tháng trước …; lũy kế 10 tháng … tăng 12,1%`: what has run up for longer is held against no month. */
 const LAST_TIME = /^(?:tháng|quý|tuần|ngày) trước/u
 const CUMULATED_REACH = 240
-const CUMULATED = /(?:lũy kế|tính chung|cộng dồn|\d tháng|từ đầu năm)/u
+const CUMULATED = /(?:bình quân (?:cả )?(?:năm|quý|\d)|lũy kế|tính chung|cộng dồn|\d tháng|từ đầu năm)/u
+
+/** `giảm 27 vụ (7,3%) so với cùng kỳ`: the move said again in brackets, with the base behind them. */
+const saysAgain = ({ amount, inBrackets, before, predicate }: Slot): boolean =>
+  inBrackets && before === null && amount.unit?.base === '%' && !predicate.roles.has('part')
 
 /** What one base says for the other changes in the sentence: `tăng 0,2%; …, tăng 1,2% so với cùng kỳ`. */
 export function sharedComparison(low: string, slots: readonly Slot[], at: number): Comparison | null {
@@ -30,7 +34,9 @@ export function sharedComparison(low: string, slots: readonly Slot[], at: number
     .findLast(other => (isChange(other) || (isHeld(other) && slot.amount.unit?.base === '%')) && other.comparison)
   const later = slots
     .slice(at + 1, at + LONGEST_ROW)
-    .find(other => isChange(other) && other.comparison && !slot.inBrackets)
+    .find(
+      (other, next) => (isChange(other) || (next === 0 && saysAgain(other))) && other.comparison && !slot.inBrackets,
+    )
   const comparison = (earlier ?? later)?.comparison?.comparison
   const isLonger =
     comparison &&
@@ -58,7 +64,10 @@ export function rowComparison(slots: readonly Slot[], at: number): Comparison | 
 export function ratioComparison(slots: readonly Slot[], at: number): Comparison | null {
   const [slot, next] = [slots[at], slots[at + 1]]
   if (!slot || slot.amount.denominator === null || slot.amount.role === 'rank') return null
-  const comparison = next?.amount.unit?.base === '%' && next.before === null ? next.comparison?.comparison : undefined
+  const isOwn = next?.amount.unit?.base === '%' && next.before === null && next.after === null
+  // `11/15 khoản thu đạt trên 75% dự toán`: which of them are counted.
+  const isClass = slot.amount.unit?.dimension === 'count' && next?.predicate.bound !== null
+  const comparison = isOwn && !isClass ? next.comparison?.comparison : undefined
   return comparison && isPlan(comparison) ? { ...comparison, origin: 'inherited' } : null
 }
 
@@ -107,6 +116,20 @@ export function listedName(low: string, slots: readonly Slot[], at: number): Spa
   const from = Math.max(head.from, head.before.end - LONGEST_LIST)
   const names = namesBetween(low, from, head.before.end)
   return names.length < many ? null : (names.at(at - first - many) ?? null)
+}
+
+/** ` của ` right before a count, and behind its noun nothing but what leads to the next number */
+const LEADS_ON = /^[^,;:.()\d\n]{1,60}$/u
+const REACHED_BY = new Set(['đạt', 'là', 'còn', 'ước'])
+
+/** `nợ đọng của 04 nhà máy là 7.218 triệu đồng`: the name stands before those whose it is. */
+export function ownedName(low: string, slots: readonly Slot[], at: number): Span | null {
+  const [owner, slot] = [slots[at - 1], slots[at]]
+  if (!owner?.before || owner.before.remote || !slot || slot.before !== null) return null
+  const isOwner = owner.amount.unit?.dimension === 'count' && low.startsWith('của ', owner.amount.start - 'của '.length)
+  if (!isOwner || slot.amount.unit?.dimension === 'count' || slot.amount.unit?.base === '%') return null
+  const isSaid = slot.predicate.words.some(word => REACHED_BY.has(word))
+  return isSaid && LEADS_ON.test(low.slice(owner.amount.end, slot.amount.start)) ? owner.before : null
 }
 
 const ROW_ON = new Set(['và', 'tăng', 'giảm', 'đạt', 'còn', 'là'])

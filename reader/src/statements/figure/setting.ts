@@ -15,9 +15,10 @@ const LEADING = new RegExp(
 )
 
 /** Quicker to look for than the whole of it. */
-const MAY_CUT = wordRule(['dẫn đầu', 'đứng', 'xếp cuối', 'về nhất', 'loại', 'lúc', 'theo'])
+const MAY_CUT = wordRule(['dẫn đầu', 'đứng', 'xếp', 'về nhất', 'loại', 'lúc', 'theo'])
 /** `Sở Tư pháp dẫn đầu khối sở, ngành`: who stands so is the name, how it stands is not. */
-const STANDING = /(?<=\p{L}{2} \p{L}+) (?:tiếp tục )?(?:dẫn đầu|đứng đầu|đứng cuối|xếp cuối|về nhất)(?: .*)?$/u
+const STANDING =
+  /(?<=\p{L}{2} \p{L}+) (?:tiếp tục )?(?:dẫn đầu|đứng đầu|đứng cuối|xếp cuối|về nhất|(?<!sắp )xếp$)(?: .*)?$/u
 
 /** `giá tôm thẻ loại 50 con/kg`, `căn nhà theo quyết định số 22/2013/qđ-ttg`: grades and papers are no part of a name. */
 const ASIDE =

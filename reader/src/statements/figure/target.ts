@@ -1,8 +1,9 @@
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import { readingsOf, wordRule } from '../../letters/patterns.ts'
-import type { Figure, Span } from '../../reading.ts'
+import type { Comparison, Figure, Span } from '../../reading.ts'
 import { NO_AIM_BEFORE, TARGET_NOUNS, TARGET_TRIGGERS } from './context.words.ts'
+import { AIM_NOUNS } from './predicate.words.ts'
 import type { Slot } from './slot.ts'
 
 const TRIGGER = wordRule(TARGET_TRIGGERS)
@@ -30,10 +31,18 @@ function triggerIn(page: Page, from: number, to: number): number | null {
 /** How far an aim reaches within its sentence, in letters. */
 const AIM_REACH = 600
 
+/** `thành phố cần 640 tỷ đồng` */
+const NEEDED = /(?<!chuyên) cần (?:khoảng |hơn |trên |gần |tới |ít nhất |tối thiểu )?$/u
+const NEED_REACH = 20
+
 /** Whether the words before a number in its sentence, or at the head of its paragraph, aim at it. */
 export function isAimedAt(page: Page, sentence: Sentence, number: Span): boolean {
   const inSentence = triggerIn(page, Math.max(sentence.start, number.start - AIM_REACH), number.start)
-  if (inSentence !== null) return true
+  if (
+    inSentence !== null ||
+    NEEDED.test(page.low.slice(Math.max(sentence.start, number.start - NEED_REACH), number.start))
+  )
+    return true
   return isHeadAimed(page, sentence)
 }
 
@@ -58,4 +67,13 @@ export function isNamedAim({ amount, predicate: { roles } }: Slot, mine: readonl
   if (!reached || reached.relation === 'change') return false
   const [lower, higher] = roles.has('past_aim') ? [amount.value, reached.value] : [reached.value, amount.value]
   return lower <= higher && lower > higher * NEAREST_AIM
+}
+
+/** `cao hơn chỉ tiêu 12,2%`: by how much an aim was passed or missed. */
+export function aimOver(slot: Slot, mine: readonly Figure[]): Comparison | null {
+  const { amount, predicate } = slot
+  if (amount.unit?.base !== '%' || !(predicate.roles.has('past_aim') || predicate.roles.has('below_aim'))) return null
+  const noun = AIM_NOUNS.find(aim => predicate.words.some(word => word.endsWith(` ${aim}`)))
+  if (noun === undefined || isNamedAim(slot, mine)) return null
+  return { text: noun, role: 'target', origin: 'stated', span: null }
 }

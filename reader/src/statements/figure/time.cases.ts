@@ -78,6 +78,13 @@ export const reads: readonly (readonly [string, string, string | null])[] = [
     '2023-Q1',
   ],
   ['Quý I/2023, thu ngân sách đạt 90 tỷ đồng. Toàn tỉnh có 40/60 xã đạt chuẩn nông thôn mới.', '40/60 xã', null],
+  ['Công an phát hiện 12 vụ, bắt 30 đối tượng trong 9 tháng năm 2021.', '12 vụ', '2021-M9'],
+  ['Năm 2024, khởi công cầu trong quý II; Công ty nước sẽ lắp 3,4 km ống trong tháng 8/2024.', '3,4 km', '2024-08'],
+  ['Năm 2021 huyện mới có 3 xã đạt chuẩn thì nay đã có 8 xã.', '8 xã', null],
+  ['Huyện trồng 200 ha rừng trong năm 2021; hiện có 5 vườn ươm.', '5 vườn ươm', null],
+  ['Kết quả chuyển đổi số của xã (số liệu đến 15/6/2023): lập 31.420 tài khoản.', '31.420 tài khoản', '2023-06-15'],
+  ['Sản lượng cá 6 tháng đạt 930 tấn, tăng 3% so với cùng kỳ năm 2021.', '930 tấn', '2022-H1'],
+  ['Bà Lò Thị Ngoan, sinh năm 1962, được hỗ trợ 60 triệu đồng.', '60 triệu đồng', null],
 ]
 
 /** A text, a figure in it, and a time that it is not of. */
@@ -106,6 +113,10 @@ export const refuses: readonly (readonly [string, string, string | null])[] = [
     '640 tấn',
     '2022-09-15',
   ],
+  ['Xã có 12 thôn; bê tông hóa 3 km đường trong năm 2021.', '12 thôn', '2021'],
+  ['Xã bê tông hóa 3 km đường, thuộc 12 tuyến trước năm 2021.', '3 km', '2021'],
+  ['Xã khởi công cầu (khánh thành đến 15/6/2023): vốn góp 4 tỷ đồng, 31 hộ hiến đất.', '31 hộ', '2023-06-15'],
+  ['Sản lượng cá năm 2020 đạt 930 tấn, tăng 3% so với cùng kỳ năm 2018.', '930 tấn', '2019'],
 ]
 
 /** A text, a figure in it, and whether it is aimed at. */

@@ -5,6 +5,7 @@ import { openRule, opensBy } from '../../letters/edges.ts'
 import { anyOf, firstReading, wholeWords, wordRule } from '../../letters/patterns.ts'
 import type { Period, Span } from '../../reading.ts'
 import { firstFrom, inside, lastBefore } from '../../span.ts'
+import { closingPeriod, ownPeriod } from './closing.ts'
 import { HAPPENING_OPENINGS, LASTING_WORDS, LOOKING_OPENINGS, REPORTED_NOUNS, TIMELESS_NAMES } from './context.words.ts'
 import { headingOf } from './heading.ts'
 import { isBracketed, type Slot } from './slot.ts'
@@ -68,6 +69,10 @@ const isDatedStretch = (low: string, { start }: Sentence, { rule, start: at, end
   rule === 'between two days' && low.charAt(end) === ')' && DAYS_OPEN.test(low.slice(start, at))
 const DAYS_OPEN = /^[^\d,;:]{0,40}(?:\d{1,2} ngày )?[^\d,;:]{0,40}\((?:từ |ngày )*$/u
 
+/** `Kết quả thực hiện Đề án (số liệu đến 15/6/2023): …`: as of then all is told that follows. */
+const DATED = /\((?:số liệu|tính|thống kê|cập nhật)(?: tính)?(?: đến| tới)?(?: hết)? ?$/u
+const DATED_REACH = 28
+
 /** `tổng hợp thiệt hại tính đến 17 giờ ngày 11/11/2020 như sau:` opens a report: its day holds for all of it. */
 const announces = ({ low }: Page, { start, end }: Sentence): boolean =>
   /(?:như sau|cụ thể)(?:[.:]|$)|:$/u.test(low.slice(Math.max(start, end - 12), end)) &&
@@ -93,9 +98,13 @@ export interface Passage {
 export function passPeriods(source: TimeSource, sentence: Sentence, { from, to, last }: Passage): void {
   const { page, periods, clock, asked } = source
   const own = last && attached(source, last)
+  if (page.low.slice(from, to).includes(' thì nay ')) clock.forget()
   for (const period of periods) {
     if (period.start < from || period.start >= to || period.base || period === own) continue
-    const isBeside = isBracketed(page.low, sentence.start, period.start) && !isDatedStretch(page.low, sentence, period)
+    const isBeside =
+      isBracketed(page.low, sentence.start, period.start) &&
+      !isDatedStretch(page.low, sentence, period) &&
+      !DATED.test(page.low.slice(Math.max(sentence.start, period.start - DATED_REACH), period.start))
     if (isBeside && to - from < sentence.end - sentence.start) continue
     if (asked.some(item => item.start <= period.start && period.end <= item.end)) continue
     if ((to === sentence.end || last !== null) && DEADLINE.test(page.low.slice(period.start, period.end))) continue
@@ -171,7 +180,17 @@ function behind({ page, periods, clock }: TimeSource, { amount }: Slot): Period 
   if (!mention || mention.start - amount.end > BEHIND || PROGRAMME.test(page.low.slice(mention.start, mention.end)))
     return null
   if (DEADLINE.test(page.low.slice(mention.start, mention.end))) return null
+  // `tỷ lệ che phủ 57,2% (năm 2018)`
+  const isYear = mention.suffix === '' && mention.range === null
+  const isAlone = isYear && page.low.slice(amount.end, mention.start) === ' (' && page.low.charAt(mention.end) === ')'
+  if (isAlone) return clock.alone(mention)
   return /[,;.:()\d]/u.test(page.low.slice(amount.end, mention.start)) ? null : clock.alone(mention)
+}
+
+function closed(source: TimeSource, slot: Slot): Period | null {
+  const mention = closingPeriod(source, slot)
+  if (mention === null || PROGRAMME.test(source.page.low.slice(mention.start, mention.end))) return null
+  return source.clock.alone(mention)
 }
 
 /** `từ 27% năm 2016 xuống 21,3%`: the time right behind a number at an end of a movement is its own. */
@@ -198,7 +217,8 @@ export interface TimeQuestion {
 /** `Giá cát hiện 138 nghìn đồng/m3`: now in the words of the number itself, and no other time among them. */
 function saysNow({ page, periods }: TimeSource, { from, amount }: Slot): boolean {
   const start = Math.max(from, amount.start - NOW_REACH)
-  return firstReading(NOW, page, start, amount.start) !== null && periodsIn(periods, start, amount.start).length === 0
+  const said = periodsIn(periods, start, amount.start).at(-1)
+  return firstReading(NOW, page, said?.end ?? start, amount.start) !== null
 }
 
 /** `công suất 14 triệu khách/năm`, `cầu dài 1.648 m`: what a thing is made for, and its size. */
@@ -240,7 +260,10 @@ export function timeOf(source: TimeSource, { slot, name, target, asked, stock }:
   if (saysNow(source, slot) && !target) return null
   const timeless = name !== null && (opensBy(TIMELESS, name) || isCapacity(name, slot))
   if (timeless && source.clock.isKept()) return null
-  const stated = bracketPeriod(source, slot) ?? source.clock.stated() ?? behind(source, slot)
+  const within = ownPeriod(source, slot)
+  if (within !== null && !PROGRAMME.test(source.page.low.slice(within.start, within.end)))
+    return source.clock.alone(within)
+  const stated = bracketPeriod(source, slot) ?? source.clock.stated() ?? behind(source, slot) ?? closed(source, slot)
   const isOfPart = stated !== null && isPart(stated.code) && isStanding(source.page, slot)
   if (isOfPart) return null
   if (stated !== null) return stated

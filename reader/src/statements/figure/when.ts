@@ -135,6 +135,12 @@ export class Clock {
     return range === null && year !== null && held !== null && last !== null && year > held && year <= last
   }
 
+  /** `Năm 2020 mới có 2 xã thì nay đã có 6`: what follows is of no time that was said. */
+  forget(): void {
+    this.sentencePeriod = null
+    this.next = null
+  }
+
   /** Whether the period of this sentence was said in one before. */
   isKept(): boolean {
     return this.kept

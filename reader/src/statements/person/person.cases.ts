@@ -78,6 +78,10 @@ export const reads: readonly (readonly [string, readonly (readonly [string, read
     'Em Hà Thị Sen, học sinh lớp 10 Trường THPT chuyên Phan Bội Châu đoạt giải.',
     [['Hà Thị Sen', ['học sinh lớp 10 Trường THPT chuyên Phan Bội Châu']]],
   ],
+  ['Thường trực Huyện ủy Sơn Động giao ban.', []],
+  ['Thường trực Huyện ủy Trần Văn Nam dự.', [['Trần Văn Nam', ['Thường trực Huyện ủy']]]],
+  ['Bí thư Chi bộ bản Háng Đồng A họp.', []],
+  ['Hòa thượng Thích Thiện Nhơn Tâm dự.', [['Thích Thiện Nhơn Tâm', ['Hòa thượng']]]],
 ]
 
 /** Names of places, schools, prizes and funds. */

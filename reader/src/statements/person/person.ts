@@ -106,13 +106,16 @@ function titlesAfter(page: Page, name: Span, isName: (at: number) => boolean, li
 const LONGEST_AREA = 40
 /** `TP. Buôn ` before `Ma Thuột` */
 const IN_AREA =
-  /(?<![\p{L}\p{M}])(?:TP\.?|TX\.?|[Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]ỉnh|[Tt]hị trấn|[Qq]uận|[Bb]uôn|[Ll]àng) +(?:\p{Lu}\p{L}* +){1,3}$/u
+  /(?<![\p{L}\p{M}])(?:TP\.?|TX\.?|[Tt]hành phố|[Tt]hị xã|[Hh]uyện|[Xx]ã|[Pp]hường|[Tt]ỉnh|[Tt]hị trấn|[Qq]uận|[Bb]uôn|[Bb]ản|[Tt]hôn|[Xx]óm|[Ll]àng) +(?:\p{Lu}\p{L}* +){1,3}$/u
 
 /** Whether something around the candidate says that it is a person. */
 function isPerson(page: Page, name: NameCandidate, before: readonly Span[], after: boolean): boolean {
   if (name.syllables === 2 && IN_AREA.test(page.plain.slice(Math.max(0, name.start - LONGEST_AREA), name.start)))
     return false
   if (afterHonorific(page.low, name.start)) return true
+  // `Thường trực Huyện ủy Sơn Động giao ban`: a body and its district.
+  const title = before.at(-1)
+  if (name.syllables === 2 && title && page.plain.startsWith('Thường trực ', title.start)) return false
   if (!name.isKnown) return after && AFTER_SIGN.test(page.plain.slice(Math.max(0, name.start - 3), name.start))
   const words = wordsBefore(page.low, name.start, 2)
   if (before.length > 0)

@@ -166,6 +166,22 @@ export const reads: readonly (readonly [
     'UBND tỉnh đề nghị Ngân hàng Nhà nước chi nhánh tỉnh giảm lãi suất.',
     [['UBND tỉnh', 'Ngân hàng Nhà nước chi nhánh tỉnh', 'to_centre', 'giảm lãi suất']],
   ],
+  [
+    'UBND tỉnh yêu cầu giám đốc các sở, thủ trưởng các ban; chủ tịch UBND các huyện khẩn trương rà soát nhà ở ven sông.',
+    [
+      [
+        'UBND tỉnh',
+        'giám đốc các sở, thủ trưởng các ban; chủ tịch UBND các huyện',
+        'internal',
+        'khẩn trương rà soát nhà ở ven sông',
+      ],
+    ],
+  ],
+  [
+    'Chủ tịch UBND tỉnh yêu cầu, trong quý IV/2023, các chủ đầu tư phải hoàn thành nghiệm thu.',
+    [['UBND tỉnh', 'các chủ đầu tư', 'internal', 'hoàn thành nghiệm thu']],
+  ],
+  ['Hội đề nghị UBND tỉnh bố trí quỹ đất.', [['Hội', 'UBND tỉnh', 'internal', 'bố trí quỹ đất']]],
 ]
 
 /** Nobody asks for anything: the word is a noun, or a rule needs something. */
@@ -184,6 +200,8 @@ export const refuses: readonly string[] = [
   'Cử tri kiến nghị 120 ý kiến về đường sá.',
   'Tiếp nhận 12 tố cáo, kiến nghị, phản ánh của công dân.',
   'Viện phí với số tiền đề nghị thanh toán 9 tỷ đồng.',
+  'Nhu cầu xã hội yêu cầu cao hơn.',
+  'Khi có yêu cầu, trong giờ hành chính, người dân gọi đường dây nóng.',
 ]
 
 /** A text of two requests, and the words that the second shares with the first. */

@@ -14,6 +14,7 @@ import {
 import type { Direction, Organisation, RecommendationReading, Span } from '../../reading.ts'
 import { firstFrom, inside, lastBefore, quoteOf } from '../../span.ts'
 import { deadlineIn } from '../deadline/deadline.ts'
+import { behindAside, joinedAddressees } from './addressees.ts'
 import { actionFrom, addresseeAt, type Item, itemsOf } from './items.ts'
 import { isHeadline, linesEnd, listEnd } from './list-end.ts'
 import { ASKING_WORDS, NOUN_AFTER, NOUN_BEFORE, ORDERING_WORDS, THINGS_THAT_NEED } from './recommendation.words.ts'
@@ -95,8 +96,10 @@ function isAsking(page: Page, hit: RegExpExecArray, limit: number): boolean {
       /^\p{Lu}|^(?:các|đồng chí|ông|bà|công an|phòng|trạm y tế|thôn) /u.test(page.plain.slice(next, next + 12)) &&
       addresseeAt(page, next, limit) !== null
     )
-  if (COUNTED.test(page.plain.slice(Math.max(0, hit.index - COUNTED_REACH), hit.index)) || page.low.charAt(end) === ',')
-    return false
+  if (COUNTED.test(page.plain.slice(Math.max(0, hit.index - COUNTED_REACH), hit.index))) return false
+  if (page.low.charAt(end) === ',' && addresseeAt(page, behindAside(page, end), limit) === null) return false
+  // `Hội kiến nghị`: with its capital a body that asks.
+  if (page.plain.startsWith('Hội ', hit.index - 'Hội '.length)) return true
   return !endsWithOneOf(NOUNS_BEFORE, wordsBefore(page.low, hit.index, 2))
 }
 
@@ -119,7 +122,10 @@ function leadIn(page: Page, from: number, to: number): { addressee: Span | null;
 
 /** `UBND tỉnh chỉ đạo các sở: …`: the name without what it is to do first. */
 function asked({ plain }: Page, span: Span): Span {
-  const order = / +(?:chỉ đạo|xem xét|quan tâm|giao|yêu cầu)(?![\p{L}\p{M}])/u.exec(plain.slice(span.start, span.end))
+  const order =
+    / +(?:chỉ đạo|xem xét|quan tâm|giao|yêu cầu|tập trung|triển khai|chú trọng|thực hiện)(?![\p{L}\p{M}])/u.exec(
+      plain.slice(span.start, span.end),
+    )
   return order && order.index > 0 ? { start: span.start, end: span.start + order.index } : span
 }
 
@@ -157,12 +163,13 @@ function readRequest(
   hit: RegExpExecArray,
 ): readonly RecommendationReading[] {
   const { page } = source
-  const end = hit.index + hit[0].length + (ORDERING.has(hit[0]) ? orderedTo(page, hit) : 0)
+  const said = hit.index + hit[0].length
+  const end = ORDERING.has(hit[0]) ? said + orderedTo(page, hit) : behindAside(page, said)
   const to = listEnd(page, sentence, end)
   const lead = leadIn(page, end, to)
   const speaker = speakerOf(source, sentence, hit.index)
   let addressee = lead?.addressee ?? null
-  const items = itemsOf(page, { start: lead?.start ?? end, end: to }, source.citations)
+  const items = joinedAddressees(page, itemsOf(page, { start: lead?.start ?? end, end: to }, source.citations))
   return items.map((item, at) => {
     addressee = item.addressee ?? addressee
     const shared = at > 0 ? sharedClauseOf(page, items[at - 1] ?? item, item) : null
