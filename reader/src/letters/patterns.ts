@@ -85,6 +85,22 @@ function* matchesFrom(
   }
 }
 
+/** As `matchesAt` over the whole text, all at once. */
+export function allAt(places: readonly number[], pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  const hits: RegExpExecArray[] = []
+  let readTo = 0
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0
+    if (place < readTo) continue
+    pattern.lastIndex = place
+    const hit = pattern.exec(text)
+    if (hit === null) continue
+    readTo = pattern.lastIndex
+    hits.push(hit)
+  }
+  return hits
+}
+
 /** Where in a rising list the first number stands that is no less than the offset. */
 function firstPlace(places: readonly number[], offset: number): number {
   let low = 0

@@ -60,7 +60,9 @@ export class PhraseTable<Value> {
   }
 
   private among(opening: number, low: string, start: number): TableReading<Value> | null {
-    for (const { phrase, value } of this.entries.get(opening) ?? []) {
+    const entries = this.entries.get(opening)
+    if (entries === undefined) return null
+    for (const { phrase, value } of entries) {
       const end = endOf(phrase, low, start)
       if (end >= 0 && isWhole(phrase, low, end)) return { value, start, end }
     }

@@ -46,9 +46,11 @@ const BEFORE_I = 'hklmstHKLMST'
 
 /** Letters beyond the first 65,536 code points, too: their halves alone are none. */
 const isLetterAt = (text: string, at: number): boolean =>
-  (kindAt(text, at) & LETTER) !== 0 || /^[\p{L}\p{M}]/u.test(pairAt(text, at))
+  (kindAt(text, at) & LETTER) !== 0 || isLetterPair(pairAt(text, at))
 const isLetterBefore = (text: string, at: number): boolean =>
-  (kindAt(text, at - 1) & LETTER) !== 0 || /[\p{L}\p{M}]/u.test(pairAt(text, at - 2))
+  (kindAt(text, at - 1) & LETTER) !== 0 || isLetterPair(pairAt(text, at - 2))
+
+const isLetterPair = (pair: string): boolean => pair !== '' && /^[\p{L}\p{M}]/u.test(pair)
 
 const FIRST_HALF = 0xd800
 const LAST_HALF = 0xdfff

@@ -1,4 +1,4 @@
-import { matchesAt, openingWords, wholeWords } from '../../letters/patterns.ts'
+import { allAt, openingWords, wholeWords } from '../../letters/patterns.ts'
 import type { Shadow } from '../../letters/shadow.ts'
 import type { DateMention } from '../form.ts'
 import { DATE_OPENINGS } from './date.words.ts'
@@ -57,20 +57,18 @@ export function findDates(shadow: Shadow): readonly DateMention[] {
   const { low, words } = shadow
   const months = words.startsOf(MONTH_OPENINGS)
   const [full, long] = [
-    matchesAt(
+    allAt(
       words.numbers.filter(at => opensDate(low, at)),
       FULL,
       low,
     ),
-    matchesAt(words.numbersBefore(MONTH_OPENINGS), LONG, low),
+    allAt(words.numbersBefore(MONTH_OPENINGS), LONG, low),
   ]
   const all = [
     ...Array.from(full, hit => made(hit, 'day, month and year', hit[1] ?? '', hit[3] ?? '', hit[4])),
     ...Array.from(long, hit => made(hit, 'day and month in words', hit[1] ?? '', hit[2] ?? '', hit[3])),
-    ...Array.from(matchesAt(shortPlaces(shadow), SHORT, low), hit =>
-      made(hit, 'day and month', hit[1] ?? '', hit[2] ?? ''),
-    ),
-    ...Array.from(matchesAt(months, MONTH, low), MONTHS_ONLY),
+    ...allAt(shortPlaces(shadow), SHORT, low).map(hit => made(hit, 'day and month', hit[1] ?? '', hit[2] ?? '')),
+    ...allAt(months, MONTH, low).map(MONTHS_ONLY),
   ]
   return all.filter(date => date !== null).sort((a, b) => a.start - b.start)
 }

@@ -1,5 +1,5 @@
 import { DIGIT, kindAt } from '../../letters/characters.ts'
-import { endsWithOneOf, matchesAt, wordSet, wordsBefore } from '../../letters/patterns.ts'
+import { allAt, endsWithOneOf, wordSet, wordsBefore } from '../../letters/patterns.ts'
 import type { Shadow } from '../../letters/shadow.ts'
 import type { SymbolMention } from '../form.ts'
 import { ISSUERS, LETTER_AGENCIES, PARTY_TYPES, STANDARDS, STATE_TYPES } from './document-symbol.words.ts'
@@ -99,16 +99,16 @@ const hasTwoBlocks = (symbol: string): boolean => /\p{Lu}[\p{L}]*[-/]/u.test(sym
 export function findSymbols({ plain, low, words }: Shadow): readonly SymbolMention[] {
   const found: SymbolMention[] = []
   const places = words.numbers.filter(at => opensSymbol(plain, at))
-  for (const hit of matchesAt(places, WITH_YEAR, plain)) {
+  for (const hit of allAt(places, WITH_YEAR, plain)) {
     const symbol = hit[3] ?? ''
     found.push(made(hit, 'symbol with its year', hit[2] ?? null, symbol, stateCandidates(tight(symbol))))
   }
-  for (const hit of matchesAt(places, WITHOUT_YEAR, plain)) {
+  for (const hit of allAt(places, WITHOUT_YEAR, plain)) {
     const symbol = hit[2] ?? ''
     if (!isKnown(tight(symbol)) && !hasTwoBlocks(symbol)) continue
     found.push(made(hit, 'symbol without year', null, symbol, stateCandidates(tight(symbol))))
   }
-  for (const hit of matchesAt(places, PARTY, plain)) {
+  for (const hit of allAt(places, PARTY, plain)) {
     const [type = '', organisation = ''] = [hit[2], hit[3]]
     found.push(made(hit, 'party symbol', null, `${type}/${organisation}`, partyCandidates(type, organisation)))
   }

@@ -1,4 +1,4 @@
-import { endsWithOneOf, matchesAt, openingWords, wholeWords, wordSet } from '../../letters/patterns.ts'
+import { allAt, endsWithOneOf, openingWords, wholeWords, wordSet } from '../../letters/patterns.ts'
 import type { Shadow } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
 import { COUNTING_PHRASES, MAYBE_NAMING_WORDS, NAMES_WITH_NUMBERS, NAMING_WORDS, RANK_WORDS } from './label.words.ts'
@@ -18,7 +18,7 @@ const FIRST_SIGNS = new Set(NAMES_WITH_NUMBERS.map(name => name.slice(0, 2)))
 export function namesWithNumbers({ low, words }: Shadow): readonly Span[] {
   const numbers = words.numbers.filter(at => FIRST_SIGNS.has(low.slice(at, at + 2)))
   const places = [...words.startsOf(OPENINGS), ...numbers].sort((a, b) => a - b)
-  return Array.from(matchesAt(places, NAME_WITH_NUMBER, low), ({ index, 0: name }) => ({
+  return allAt(places, NAME_WITH_NUMBER, low).map(({ index, 0: name }) => ({
     start: index,
     end: index + name.length,
   }))

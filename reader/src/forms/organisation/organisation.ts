@@ -1,5 +1,5 @@
 import type { Page } from '../../layout/page.ts'
-import { anyName, anyOf, matchesAt, openingWords, WORD_END, WORD_START } from '../../letters/patterns.ts'
+import { allAt, anyName, anyOf, openingWords, WORD_END, WORD_START } from '../../letters/patterns.ts'
 import type { Organisation, Span } from '../../reading.ts'
 import { firstFrom, quoteOf } from '../../span.ts'
 import {
@@ -70,13 +70,13 @@ function local(page: Page, people: readonly Span[], hit: RegExpExecArray): Organ
 /** Finds the public bodies that the text names, with their level. */
 export function findOrganisations(page: Page, people: readonly Span[]): readonly Organisation[] {
   const { low, words } = page
-  const central = Array.from(matchesAt(words.startsOf(CENTRAL_OPENINGS), CENTRAL, low))
+  const central = allAt(words.startsOf(CENTRAL_OPENINGS), CENTRAL, low)
     .filter(hit => capital(page, hit.index))
     .map(hit => ({ ...quoteOf(page.text, hit.index, hit.index + hit[0].length), level: 'central' as const }))
-  const locals = Array.from(matchesAt(words.startsOf(LOCAL_OPENINGS), LOCAL, low))
+  const locals = allAt(words.startsOf(LOCAL_OPENINGS), LOCAL, low)
     .filter(hit => capital(page, hit.index))
     .map(hit => local(page, people, hit))
-  const departments = Array.from(matchesAt(words.startsOf(DEPARTMENT_OPENINGS), DEPARTMENT, low), hit => ({
+  const departments = allAt(words.startsOf(DEPARTMENT_OPENINGS), DEPARTMENT, low).map(hit => ({
     ...quoteOf(page.text, hit.index, hit.index + hit[0].length),
     level: 'department' as const,
   }))

@@ -1,4 +1,4 @@
-import { anyOf, matchesAt, openingWords, wholeWords } from '../../letters/patterns.ts'
+import { allAt, anyOf, openingWords, wholeWords } from '../../letters/patterns.ts'
 import type { Shadow } from '../../letters/shadow.ts'
 import type { FirstWords, WordIndex } from '../../letters/word-index.ts'
 import type { DateMention, PeriodMention } from '../form.ts'
@@ -168,7 +168,7 @@ const OPENING_MONTHS =
   /(?<=^|[\n:(] *|[.;] +|(?:lũy kế|kết quả|tính chung|trong|qua|\p{L}|\)) +)(?<!(?:sau|trước|dưới|trên|hơn|chậm|tù|hạn|gian|dài|mỗi|thêm|gần|khoảng|từ|đủ|muộn|mất|sớm|cứ|ngắn|tới|đến|tuổi|phạt) +)([2-9]|1[01]) +tháng(?= *[,:]| +[+-]?\d[\d.,]{2,}|(?<=(?:(?:lũy|luỹ) kế|tính chung|cộng dồn) +\d{1,2} +tháng) +[\p{L}\d]| +(?:qua|tổng|thu|giá|sản|kim|toàn|tỉnh|ước|đạt|được|tăng|giảm|là|bằng|giải|thực|xuất|nhập|huyện|xã|cả|ngành|kết|đã|tỷ|số|du|khách|lượng|công)(?![\p{L}\p{M}]))/uy
 
 function byRule({ low, words }: Shadow, { rule, places, pattern, read }: Rule): readonly PeriodMention[] {
-  return Array.from(matchesAt(places(words), pattern, low)).flatMap(hit => {
+  return allAt(places(words), pattern, low).flatMap(hit => {
     const period = read(hit)
     if (period === null) return []
     return [
@@ -188,7 +188,7 @@ function byRule({ low, words }: Shadow, { rule, places, pattern, read }: Rule): 
 export function findPeriods(shadow: Shadow, dates: readonly DateMention[]): readonly PeriodMention[] {
   const { low, words } = shadow
   const opening = Array.from(
-    matchesAt(monthNumbers(words), OPENING_MONTHS, low),
+    allAt(monthNumbers(words), OPENING_MONTHS, low),
     (hit): PeriodMention => ({
       form: 'period',
       rule: 'months that open a sentence',

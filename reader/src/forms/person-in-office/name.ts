@@ -1,5 +1,5 @@
 import { CAPITAL, kindAt, LETTER } from '../../letters/characters.ts'
-import { matchesAt } from '../../letters/patterns.ts'
+import { allAt } from '../../letters/patterns.ts'
 import { plainOf, type Shadow } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
 import { PROVINCES } from '../place/place.words.ts'
@@ -112,5 +112,7 @@ function opensRun(plain: string, at: number): boolean {
 /** Every stretch of capitals that may be a name, grouped by the run it stands in. */
 export function findNames({ plain, words }: Shadow): readonly (readonly NameCandidate[])[] {
   const places = words.capitals.filter(at => opensRun(plain, at))
-  return Array.from(matchesAt(places, RUN, plain), run => inRun(plain, run)).filter(group => group.length > 0)
+  return allAt(places, RUN, plain)
+    .map(run => inRun(plain, run))
+    .filter(group => group.length > 0)
 }

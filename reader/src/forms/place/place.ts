@@ -1,5 +1,5 @@
 import type { Page } from '../../layout/page.ts'
-import { anyName, matchesAt, openingWords, WORD_END, WORD_START } from '../../letters/patterns.ts'
+import { allAt, anyName, openingWords, WORD_END, WORD_START } from '../../letters/patterns.ts'
 import type { PlaceMention, Span } from '../../reading.ts'
 import { firstFrom, quoteOf } from '../../span.ts'
 import { AREA_LEVELS, PROVINCES } from './place.words.ts'
@@ -20,12 +20,14 @@ const OPENINGS = openingWords([...AREAS, ...PROVINCES])
 
 /** Finds the places that the text names, with their level; people's names are no part of them. */
 export function findPlaces(page: Page, people: readonly Span[]): readonly PlaceMention[] {
-  return Array.from(matchesAt(page.words.startsOf(OPENINGS), AREA, page.plain), hit => {
-    const end = hit.index + hit[0].length
-    const person = people[firstFrom(people, hit.index)]?.start ?? end
-    const level = AREA_LEVELS[hit[1]?.toLowerCase() ?? 'tỉnh'] ?? 'province'
-    return { ...quoteOf(page.text, hit.index, Math.min(end, person)), level }
-  }).filter(({ text }) => isNamed(text))
+  return allAt(page.words.startsOf(OPENINGS), AREA, page.plain)
+    .map(hit => {
+      const end = hit.index + hit[0].length
+      const person = people[firstFrom(people, hit.index)]?.start ?? end
+      const level = AREA_LEVELS[hit[1]?.toLowerCase() ?? 'tỉnh'] ?? 'province'
+      return { ...quoteOf(page.text, hit.index, Math.min(end, person)), level }
+    })
+    .filter(({ text }) => isNamed(text))
 }
 
 /** Something stands behind the word for the area, or a province's name alone: a person's name may have cut it off. */

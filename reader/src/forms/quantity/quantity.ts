@@ -1,5 +1,5 @@
 import { DIGIT, kindAt, LETTER } from '../../letters/characters.ts'
-import { matchesAt, wordsBefore } from '../../letters/patterns.ts'
+import { allAt, wordsBefore } from '../../letters/patterns.ts'
 import type { Shadow } from '../../letters/shadow.ts'
 import type { Unit } from '../../reading.ts'
 import type { Amount, LabelMention } from '../form.ts'
@@ -276,7 +276,7 @@ export function findQuantities(source: Source): readonly (Amount | LabelMention)
     found.push({ form: 'label', rule: 'name with a number', start, end })
   }
   let readTo = 0
-  for (const hit of matchesAt(placesOf(source), DIGITS, source.plain)) {
+  for (const hit of allAt(placesOf(source), DIGITS, source.plain)) {
     if (hit.index < readTo) continue
     const words = wordsBefore(low, hit.index, 4)
     const digits = digitsAt(source, hit, words)

@@ -9,7 +9,7 @@ import {
 import type { DateMention, SymbolMention } from '../../forms/form.ts'
 import { CENTRAL_BODIES, LOCAL_BODIES } from '../../forms/organisation/organisation.words.ts'
 import type { Page } from '../../layout/page.ts'
-import { anyName, anyOf, matchesAt, openingWords, WORD_END, WORD_START } from '../../letters/patterns.ts'
+import { allAt, anyName, anyOf, openingWords, WORD_END, WORD_START } from '../../letters/patterns.ts'
 import { lowOf, plainOf } from '../../letters/shadow.ts'
 import type { Citation } from '../../reading.ts'
 import { firstFrom, lastBefore, quoteOf } from '../../span.ts'
@@ -150,13 +150,13 @@ function namedLaws(page: Page, dates: readonly DateMention[], taken: readonly Ci
   const places = page.words.startsOf(LAW_WORDS)
   const isFree = (hit: RegExpExecArray): boolean =>
     (lastBefore(taken, hit.index + hit[0].length)?.end ?? 0) <= hit.index
-  const hits = [...matchesAt(places, NAMED_LAW, page.plain), ...matchesAt(places, NAMED_LAW_BY_DATE, page.plain)]
+  const hits = [...allAt(places, NAMED_LAW, page.plain), ...allAt(places, NAMED_LAW_BY_DATE, page.plain)]
   const exact = hits.flatMap(hit => {
     const date = dateAfter(page, hit.index + hit[0].length, dates)
     return isFree(hit) && (hit[2] !== undefined || date !== null) ? [lawOf(page, hit, date)] : []
   })
   const starts = new Set(exact.map(({ start }) => start))
-  const bare = Array.from(matchesAt(places, BARE_LAW, page.plain)).filter(hit => !starts.has(hit.index) && isFree(hit))
+  const bare = allAt(places, BARE_LAW, page.plain).filter(hit => !starts.has(hit.index) && isFree(hit))
   return [...exact, ...bare.map(hit => lawOf(page, hit, null))]
 }
 

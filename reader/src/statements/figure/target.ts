@@ -38,11 +38,9 @@ const NEED_REACH = 20
 /** Whether the words before a number in its sentence, or at the head of its paragraph, aim at it. */
 export function isAimedAt(page: Page, sentence: Sentence, number: Span): boolean {
   const inSentence = triggerIn(page, Math.max(sentence.start, number.start - AIM_REACH), number.start)
-  if (
-    inSentence !== null ||
-    NEEDED.test(page.low.slice(Math.max(sentence.start, number.start - NEED_REACH), number.start))
-  )
-    return true
+  if (inSentence !== null) return true
+  const before = page.low.slice(Math.max(sentence.start, number.start - NEED_REACH), number.start)
+  if (before.includes(' cần ') && NEEDED.test(before)) return true
   return isHeadAimed(page, sentence)
 }
 
