@@ -10,6 +10,9 @@ export interface RecentAct {
   readonly madeAt: Date
 }
 
+/** As many as somebody does to a hundred articles at once, and what came after. */
+const mostActs = 200
+
 /** What somebody did in the last ten minutes and has not taken back, the newest first. */
 export async function recentActs(
   db: Db,
@@ -23,7 +26,7 @@ export async function recentActs(
     .where('undone_at', 'is', null)
     .$if(id !== null, query => query.where('id', '=', id ?? 0))
     .orderBy('id', 'desc')
-    .limit(50)
+    .limit(mostActs)
     .execute()
   return rows.map(row => ({
     id: row.id,
