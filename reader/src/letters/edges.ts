@@ -1,8 +1,5 @@
 import { lowOf, plainOf } from './shadow.ts'
 
-/** The letters behind the last blank. */
-export const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)
-
 /** A pattern on how a text opens or ends, and the pairs of letters that it may open or end in: few texts have one of them. */
 export interface EdgeRule {
   readonly pattern: RegExp

@@ -85,7 +85,7 @@ function* matchesFrom(
   }
 }
 
-/** As `matchesAt` over the whole text, all at once. */
+/** As `matchesAt` over the whole text, all at once: a step at a time leaves an object behind for each. */
 export function allAt(places: readonly number[], pattern: RegExp, text: string): readonly RegExpExecArray[] {
   const hits: RegExpExecArray[] = []
   let readTo = 0

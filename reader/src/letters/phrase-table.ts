@@ -51,6 +51,11 @@ export class PhraseTable<Value> {
     for (const list of this.entries.values()) list.sort((a, b) => b.phrase.length - a.phrase.length)
   }
 
+  /** Whether the text opens with a phrase, no blank before it. */
+  opens(text: string): boolean {
+    return this.at(text, 0)?.start === 0
+  }
+
   /** The longest phrase that stands at the offset, blanks before it left out. */
   at(low: string, offset: number): TableReading<Value> | null {
     let start = offset
@@ -69,3 +74,7 @@ export class PhraseTable<Value> {
     return null
   }
 }
+
+/** A table of which nothing but the phrases is asked; they are spelled as those of `PhraseTable`. */
+export const phraseSet = (phrases: Iterable<string>): PhraseTable<true> =>
+  new PhraseTable(Array.from(phrases, phrase => [phrase, true] as const))

@@ -25,8 +25,8 @@ const heads = new Map(Object.entries(BASE_HEADS))
 /** What the base that begins at the offset is. */
 function roleAt(low: string, offset: number): BaseRole {
   HEAD.lastIndex = offset
-  const head = HEAD.exec(low)?.[1]
-  return (head !== undefined && (heads.get(head) ?? heads.get(head.replace(/ +/gu, ' ')))) || 'other'
+  const head = HEAD.exec(low)?.[1] ?? ''
+  return heads.get(head) ?? heads.get(head.replace(/ +/gu, ' ')) ?? 'other'
 }
 
 /** `so với năm 2018` names an earlier year, `so với cùng kỳ` the same period of it. */

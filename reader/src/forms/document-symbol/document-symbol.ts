@@ -1,5 +1,5 @@
 import { DIGIT, kindAt } from '../../letters/characters.ts'
-import { allAt, endsWithOneOf, wordSet, wordsBefore } from '../../letters/patterns.ts'
+import { allAt, standsBefore, wordSet } from '../../letters/patterns.ts'
 import type { Shadow } from '../../letters/shadow.ts'
 import type { SymbolMention } from '../form.ts'
 import { ISSUERS, LETTER_AGENCIES, PARTY_TYPES, STANDARDS, STATE_TYPES } from './document-symbol.words.ts'
@@ -112,5 +112,5 @@ export function findSymbols({ plain, low, words }: Shadow): readonly SymbolMenti
     const [type = '', organisation = ''] = [hit[2], hit[3]]
     found.push(made(hit, 'party symbol', null, `${type}/${organisation}`, partyCandidates(type, organisation)))
   }
-  return found.filter(({ start }) => !endsWithOneOf(NO_DOCUMENTS, wordsBefore(low, start, 1)))
+  return found.filter(({ start }) => !standsBefore(NO_DOCUMENTS, low, start))
 }

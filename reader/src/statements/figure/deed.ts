@@ -1,6 +1,6 @@
 import { endRule, endsBy, openRule, opensBy } from '../../letters/edges.ts'
 import { anyOf, phraseBefore, readingsOf, standsBefore, WORD_END, wordRule, wordSet } from '../../letters/patterns.ts'
-import { PhraseTable } from '../../letters/phrase-table.ts'
+import { phraseSet } from '../../letters/phrase-table.ts'
 import type { Span } from '../../reading.ts'
 import { AIMING_VERBS, COUNTED_DEEDS } from './deed.words.ts'
 import { opensWithHead } from './heads.ts'
@@ -21,10 +21,10 @@ const DEED_INSIDE = wordRule(COUNTED_DEEDS)
 /** `dự án trọng điểm đã giải ngân`: whoever did it. */
 const DONE = new RegExp(`^.{2,60}? đã +(?=${anyOf(NAMING_VERBS)}(?: |$))`, 'u')
 const NAMING_VERB = new RegExp(`^${anyOf(NAMING_VERBS)}(?: +được)?$`, 'u')
-const BODIES = new PhraseTable(Array.from(wordSet(DOERS), words => [words, true] as const))
+const BODIES = phraseSet(wordSet(DOERS))
 
 /** Whether a name opens with somebody who does things. */
-export const opensWithBody = (text: string): boolean => BODIES.at(text, 0)?.start === 0
+export const opensWithBody = (text: string): boolean => BODIES.opens(text)
 
 /** The name without who does it. */
 export function withoutDoer(names: Names, span: Span): Span {

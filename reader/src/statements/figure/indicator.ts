@@ -1,6 +1,6 @@
 import { IN_WORD, kindAt, LETTER, SIGN } from '../../letters/characters.ts'
 import { anyOf, readingsOf, WORD_END, WORD_START, wholeWords, wordRule, wordSet } from '../../letters/patterns.ts'
-import { PhraseTable } from '../../letters/phrase-table.ts'
+import { PhraseTable, phraseSet } from '../../letters/phrase-table.ts'
 import { lowOf, plainOf, type Shadow } from '../../letters/shadow.ts'
 import { wordCount } from '../../letters/words.ts'
 import type { Span } from '../../reading.ts'
@@ -12,7 +12,7 @@ import { COMMA_PAIRS, INDICATOR_HEADS, PASSED_OVER, SAYING_VERBS, WORK_BEFORE } 
 import { CLAUSE_OPENINGS, EMPTY_NAMES, JOINED_HEADS, OWNER_TAILS } from './predicate.words.ts'
 import { withoutSetting, withoutSource } from './setting.ts'
 
-const OPENINGS = new PhraseTable(Array.from(wordSet(CLAUSE_OPENINGS), words => [words, true] as const))
+const OPENINGS = phraseSet(wordSet(CLAUSE_OPENINGS))
 const MARKS = ' "“”\'•+*-'
 /** Not the end of `phát hiện`. */
 const TAIL = wordRule(OWNER_TAILS, `(?!(?<=${anyOf(BEFORE_HIEN)} +)hiện)${wholeWords(OWNER_TAILS)}`)

@@ -1,4 +1,3 @@
-import { lastWord } from '../../letters/edges.ts'
 import { anyOf, firstReading, WORD_END, wordRule } from '../../letters/patterns.ts'
 import { wordCount } from '../../letters/words.ts'
 import type { Span } from '../../reading.ts'
@@ -32,6 +31,7 @@ const SAID_LAST = new RegExp(
   'u',
 )
 
+const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1)
 /** What ends with another word says nothing last. */
 const LAST_WORDS = new Set([...TRAILING_HEADS, ...SAID_LAST_WORDS].map(lastWord))
 

@@ -7,6 +7,7 @@ import {
   matches,
   matchesAt,
   openingWords,
+  standsBefore,
   WORD_END,
   WORD_START,
   wordSet,
@@ -59,7 +60,6 @@ const FULL_REQUEST = new RegExp(
 
 /** `, tham mưu sửa quy chế`: with an act behind it one of its own. */
 const LEADS_ACTS = new Set(['tham mưu'])
-const LONGEST_ACT = Math.max(...ACTIONS.map(act => act.split(' ').length))
 /** `công tác quản lý, …` ends in an act without its object. */
 const ACTS = wordSet(ACTIONS.filter(act => act.includes(' ') && act !== 'tập trung'))
 const NO_ACTION = wordSet(NO_ACTION_AFTER)
@@ -180,7 +180,7 @@ function byCommas(page: Page, part: Span, cited: readonly Span[]): readonly Span
       !isSaidAgain(page, hit[1] ?? '', hit.index) &&
       hasWords(page.low, acts, hit.index, FEWEST_WORDS) &&
       hasWords(page.low, after, part.end, FEWEST_AFTER) &&
-      !endsWithOneOf(ACTS, wordsBefore(page.low, hit.index, LONGEST_ACT))
+      !standsBefore(ACTS, page.low, hit.index)
     if (!isFull) continue
     parts.push({ start, end: hit.index })
     start = after
