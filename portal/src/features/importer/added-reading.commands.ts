@@ -5,7 +5,7 @@ import { articleText, bodyOffset, type Marked } from '../articles/index.ts'
 import { placeOfQuote, readingOf } from './added-reading.ts'
 import { knownPlaces, newestVersion } from './article-version.queries.ts'
 import { newInReading, proposalCount } from './new-in-reading.ts'
-import { type KeptReadings, keepReading } from './report.commands.ts'
+import { type KeptReadings, keepReading } from './reading-keeping.commands.ts'
 
 export type Adding =
   | ({ readonly result: 'added' } & KeptReadings)

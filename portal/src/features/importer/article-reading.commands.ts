@@ -4,7 +4,7 @@ import type { Tx } from '../../database/index.ts'
 import { articleText } from '../articles/index.ts'
 import { knownPlaces, newestVersion } from './article-version.queries.ts'
 import { newInReading, proposalCount } from './new-in-reading.ts'
-import { type KeptReadings, keepReading } from './report.commands.ts'
+import { type KeptReadings, keepReading } from './reading-keeping.commands.ts'
 
 /**
  * Reads the newest kept version of an article that was written at the desk, and attaches what it finds as proposals.
