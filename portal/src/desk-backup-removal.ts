@@ -2,12 +2,12 @@ import { readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { permit, writeAudit } from './access/index.ts'
 import { backupName } from './cli-backup-job.ts'
-import type { Inverse } from './undo/index.ts'
+import { type Inverse, undoMinutes } from './undo/index.ts'
 
 /** What stands after the name of a backup that was deleted. */
 const aside = '.removed'
 /** Minutes after which it goes for good: longer than the act can be taken back. */
-const staysAside = 11
+const staysAside = undoMinutes + 1
 
 /** What a removed backup is known by, beside its act. */
 interface RemovedBackup {

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type DeskPerson, deskPerson, pathIn } from './desk-person-trial.ts'
+import { type DeskPerson, deskPerson, pathIn, publicPathOf } from './desk-person-trial.ts'
 import { provinceHost, reader, type TrialPortal, trialPortal } from './services-trial.ts'
 import { trialDocx, trialDocxParts, wordParagraph, wordPicture } from './trial-docx.ts'
 import { trialZip } from './trial-zip.ts'
@@ -56,13 +56,7 @@ const png = () =>
 async function publish(path: string): Promise<string> {
   const answer = await sendTo(path, { act: 'publish' })
   expect(answer.headers.location).toContain('published')
-  const { slug } = await portal.database.db
-    .selectFrom('publication')
-    .select('slug')
-    .where('subject_kind', '=', 'article')
-    .where('subject_id', '=', Number(path.split('/').at(-1)))
-    .executeTakeFirstOrThrow()
-  return `/tin-tuc/${slug}`
+  return publicPathOf(portal, path)
 }
 
 test('a Word file comes in after what is written, with its pictures where they stood and what was left out said', async () => {
@@ -352,13 +346,7 @@ test('a script in every field comes out as words, and five megabytes of text are
 
 async function publishTitled(path: string, title: string): Promise<string> {
   await sendTo(path, { act: 'publish', title })
-  const { slug } = await portal.database.db
-    .selectFrom('publication')
-    .select('slug')
-    .where('subject_kind', '=', 'article')
-    .where('subject_id', '=', Number(path.split('/').at(-1)))
-    .executeTakeFirstOrThrow()
-  return `/tin-tuc/${slug}`
+  return publicPathOf(portal, path)
 }
 
 test('a file that came with a form that was too old is in the library, and the form carries it on', async () => {

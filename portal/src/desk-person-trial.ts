@@ -26,6 +26,17 @@ export interface DeskPerson {
 export const pathIn = ({ headers }: LightMyRequestResponse): string =>
   String(headers.location).replace('/ban-lam-viec', '').split('?')[0] ?? ''
 
+/** Where readers find the article of a desk's page. */
+export async function publicPathOf({ database }: TrialPortal, path: string): Promise<string> {
+  const { slug } = await database.db
+    .selectFrom('publication')
+    .select('slug')
+    .where('subject_kind', '=', 'article')
+    .where('subject_id', '=', Number(path.split('/').at(-1)))
+    .executeTakeFirstOrThrow()
+  return `/tin-tuc/${slug}`
+}
+
 let people = 0
 
 /** Opens an account with one role, on the province unless another site is named, and signs in. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runExport } from './cli-export.ts'
 import { runImport } from './cli-import.ts'
 import { Progress } from './cli-progress.ts'
-import { type DeskPerson, deskPerson, pathIn } from './desk-person-trial.ts'
+import { type DeskPerson, deskPerson, pathIn, publicPathOf } from './desk-person-trial.ts'
 import { provinceHost, reader, type TrialPortal, trialPortal } from './services-trial.ts'
 import { trialDocx, wordCell, wordParagraph, wordRow, wordTable } from './trial-docx.ts'
 
@@ -79,13 +79,7 @@ const reportCells = [
 async function publish(path: string): Promise<string> {
   const answer = await send(path, { act: 'publish' })
   expect(answer.headers.location).toContain('published')
-  const { slug } = await portal.database.db
-    .selectFrom('publication')
-    .select('slug')
-    .where('subject_kind', '=', 'article')
-    .where('subject_id', '=', Number(path.split('/').at(-1)))
-    .executeTakeFirstOrThrow()
-  return `/tin-tuc/${slug}`
+  return publicPathOf(portal, path)
 }
 
 const publicPage = async (url: string) =>
