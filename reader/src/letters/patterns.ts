@@ -1,13 +1,14 @@
 import { alternationOf } from './alternation.ts'
 import { IN_WORD, kindAt } from './characters.ts'
-import { type PhraseEnds, type Phrases, phraseEndsOf } from './phrase-ends.ts'
+import { LETTERS_AND_MARKS } from './letter-class.ts'
+import { NO_LETTERS, type PhraseEnds, type Phrases, phraseEndsOf, sumOf, withLetter } from './phrase-ends.ts'
 import { lowOf, plainOf, type Shadow } from './shadow.ts'
 import { type FirstWords, firstWordsOf } from './word-index.ts'
 
 /** Stands before a word: no letter, mark or digit goes before. JavaScript's own word edge knows only ASCII. */
-export const WORD_START = '(?<![\\p{L}\\p{M}\\d])'
+export const WORD_START = `(?<![${LETTERS_AND_MARKS}\\d])`
 /** Stands after a word: no letter, mark or digit follows. */
-export const WORD_END = '(?![\\p{L}\\p{M}\\d])'
+export const WORD_END = `(?![${LETTERS_AND_MARKS}\\d])`
 
 const SPECIAL = /[.*+?^${}()|[\]\\/]/gu
 
@@ -189,10 +190,11 @@ export const standsBefore = (phrases: ReadonlySet<string>, low: string, at: numb
 
 /** Whether one of the phrases stands right before the offset, as whole words. */
 export function endsWithOneOf(phrases: ReadonlySet<string>, words: readonly string[]): boolean {
-  let branch: PhraseEnds | undefined = phraseEndsOf(phrases)
+  let branch: PhraseEnds | null = phraseEndsOf(phrases)
   for (let at = words.length - 1; at >= 0; at -= 1) {
-    branch = branch.before?.get(words[at] ?? '')
-    if (branch === undefined) return false
+    const word = words[at] ?? ''
+    branch = branch.before(sumOf(word), word, 0, word.length)
+    if (branch === null) return false
     if (branch.phrase !== null) return true
   }
   return false
@@ -205,16 +207,18 @@ export function phraseBefore(
   at: number,
   floor: number,
 ): { readonly start: number; readonly phrase: string } | null {
-  let branch: PhraseEnds | undefined = phraseEndsOf(phrases)
-  let found: { start: number; phrase: string } | null = null
+  let branch: PhraseEnds | null = phraseEndsOf(phrases)
+  let [found, phrase] = [at, '']
   let start = at
   for (;;) {
     const end = blanksStart(low, start, floor)
-    start = wordStart(low, end, floor)
-    if (start === end) return found
-    branch = branch.before?.get(low.slice(start, end))
-    if (branch === undefined) return found
-    if (branch.phrase !== null) found = { start, phrase: branch.phrase }
+    const first = Math.max(floor, end - LONGEST_WORD)
+    let sum = NO_LETTERS
+    for (start = end; start > first && kindAt(low, start - 1) & IN_WORD; start -= 1)
+      sum = withLetter(sum, low.charCodeAt(start - 1))
+    branch = start < end ? branch.before(sum, low, start, end) : null
+    if (branch === null) return found < at ? { start: found, phrase } : null
+    if (branch.phrase !== null) [found, phrase] = [start, branch.phrase]
   }
 }
 

@@ -36,19 +36,33 @@ function endOf(phrase: string, low: string, at: number): number {
 const isWhole = (phrase: string, low: string, end: number): boolean =>
   phrase.endsWith('.') || (kindAt(low, end) & (LETTER | DIGIT)) === 0
 
+/** Where two letters are looked for first among so many places, a power of two. */
+const placeOf = (opening: number, places: number): number => (Math.imul(opening, 0x9e3779b1) >>> 16) & (places - 1)
+
 /** A table to be read at an offset of a text. Of equal phrases the first counts; the phrases are spelled as the lower-case shadow is. */
 export class PhraseTable<Value> {
-  private readonly entries = new Map<number, Entry<Value>[]>()
+  /** The first letters of phrases, each at its place or the next free one; three quarters of the places are free. */
+  private readonly openings: Int32Array
+  /** The phrases with the first letters of that place, the longest first. */
+  private readonly lists: readonly (readonly Entry<Value>[])[]
+  private readonly hasLetters: boolean
 
   constructor(phrases: Iterable<readonly [string, Value]>) {
-    const known = new Set<string>()
+    const byOpening = new Map<number, Map<string, Entry<Value>>>()
     for (const [phrase, value] of phrases) {
-      if (known.has(phrase)) continue
-      known.add(phrase)
-      const opening = openingOf(phrase, 0)
-      this.entries.set(opening, [...(this.entries.get(opening) ?? []), { phrase, value }])
+      const entries = byOpening.get(openingOf(phrase, 0)) ?? new Map<string, Entry<Value>>()
+      byOpening.set(openingOf(phrase, 0), entries)
+      if (!entries.has(phrase)) entries.set(phrase, { phrase, value })
     }
-    for (const list of this.entries.values()) list.sort((a, b) => b.phrase.length - a.phrase.length)
+    this.openings = new Int32Array(2 ** Math.ceil(Math.log2(byOpening.size * 4 + 1)))
+    const lists: (readonly Entry<Value>[])[] = Array.from(this.openings, () => [])
+    for (const [opening, entries] of byOpening) {
+      const place = this.placeFor(opening)
+      this.openings[place] = opening
+      lists[place] = [...entries.values()].sort((a, b) => b.phrase.length - a.phrase.length)
+    }
+    this.lists = lists
+    this.hasLetters = [...byOpening.keys()].some(opening => opening % 0x10000 === 0)
   }
 
   /** Whether the text opens with a phrase, no blank before it. */
@@ -60,18 +74,26 @@ export class PhraseTable<Value> {
   at(low: string, offset: number): TableReading<Value> | null {
     let start = offset
     while (start < low.length && low.charCodeAt(start) === SPACE) start += 1
-    const opening = openingOf(low, start)
-    return this.among(opening, low, start) ?? this.among(firstOf(low, start), low, start)
+    const found = this.among(openingOf(low, start), low, start)
+    return found === null && this.hasLetters ? this.among(firstOf(low, start), low, start) : found
   }
 
   private among(opening: number, low: string, start: number): TableReading<Value> | null {
-    const entries = this.entries.get(opening)
-    if (entries === undefined) return null
-    for (const { phrase, value } of entries) {
+    const place = this.placeFor(opening)
+    if (this.openings[place] === 0) return null
+    for (const { phrase, value } of this.lists[place] ?? []) {
       const end = endOf(phrase, low, start)
       if (end >= 0 && isWhole(phrase, low, end)) return { value, start, end }
     }
     return null
+  }
+
+  /** Where an opening stands, or would. */
+  private placeFor(opening: number): number {
+    const { openings } = this
+    let place = placeOf(opening, openings.length)
+    while (openings[place] !== 0 && openings[place] !== (opening | 0)) place = (place + 1) & (openings.length - 1)
+    return place
   }
 }
 

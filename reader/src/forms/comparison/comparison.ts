@@ -16,7 +16,7 @@ const HEAD = new RegExp(`(?:tổng +)?(${anyOf(Object.keys(BASE_HEADS))})${WORD_
 /** Ends at a stop word, a sign, or before the next amount. */
 const STOP = new RegExp(`[,;:()\\n]|[.…](?!\\d)|${WORD_START}${anyOf(COMPARISON_STOPS)}${WORD_END}`, 'gu')
 const ABBREVIATION = new RegExp(
-  `${WORD_START}(?:${Object.keys(OPENED).join('|').replace('.', '\\.')})(?![\\p{L}\\p{M}\\d])`,
+  `${WORD_START}(?:${Object.keys(OPENED).join('|').replace('.', '\\.')})${WORD_END}`,
   'gu',
 )
 

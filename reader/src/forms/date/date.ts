@@ -1,20 +1,21 @@
+import { LETTERS, LETTERS_AND_MARKS } from '../../letters/letter-class.ts'
 import { allAt, openingWords, wholeWords } from '../../letters/patterns.ts'
 import type { Shadow } from '../../letters/shadow.ts'
 import type { DateMention } from '../form.ts'
 import { DATE_OPENINGS } from './date.words.ts'
 
-const CLEAR = '(?![\\d\\p{L}]|[/-]\\d|[.,]\\d)'
-const BEFORE = '(?<![\\d\\p{L}]|\\d[/.,-])'
+const CLEAR = `(?![\\d${LETTERS}]|[/-]\\d|[.,]\\d)`
+const BEFORE = `(?<![\\d${LETTERS}]|\\d[/.,-])`
 /** `17/10/2016`, `15-9-2022`, `01.4.2016` */
 const FULL = new RegExp(`${BEFORE}(?:\\d{1,2}-)?(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})${CLEAR}`, 'uy')
 /** `ngày 15 tháng 7 năm 2020`, `15 tháng 7` */
 const LONG = new RegExp(`${BEFORE}(\\d{1,2}) +tháng +(\\d{1,2})(?: *,? +năm +(\\d{4}))?${CLEAR}`, 'uy')
 /** `sáng 15/8`, `từ 20-22/3`, `(15/7)` */
-const DAY_AND_MONTH = `(?:\\d{1,2} *- *)?(\\d{1,2})[/-](\\d{1,2})${CLEAR}(?! *(?:tỷ|triệu|nghìn|%|xã|hộ|huyện|sao|tháng|năm|tuổi|người|con|ha|tấn|tạ|kg|km|lần|đồng|ngày|giờ|điểm|bậc)(?![\\p{L}\\p{M}]))`
+const DAY_AND_MONTH = `(?:\\d{1,2} *- *)?(\\d{1,2})[/-](\\d{1,2})${CLEAR}(?! *(?:tỷ|triệu|nghìn|%|xã|hộ|huyện|sao|tháng|năm|tuổi|người|con|ha|tấn|tạ|kg|km|lần|đồng|ngày|giờ|điểm|bậc)(?![${LETTERS_AND_MARKS}]))`
 const SHORT = new RegExp(`(?:${wholeWords(DATE_OPENINGS)} +|\\()${DAY_AND_MONTH}`, 'uy')
 const SHORT_OPENINGS = openingWords(DATE_OPENINGS)
 /** `tháng 6/2019`, `tháng 7-2020`, `tháng 6 năm 2019` */
-const MONTH = new RegExp(`(?<![\\p{L}])tháng +(\\d{1,2})(?: *[/-] *| +năm +)(\\d{4})${CLEAR}`, 'uy')
+const MONTH = new RegExp(`(?<![${LETTERS}])tháng +(\\d{1,2})(?: *[/-] *| +năm +)(\\d{4})${CLEAR}`, 'uy')
 const MONTH_OPENINGS = openingWords(['tháng'])
 
 const isDay = (day: number, month: number): boolean => day >= 1 && day <= 31 && month >= 1 && month <= 12

@@ -1,3 +1,4 @@
+import { LETTERS } from '../../letters/letter-class.ts'
 import { anyName, anyOf, WORD_END, WORD_START } from '../../letters/patterns.ts'
 import type { Span } from '../../reading.ts'
 import { wholeNameEnd } from '../organisation/organisation.ts'
@@ -7,7 +8,7 @@ import { DELEGATION_KINDS, SENDER_ENDS, SENDER_HEADS } from './delegation.words.
 const OPENING = new RegExp(`${WORD_START}Đoàn +${anyOf(DELEGATION_KINDS)}(?: +số +\\d+)?(?: +của)? +(?=\\p{Lu})`, 'gu')
 /** A sender whom the tables do not know, up to a word that goes on: `Văn phòng Điều phối` */
 const SENDER = new RegExp(
-  `${anyName(SENDER_HEADS)}${WORD_END}(?: +(?!${anyOf(SENDER_ENDS)}${WORD_END})[\\p{L}&]+){0,8}`,
+  `${anyName(SENDER_HEADS)}${WORD_END}(?: +(?!${anyOf(SENDER_ENDS)}${WORD_END})[${LETTERS}&]+){0,8}`,
   'uy',
 )
 

@@ -1,22 +1,23 @@
 import { DIGIT, kindAt } from '../../letters/characters.ts'
+import { LETTERS, LETTERS_AND_MARKS } from '../../letters/letter-class.ts'
 import { allAt, standsBefore, wordSet } from '../../letters/patterns.ts'
 import type { Shadow } from '../../letters/shadow.ts'
 import type { SymbolMention } from '../form.ts'
 import { ISSUERS, LETTER_AGENCIES, PARTY_TYPES, STANDARDS, STATE_TYPES } from './document-symbol.words.ts'
 
-const BEFORE = '(?<![\\p{L}\\p{M}\\d]|\\d[.,/:-]|\\p{Lu}:)'
+const BEFORE = `(?<![${LETTERS_AND_MARKS}\\d]|\\d[.,/:-]|\\p{Lu}:)`
 const NUMBER = '(\\d{1,5}(?:\\.\\d{1,3})?[a-zđ]?)'
 /** One block of letters: `UBND`, `QĐ`, `TTr`, `GD&ĐT`, `QH15`, `TH(NC)` */
-const BLOCK = '\\p{Lu}[\\p{L}\\d&]*(?:\\(\\p{Lu}[\\p{L}\\d]*\\))?'
+const BLOCK = `\\p{Lu}[${LETTERS}\\d&]*(?:\\(\\p{Lu}[${LETTERS}\\d]*\\))?`
 /** Blanks round the hyphen are let through only before a well-known agency: `NĐ - CP`. */
-const BLOCKS = `${BLOCK}(?:(?:-|\\.(?=\\p{Lu}{2})| ?- ?(?=(?:CP|TTg|UBND|HĐND|TW|TU|CTN)(?![\\p{L}])))${BLOCK}){0,6}`
+const BLOCKS = `${BLOCK}(?:(?:-|\\.(?=\\p{Lu}{2})| ?- ?(?=(?:CP|TTg|UBND|HĐND|TW|TU|CTN)(?![${LETTERS}])))${BLOCK}){0,6}`
 /** `30/2020/NĐ-CP`, `148/2025/QH15`, `72/2025/NQLT/CP-UBTVQH`, `66.22/2026/NQ-CP` */
 const WITH_YEAR = new RegExp(`${BEFORE}${NUMBER} ?/ ?(\\d{4}) ?/ ?(${BLOCKS}(?:/${BLOCKS})?)`, 'uy')
 /** `200/QĐ-TTg`, `1468/UBND-VX`, `03/VBHN-VPQH` */
 const WITHOUT_YEAR = new RegExp(`${BEFORE}${NUMBER} ?/ ?(${BLOCKS})`, 'uy')
 /** `77-KH/TU`, `839-CV/TU`, `399-QĐ/TW`, `05 - NQ/ĐU` */
 const PARTY = new RegExp(
-  `${BEFORE}${NUMBER} ?- ?(\\p{Lu}[\\p{L}]{0,5}(?:-\\p{Lu}[\\p{L}]{0,5})?) ?/ ?(${BLOCKS})`,
+  `${BEFORE}${NUMBER} ?- ?(\\p{Lu}[${LETTERS}]{0,5}(?:-\\p{Lu}[${LETTERS}]{0,5})?) ?/ ?(${BLOCKS})`,
   'uy',
 )
 
@@ -32,8 +33,8 @@ const LONGEST_NUMBER = 9
 const isSmallLetter = (letter: string): boolean => (letter >= 'a' && letter <= 'z') || letter === 'đ'
 
 const NO_DOCUMENTS = wordSet(STANDARDS)
-const LETTERS = new Set<string>(LETTER_AGENCIES)
-const KNOWN = new Set([...STATE_TYPES.map(([, letters]) => letters), ...LETTERS, ...Object.keys(ISSUERS)])
+const AGENCY_LETTERS = new Set<string>(LETTER_AGENCIES)
+const KNOWN = new Set([...STATE_TYPES.map(([, letters]) => letters), ...AGENCY_LETTERS, ...Object.keys(ISSUERS)])
 
 type Candidate = SymbolMention['candidates'][number]
 
@@ -55,7 +56,7 @@ function stateCandidates(symbol: string): readonly Candidate[] {
     issuer: issuerOf(blocks),
   }))
   const agency =
-    LETTERS.has(first) ||
+    AGENCY_LETTERS.has(first) ||
     (first === 'TT' && blocks[1] === 'HĐND') ||
     (typed.length > 0 && blocks.length > 1 && issuerOf(blocks) === null)
   const letter = { type: 'Công văn', issuer: ISSUERS[first] ?? null }

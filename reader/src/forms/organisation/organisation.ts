@@ -1,4 +1,5 @@
 import type { Page } from '../../layout/page.ts'
+import { LETTERS_AND_MARKS } from '../../letters/letter-class.ts'
 import { allAt, anyName, anyOf, openingWords, WORD_END, WORD_START } from '../../letters/patterns.ts'
 import type { Organisation, Span } from '../../reading.ts'
 import { firstFrom, quoteOf } from '../../span.ts'
@@ -28,7 +29,7 @@ const DEPARTMENT_OPENINGS = openingWords(DEPARTMENTS)
 /** Bodies whose whole name the tables know. */
 export const NAMED_BODIES = [...CENTRAL_BODIES, ...DEPARTMENTS].filter(body => /^\p{Lu}/u.test(body))
 const AREA_ROW = `(?:các +)?${anyOf(AREAS)}(?:, +${anyOf(AREAS)}){0,3}`
-const PROPER = '(?: +\\p{Lu}[\\p{L}\\p{M}]*(?:,(?= +\\p{Lu}))?){0,6}'
+const PROPER = `(?: +\\p{Lu}[${LETTERS_AND_MARKS}]*(?:,(?= +\\p{Lu}))?){0,6}`
 /** `Bộ Nội vụ`, `Sở Y tế`, `UBND tỉnh Lai Châu`, `UBND các huyện, thị xã`, `các chủ rừng`: names whose end is known */
 const WHOLE = new RegExp(
   `(?:${anyName(NAMED_BODIES)}|${anyName(LOCAL_BODIES)} +${AREA_ROW}${PROPER}|${anyOf(AREAS)}(?: +\\p{Lu}\\p{Ll}*){1,4}|các +${anyOf(UNNAMED_BODIES)}|${anyOf(ALONE_BODIES)})(?: +${anyOf(BODY_MODIFIERS)}(?! +lý)){0,2}${WORD_END}`,

@@ -1,9 +1,8 @@
-import { anyOf, wholeWords } from '../../letters/patterns.ts'
+import { anyOf, WORD_END, wholeWords } from '../../letters/patterns.ts'
 import type { DateMention, PeriodMention } from '../form.ts'
 import { isBase } from './base.ts'
 import { AS_OF_OPENINGS, HAPPENED_OPENINGS, MEETING_WORDS, RESULT_WORDS } from './period.words.ts'
 
-const END = '(?![\\p{L}\\p{M}\\d])'
 const two = (digits: string): string => digits.padStart(2, '0')
 
 const AS_OF = new RegExp(
@@ -43,7 +42,7 @@ const EVENT_DAY = /(?:^|\n|[.,;:] )(?:ngày |đêm |rạng sáng |trong ngày )$
 const EVENT_OPENING = /^(?:ngày|đêm|rạng sáng) /u
 const MEETING = new RegExp(wholeWords(MEETING_WORDS), 'u')
 /** `, toàn tỉnh giao`, `, vụ cháy tại …`: whatever words follow, it came to pass on that day. */
-const HAPPENED = new RegExp(`^,? *${anyOf(HAPPENED_OPENINGS)}${END}`, 'u')
+const HAPPENED = new RegExp(`^,? *${anyOf(HAPPENED_OPENINGS)}${WORD_END}`, 'u')
 
 /** `Ngày 09/6/2024, kỳ thi kết thúc với 105.127 thí sinh`: a day on which something was so; none on which people met. */
 export function eventDay(low: string, date: DateMention): PeriodMention | null {

@@ -1,4 +1,4 @@
-import { allAt, anyOf, openingWords, wholeWords } from '../../letters/patterns.ts'
+import { allAt, anyOf, openingWords, WORD_END, WORD_START, wholeWords } from '../../letters/patterns.ts'
 import type { Shadow } from '../../letters/shadow.ts'
 import type { FirstWords, WordIndex } from '../../letters/word-index.ts'
 import type { DateMention, PeriodMention } from '../form.ts'
@@ -16,8 +16,7 @@ import {
   YEARLY_INDEXES,
 } from './period.words.ts'
 
-const START = '(?<![\\p{L}\\p{M}\\d])'
-const END = '(?![\\p{L}\\p{M}\\d]|[.,/]\\d)'
+const END = `${WORD_END}(?![.,/]\\d)`
 const YEAR = '(?:(?:19|20)\\d{2})'
 const OF_YEAR = `(?: *[/,-]? *(?:của +)?(?:năm +)?(${YEAR}))?`
 
@@ -48,7 +47,7 @@ const RULES: readonly Rule[] = [
     rule: 'whole year',
     places: at(openingWords(['cả', 'hết', 'trong'])),
     pattern: new RegExp(
-      `${START}(?:(?:cả|hết) năm(?! +(?:đến +nay|học|${YEAR}))|trong năm(?= *,| +(?:đã|có|toàn|kết nạp|ghi nhận|xảy ra|tổ chức|ban hành|giải quyết|các|tỉnh)${END}))${END}`,
+      `${WORD_START}(?:(?:cả|hết) năm(?! +(?:đến +nay|học|${YEAR}))|trong năm(?= *,| +(?:đã|có|toàn|kết nạp|ghi nhận|xảy ra|tổ chức|ban hành|giải quyết|các|tỉnh)${END}))${END}`,
       'uy',
     ),
     read: () => part(undefined, ''),
@@ -58,7 +57,7 @@ const RULES: readonly Rule[] = [
     rule: 'year',
     places: at(openingWords(['cả', 'trong', 'niên độ', 'năm'])),
     pattern: new RegExp(
-      `${START}(?:cả +|trong +|niên độ +)?năm +(?:học +|ngân sách +|tài chính +)?(${YEAR})(?: *- *(${YEAR}))?${END}`,
+      `${WORD_START}(?:cả +|trong +|niên độ +)?năm +(?:học +|ngân sách +|tài chính +)?(${YEAR})(?: *- *(${YEAR}))?${END}`,
       'uy',
     ),
     read: ([, from, to]) => (to ? { year: Number(from), suffix: '', range: `${from}/${to}` } : part(from, '')),
@@ -68,7 +67,7 @@ const RULES: readonly Rule[] = [
     rule: 'range of years',
     places: at(openingWords(['giai đoạn', 'nhiệm kỳ', 'thời kỳ', 'các', 'năm', 'từ'])),
     pattern: new RegExp(
-      `${START}(?:giai đoạn|nhiệm kỳ|thời kỳ|các năm|năm|từ năm|từ) +(${YEAR}) *(?:-|đến|đến năm) *(${YEAR})${END}`,
+      `${WORD_START}(?:giai đoạn|nhiệm kỳ|thời kỳ|các năm|năm|từ năm|từ) +(${YEAR}) *(?:-|đến|đến năm) *(${YEAR})${END}`,
       'uy',
     ),
     read: ([, from, to]) => ({ year: Number(from), suffix: '', range: `${from}/${to}` }),
@@ -77,7 +76,7 @@ const RULES: readonly Rule[] = [
     // 6 tháng đầu năm 2020 · 9 tháng năm 2021 · 11 tháng của năm 2019 · 6 tháng đầu năm
     rule: 'months from January',
     places: monthNumbers,
-    pattern: new RegExp(`${START}(\\d{1,2}) +tháng(?: +đầu)?(?: +của)? +năm(?: +(${YEAR}))?${END}`, 'uy'),
+    pattern: new RegExp(`${WORD_START}(\\d{1,2}) +tháng(?: +đầu)?(?: +của)? +năm(?: +(${YEAR}))?${END}`, 'uy'),
     read: ([, months, year]) => part(year, monthsCode(Number(months))),
   },
   {
@@ -85,7 +84,7 @@ const RULES: readonly Rule[] = [
     rule: 'months from January in words',
     places: at(openingWords(['nửa', ...Object.keys(MONTHS_IN_WORDS)])),
     pattern: new RegExp(
-      `${START}(?:(nửa) +đầu|(${anyOf(Object.keys(MONTHS_IN_WORDS))}) +tháng(?: +đầu)?(?: +của)?) +năm(?: +(${YEAR}))?${END}`,
+      `${WORD_START}(?:(nửa) +đầu|(${anyOf(Object.keys(MONTHS_IN_WORDS))}) +tháng(?: +đầu)?(?: +của)?) +năm(?: +(${YEAR}))?${END}`,
       'uy',
     ),
     read: ([, half, words, year]) => part(year, half ? '-H1' : monthsCode(MONTHS_IN_WORDS[words ?? ''] ?? 6)),
@@ -94,14 +93,14 @@ const RULES: readonly Rule[] = [
     // sáu tháng cuối năm 2020 · nửa cuối năm
     rule: 'second half',
     places: at(openingWords(['sáu', 'nửa'])),
-    pattern: new RegExp(`${START}(?:sáu tháng|nửa) +cuối +năm(?: +(${YEAR}))?${END}`, 'uy'),
+    pattern: new RegExp(`${WORD_START}(?:sáu tháng|nửa) +cuối +năm(?: +(${YEAR}))?${END}`, 'uy'),
     read: ([, year]) => part(year, '-H2'),
   },
   {
     // 6 tháng cuối năm
     rule: 'second half',
     places: monthNumbers,
-    pattern: new RegExp(`${START}6 +tháng +cuối +năm(?: +(${YEAR}))?${END}`, 'uy'),
+    pattern: new RegExp(`${WORD_START}6 +tháng +cuối +năm(?: +(${YEAR}))?${END}`, 'uy'),
     read: ([, year]) => part(year, '-H2'),
   },
   {
@@ -109,7 +108,7 @@ const RULES: readonly Rule[] = [
     rule: 'season',
     places: at(openingWords(['niên', 'vụ', 'mùa khô', 'mùa mưa', 'mùa lũ'])),
     pattern: new RegExp(
-      `${START}(?:mùa +(?:khô|mưa|lũ) +(?=[^\\n]{4} *[-/])|(?:niên +)?vụ +)(?:(?:${anyOf(SEASONS)}) +)?(?:năm +)?(${YEAR})(?: *[-/] *(${YEAR}))?${END}`,
+      `${WORD_START}(?:mùa +(?:khô|mưa|lũ) +(?=[^\\n]{4} *[-/])|(?:niên +)?vụ +)(?:(?:${anyOf(SEASONS)}) +)?(?:năm +)?(${YEAR})(?: *[-/] *(${YEAR}))?${END}`,
       'uy',
     ),
     read: ([, from, to]) => (to ? { year: Number(from), suffix: '', range: `${from}/${to}` } : part(from, '')),
@@ -118,7 +117,7 @@ const RULES: readonly Rule[] = [
     // quý I/2026 · quý III năm 2021 · quý 2
     rule: 'quarter',
     places: at(openingWords(['quý'])),
-    pattern: new RegExp(`${START}quý +(iv|iii|ii|i|[1-4])${OF_YEAR}${END}`, 'uy'),
+    pattern: new RegExp(`${WORD_START}quý +(iv|iii|ii|i|[1-4])${OF_YEAR}${END}`, 'uy'),
     read: ([, quarter, year]) => part(year, `-Q${QUARTERS[quarter ?? ''] ?? 1}`),
   },
   {
@@ -126,7 +125,7 @@ const RULES: readonly Rule[] = [
     rule: 'month',
     places: at(openingWords([...AS_OF_OPENINGS, 'tháng'])),
     pattern: new RegExp(
-      `${START}(?:${wholeWords(AS_OF_OPENINGS)} +)?tháng +(\\d{1,2})(?: *[/-] *| +năm +)?(${YEAR})?${END}`,
+      `${WORD_START}(?:${wholeWords(AS_OF_OPENINGS)} +)?tháng +(\\d{1,2})(?: *[/-] *| +năm +)?(${YEAR})?${END}`,
       'uy',
     ),
     read: ([, month, year]) => (Number(month) >= 1 && Number(month) <= 12 ? part(year, `-${two(month ?? '')}`) : null),
@@ -136,7 +135,7 @@ const RULES: readonly Rule[] = [
     rule: 'month in words',
     places: at(openingWords(['tháng'])),
     pattern: new RegExp(
-      `${START}(?<!(?:\\d|${anyOf(COUNTS_BEFORE_MONTHS)}) +)tháng +(${anyOf(Object.keys(MONTH_NAMES))})(?! +năm +nay)(?: +năm +(${YEAR}))?${END}`,
+      `${WORD_START}(?<!(?:\\d|${anyOf(COUNTS_BEFORE_MONTHS)}) +)tháng +(${anyOf(Object.keys(MONTH_NAMES))})(?! +năm +nay)(?: +năm +(${YEAR}))?${END}`,
       'uy',
     ),
     read: ([, month, year]) => part(year, `-${two(MONTH_NAMES[month ?? ''] ?? '')}`),
@@ -146,7 +145,7 @@ const RULES: readonly Rule[] = [
     rule: 'bare year',
     places: words => words.years,
     pattern: new RegExp(
-      `${START}(?<=(?:cùng kỳ|so với|vụ xuân|vụ mùa|vụ đông|giá so sánh|giá cố định|đến|vụ) +)(${YEAR})${END}`,
+      `${WORD_START}(?<=(?:cùng kỳ|so với|vụ xuân|vụ mùa|vụ đông|giá so sánh|giá cố định|đến|vụ) +)(${YEAR})${END}`,
       'uy',
     ),
     read: ([, year]) => part(year, ''),
@@ -156,7 +155,7 @@ const RULES: readonly Rule[] = [
     rule: 'year of a name',
     places: words => words.years,
     pattern: new RegExp(
-      `${START}(?=${YEAR}${END})(?<=(?:${anyOf(YEARLY_EVENTS)}[^\\n,;:.()\\d]{0,60}|${anyOf(YEARLY_INDEXES)}) +)(${YEAR})${END}`,
+      `${WORD_START}(?=${YEAR}${END})(?<=(?:${anyOf(YEARLY_EVENTS)}[^\\n,;:.()\\d]{0,60}|${anyOf(YEARLY_INDEXES)}) +)(${YEAR})${END}`,
       'uy',
     ),
     read: ([, year]) => part(year, ''),

@@ -1,12 +1,10 @@
 import { CAPITAL, kindAt, SIGN } from '../../letters/characters.ts'
-import { anyOf, matchesAt, openingWords } from '../../letters/patterns.ts'
+import { anyOf, matchesAt, openingWords, WORD_END, WORD_START } from '../../letters/patterns.ts'
 import { plainOf, type Shadow } from '../../letters/shadow.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
 import { HONORIFICS, OFFICE_HEADS, SMALL_OFFICE_HEADS, TITLE_STOPS } from './person-in-office.words.ts'
 
-const WORD_END = '(?![\\p{L}\\p{M}\\d])'
-const WORD_START = '(?<![\\p{L}\\p{M}\\d])'
 const byLength = [...new Set([...OFFICE_HEADS, ...SMALL_OFFICE_HEADS].map(plainOf))].sort((a, b) => b.length - a.length)
 const either = byLength.map(head => head.replaceAll('.', '\\.')).join('|')
 const SMALL = new Set(SMALL_OFFICE_HEADS.map(plainOf))

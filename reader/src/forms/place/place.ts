@@ -1,4 +1,5 @@
 import type { Page } from '../../layout/page.ts'
+import { LETTERS } from '../../letters/letter-class.ts'
 import { allAt, anyName, openingWords, WORD_END, WORD_START } from '../../letters/patterns.ts'
 import type { PlaceMention, Span } from '../../reading.ts'
 import { firstFrom, quoteOf } from '../../span.ts'
@@ -13,7 +14,7 @@ const either = AREAS.map(area =>
 ).join('|')
 /** `tỉnh Lai Châu`, `TP. Nha Trang`, `thôn 3`, and a province without the word */
 const AREA = new RegExp(
-  `${WORD_START}(?:(${either})(?:\\. *| +)(?=\\p{Lu}|\\d)(?:${anyName(PROVINCES)}|(?:\\p{Lu}[\\p{L}'’]*|\\d{1,2})(?: +\\p{Lu}[\\p{L}'’]*){0,3})|${anyName(PROVINCES)})${WORD_END}`,
+  `${WORD_START}(?:(${either})(?:\\. *| +)(?=\\p{Lu}|\\d)(?:${anyName(PROVINCES)}|(?:\\p{Lu}[${LETTERS}'’]*|\\d{1,2})(?: +\\p{Lu}[${LETTERS}'’]*){0,3})|${anyName(PROVINCES)})${WORD_END}`,
   'uy',
 )
 const OPENINGS = openingWords([...AREAS, ...PROVINCES])

@@ -1,5 +1,6 @@
 import { DIGIT, kindAt, LETTER } from '../../letters/characters.ts'
-import { allAt, wordsBefore } from '../../letters/patterns.ts'
+import { LETTERS, LETTERS_AND_MARKS } from '../../letters/letter-class.ts'
+import { allAt, WORD_START, wordsBefore } from '../../letters/patterns.ts'
 import type { Shadow } from '../../letters/shadow.ts'
 import type { Unit } from '../../reading.ts'
 import type { Amount, LabelMention } from '../form.ts'
@@ -13,14 +14,16 @@ const MORE = / *- *\d/uy
 /** `21,3% - ` before a number: a row goes on */
 const IN_ROW = /\d *%? *- *$/u
 /** Digits with separators inside, a sign before: `+8,77`, `1.371.897`. No letter, digit or separator goes before. */
-const DIGITS =
-  /(?<![\p{L}\p{M}\d])(?<!\d\+|\d[.,/:-]|\p{L}\.|\(0\d{2,4}\) *|\p{Lu}:)(?:(?<=[( ])[+-])?(\d+(?:[.,]\d+)*)/uy
+const DIGITS = new RegExp(
+  `${WORD_START}(?<!\\d\\+|\\d[.,/:-]|[${LETTERS}]\\.|\\(0\\d{2,4}\\) *|\\p{Lu}:)(?:(?<=[( ])[+-])?(\\d+(?:[.,]\\d+)*)`,
+  'uy',
+)
 /** `89 350`, `1 693,4` after the first digits */
-const BLANK_GROUPS = /(?: \d{3})+(?:,\d+)?(?![\d\p{L}\p{M}]|[.,]\d)/uy
+const BLANK_GROUPS = new RegExp(`(?: \\d{3})+(?:,\\d+)?(?![\\d${LETTERS_AND_MARKS}]|[.,]\\d)`, 'uy')
 /** `-`, ` - `, ` đến `, ` tới ` and the digits that end the range */
 const RANGE = /(?: *- *| +(?:đến|tới) +)(\d+(?:[.,]\d+)*)(?!\d|[.,/:-]\d)/uy
 /** `/994`, ` / 994` and nothing that makes a date or a symbol of it */
-const RATIO = / ?\/ ?(\d+(?:[.,]\d+)*)(?![\d\p{L}]|[.,/:-]\d|[/-]\p{L})/uy
+const RATIO = new RegExp(` ?/ ?(\\d+(?:[.,]\\d+)*)(?![\\d${LETTERS}]|[.,/:-]\\d|[/-][${LETTERS}])`, 'uy')
 /** `, 4`, ` và 5`: more numbers of things named */
 const MORE_NAMES = /(?:, *| +và +)(\d{1,3})(?![\d%/]|[.,]\d)/uy
 

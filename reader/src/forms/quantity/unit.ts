@@ -1,4 +1,5 @@
-import { anyOf, wordMap, wordSet } from '../../letters/patterns.ts'
+import { LETTERS, LETTERS_AND_MARKS } from '../../letters/letter-class.ts'
+import { anyOf, WORD_END, wordMap, wordSet } from '../../letters/patterns.ts'
 import { PhraseTable } from '../../letters/phrase-table.ts'
 import type { Span, Unit } from '../../reading.ts'
 import { SCALES } from '../number/number.words.ts'
@@ -12,7 +13,6 @@ export interface UnitReading extends Span {
   readonly source: 'table' | 'guess' | 'time' | 'agenda' | 'none'
 }
 
-const NOT_IN_WORD = '(?![\\p{L}\\p{M}\\d])'
 /** `nghìn tỷ`, `triệu`, `tr.` */
 const SCALE = new PhraseTable(wordMap(SCALES))
 
@@ -37,16 +37,16 @@ const UNITS = new PhraseTable<Known>([
   ...counted(COUNT_NOUNS, { base: null, dimension: 'count', factor: 1, source: 'table' }),
 ])
 /** Any word: `máng`, `ché`, `"Mái ấm"` */
-const ANY_WORD = /( +["“]?)(\p{L}[\p{L}\p{M}]*)(?![\p{L}\p{M}\d])/uy
+const ANY_WORD = new RegExp(`( +["“]?)([${LETTERS}][${LETTERS_AND_MARKS}]*)${WORD_END}`, 'uy')
 /** `/người/năm`, `/ha`, `/m²` */
 const PER = new RegExp(
-  `\\/((?:vạn|nghìn|1\\.000|100\\.000|10\\.000|100) +dân|ngày +đêm|${anyOf(COUNT_NOUNS)}|\\p{L}[\\p{L}\\p{M}]*[²³23]?)${NOT_IN_WORD}`,
+  `\\/((?:vạn|nghìn|1\\.000|100\\.000|10\\.000|100) +dân|ngày +đêm|${anyOf(COUNT_NOUNS)}|[${LETTERS}][${LETTERS_AND_MARKS}]*[²³23]?)${WORD_END}`,
   'uy',
 )
 /** `điểm thi`, `điểm tiếp xúc cử tri`: places, no score */
-const PLACES = new RegExp(` +${anyOf(POINT_NOUNS)}${NOT_IN_WORD}`, 'uy')
+const PLACES = new RegExp(` +${anyOf(POINT_NOUNS)}${WORD_END}`, 'uy')
 /** `phiên tòa`, `phiên đấu giá` */
-const SESSIONS = new RegExp(` +${anyOf(SESSION_NOUNS)}${NOT_IN_WORD}`, 'uy')
+const SESSIONS = new RegExp(` +${anyOf(SESSION_NOUNS)}${WORD_END}`, 'uy')
 const NO_UNIT = wordSet(NO_UNITS)
 
 const at = (pattern: RegExp, low: string, offset: number): RegExpExecArray | null => {

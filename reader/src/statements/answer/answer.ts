@@ -1,6 +1,7 @@
 import { NAMED_BODIES } from '../../forms/organisation/organisation.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
+import { LETTERS } from '../../letters/letter-class.ts'
 import {
   anyName,
   anyOf,
@@ -28,7 +29,7 @@ const MOST_REQUESTS = 100
 const NOTING = new RegExp(wholeWords(NOTING_WORDS), 'u')
 /** `Với những kiến nghị của tỉnh, Bộ Công thương ghi nhận, tiếp thu`, `trả lời các kiến nghị` */
 const ANSWER = new RegExp(
-  `${WORD_START}(?:(?:với|về|đối với|trước)(?: +(?:những|các|nhóm|một số))* +${anyOf(ANSWERED_NOUNS)}${WORD_END}[^.;]{0,160}?${WORD_START}${anyOf([...NOTING_WORDS, ...ANSWERING_WORDS])}|(?<!việc +)${anyOf([...NOTING_WORDS, ...ANSWERING_WORDS])}(?:, +[^.;,]{2,20})?(?: +(?:những|các|toàn bộ|đầy đủ))?(?: +\\p{L}+){0,2}? +${anyOf(ANSWERED_NOUNS)}${WORD_END})`,
+  `${WORD_START}(?:(?:với|về|đối với|trước)(?: +(?:những|các|nhóm|một số))* +${anyOf(ANSWERED_NOUNS)}${WORD_END}[^.;]{0,160}?${WORD_START}${anyOf([...NOTING_WORDS, ...ANSWERING_WORDS])}|(?<!việc +)${anyOf([...NOTING_WORDS, ...ANSWERING_WORDS])}(?:, +[^.;,]{2,20})?(?: +(?:những|các|toàn bộ|đầy đủ))?(?: +[${LETTERS}]+){0,2}? +${anyOf(ANSWERED_NOUNS)}${WORD_END})`,
   'gu',
 )
 /** How the name of a body opens that acts in its own name. */
@@ -37,10 +38,10 @@ const HEAD = '(?:Bộ|Sở|UBND|Tỉnh|tỉnh|Huyện|huyện|Thành phố|thàn
 const KNOWN = anyName(NAMED_BODIES)
 const BODY = `(?:${KNOWN}${WORD_END}|${HEAD})`
 /** `, Bộ Công thương ghi nhận`: who answers, right before the verb */
-const ANSWERER = new RegExp(`${WORD_START}(${BODY}(?: +[\\p{L}&]+){0,5}?) +(?:đã +|xin +|sẽ +|cũng +|đều +)*$`, 'u')
+const ANSWERER = new RegExp(`${WORD_START}(${BODY}(?: +[${LETTERS}&]+){0,5}?) +(?:đã +|xin +|sẽ +|cũng +|đều +)*$`, 'u')
 /** `Bộ sẽ phối hợp`, `tỉnh cam kết`, and `; sẵn sàng` */
 const PROMISE = new RegExp(
-  `(?:(?<=^|[.;:,] +|thời +|[.;:,] *\\n*)(${BODY}(?: +(?:\\p{Lu}[\\p{L}]*|và|tỉnh|huyện|nhân|dân|ủy|ban)){0,6}) +(?:cũng +|luôn +)?|(?<=; +))${anyOf(PROMISING_WORDS)}${WORD_END}(?! +được +tổ)`,
+  `(?:(?<=^|[.;:,] +|thời +|[.;:,] *\\n*)(${BODY}(?: +(?:\\p{Lu}[${LETTERS}]*|và|tỉnh|huyện|nhân|dân|ủy|ban)){0,6}) +(?:cũng +|luôn +)?|(?<=; +))${anyOf(PROMISING_WORDS)}${WORD_END}(?! +được +tổ)`,
   'gu',
 )
 
@@ -121,7 +122,7 @@ function promisesIn(source: AnswerSource, sentence: Sentence): readonly Commitme
     .filter(({ text }) => text !== '')
 }
 
-const PROMISER = new RegExp(`^ *(${BODY}(?: +\\p{Lu}[\\p{L}]*){0,5})(?= +(?:sẽ|cam|hứa|luôn|cũng|sẵn))`, 'u')
+const PROMISER = new RegExp(`^ *(${BODY}(?: +\\p{Lu}[${LETTERS}]*){0,5})(?= +(?:sẽ|cam|hứa|luôn|cũng|sẵn))`, 'u')
 const namedIn = (part: string): string | null => PROMISER.exec(part)?.[1] ?? null
 
 const recipientOf = (part: string): string | null =>

@@ -9,6 +9,7 @@ import {
 import type { DateMention, SymbolMention } from '../../forms/form.ts'
 import { CENTRAL_BODIES, LOCAL_BODIES } from '../../forms/organisation/organisation.words.ts'
 import type { Page } from '../../layout/page.ts'
+import { LETTERS_AND_MARKS } from '../../letters/letter-class.ts'
 import { allAt, anyName, anyOf, openingWords, WORD_END, WORD_START } from '../../letters/patterns.ts'
 import { lowOf, plainOf } from '../../letters/shadow.ts'
 import type { Citation } from '../../reading.ts'
@@ -21,7 +22,7 @@ const TYPES = anyOf(TYPE_NAMES)
 const LEAD = new RegExp(`(?:${WORD_START}(${TYPES})(?: +liên tịch)?(?: +số)? *:? *|${WORD_START}số *:? *)$`, 'u')
 /** `Kế hoạch hành động số `, `Thông báo kết luận số `: small words between the type and the number */
 const LEAD_WITH_GAP = new RegExp(
-  `${WORD_START}(${anyName(TYPE_NAMES)})(?: +\\p{Ll}[\\p{L}\\p{M}]*){1,4} +số *:? *$`,
+  `${WORD_START}(${anyName(TYPE_NAMES)})(?: +\\p{Ll}[${LETTERS_AND_MARKS}]*){1,4} +số *:? *$`,
   'u',
 )
 /** `Luật Đầu tư công số`; in `Luật Cạnh tranh và Chỉ thị số` another document's type stands between. */

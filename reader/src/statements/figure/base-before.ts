@@ -1,5 +1,6 @@
 import { type ComparisonReading, comparisonOver } from '../../forms/comparison/comparison.ts'
 import type { Page } from '../../layout/page.ts'
+import { LETTERS } from '../../letters/letter-class.ts'
 import { firstReading, wholeWords, wordRule } from '../../letters/patterns.ts'
 import { type NameBefore, type Names, nameBefore } from './indicator.ts'
 
@@ -17,7 +18,7 @@ const BASE_IN_SEGMENT =
   /(?<=^ *|[,;(] *|và +|\p{L} +)(?:so với|so(?! sánh)|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|(?<=, )hơn) +[^,;:()]*$/u
 const BASE_WORDS = ['so với', 'so', 'cao hơn', 'thấp hơn', 'nhiều hơn', 'ít hơn', 'vượt']
 /** `hơn` only behind a comma: in `hơn 46 nghìn` it bounds a number. */
-const BASES = wordRule([...BASE_WORDS, 'hơn'], `(?:${wholeWords(BASE_WORDS)}|(?<=, )hơn(?= \\p{L}))`)
+const BASES = wordRule([...BASE_WORDS, 'hơn'], `(?:${wholeWords(BASE_WORDS)}|(?<=, )hơn(?= [${LETTERS}]))`)
 
 /** What stands before a number. */
 export interface Before {

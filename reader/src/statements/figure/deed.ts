@@ -1,4 +1,5 @@
 import { endRule, endsBy, openRule, opensBy } from '../../letters/edges.ts'
+import { LETTERS } from '../../letters/letter-class.ts'
 import { anyOf, phraseBefore, readingsOf, standsBefore, WORD_END, wordRule, wordSet } from '../../letters/patterns.ts'
 import { phraseSet } from '../../letters/phrase-table.ts'
 import type { Span } from '../../reading.ts'
@@ -15,7 +16,7 @@ const DOER = new RegExp(
   'u',
 )
 /** `tỉnh phấn đấu tổng giá trị xuất nhập khẩu`: all that follows is the name, whatever deed stands in it. */
-const AIM = new RegExp(`^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,40}? +${anyOf(AIMING_VERBS)} +(?=\\p{L})`, 'u')
+const AIM = new RegExp(`^${anyOf(DOERS)}${WORD_END}[^,;:()]{0,40}? +${anyOf(AIMING_VERBS)} +(?=[${LETTERS}])`, 'u')
 /** `bảo hiểm xã hội tỉnh chi trả lương hưu`: the deed begins behind who does it. */
 const DEED_INSIDE = wordRule(COUNTED_DEEDS)
 /** `dự án trọng điểm đã giải ngân`: whoever did it. */
@@ -79,7 +80,7 @@ export const isTopic = ({ low }: Names, { start, end }: Span): boolean => opensB
 /** Whether an indicator is such a verb. */
 export const isDeed = (indicator: string | null): boolean => indicator !== null && DEEDS.has(indicator)
 
-const GIVING = new RegExp(` ${anyOf(GIVING_VERBS)} +(?=\\p{L})`, 'u')
+const GIVING = new RegExp(` ${anyOf(GIVING_VERBS)} +(?=[${LETTERS}])`, 'u')
 
 /** `Sở Nội vụ trao học bổng`: what is given. */
 export function giftIn({ low }: Names, name: Span): Span {

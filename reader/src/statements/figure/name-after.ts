@@ -1,4 +1,5 @@
 import { DIGIT, kindAt, SIGN } from '../../letters/characters.ts'
+import { LETTERS } from '../../letters/letter-class.ts'
 import { anyOf, firstReading, WORD_END, WORD_START, wordRule, wordSet } from '../../letters/patterns.ts'
 import type { Span } from '../../reading.ts'
 import { trimmed } from '../../span.ts'
@@ -113,7 +114,7 @@ function capped(low: string, span: Span): Span {
   return span
 }
 
-const CLAUSE = new RegExp(`^ +${anyOf(CLAUSE_AFTER)} +(?=\\p{L})`, 'u')
+const CLAUSE = new RegExp(`^ +${anyOf(CLAUSE_AFTER)} +(?=[${LETTERS}])`, 'u')
 const LONGEST_CLAUSE = 60
 
 /** `12 xã đã công bố hết dịch`: a counted noun with the clause that says which of them. */

@@ -1,3 +1,4 @@
+import { LETTERS } from '../../letters/letter-class.ts'
 import { anyOf, firstReading, WORD_END, wordRule } from '../../letters/patterns.ts'
 import { wordCount } from '../../letters/words.ts'
 import type { Span } from '../../reading.ts'
@@ -27,7 +28,7 @@ const ASIDE =
 const OWNED = new RegExp(`(?<= (?:có|với) +)${anyOf(TRAILING_HEADS)}$`, 'u')
 /** `công ty còn nợ`, `mỗi hộ lãi`: what somebody owes or gains, or what befell it, names the sum. */
 const SAID_LAST = new RegExp(
-  `(?<=[\\p{L}\\d]{2} +)(?<!(?:dư|công|khoản|số|tiền|khoanh|trả|thu|xóa|hồi|tỷ lệ|giá) +)${anyOf(SAID_LAST_WORDS)}$`,
+  `(?<=[${LETTERS}\\d]{2} +)(?<!(?:dư|công|khoản|số|tiền|khoanh|trả|thu|xóa|hồi|tỷ lệ|giá) +)${anyOf(SAID_LAST_WORDS)}$`,
   'u',
 )
 

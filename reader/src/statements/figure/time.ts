@@ -2,6 +2,7 @@ import type { PeriodMention } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
 import { openRule, opensBy } from '../../letters/edges.ts'
+import { LETTERS_AND_MARKS } from '../../letters/letter-class.ts'
 import { anyOf, firstReading, wholeWords, wordRule } from '../../letters/patterns.ts'
 import type { Period, Span } from '../../reading.ts'
 import { firstFrom, inside, lastBefore } from '../../span.ts'
@@ -27,7 +28,7 @@ const SAID_OF = /^ (?:là|đạt|ước|khoảng|phấn đấu|dự kiến|tăng
 const DEADLINE = /^(?:trước|chậm nhất|xong trước)/u
 const NEAR_THE_START = 12
 /** ` trong ` after other words of its clause */
-const HAPPENING = new RegExp(`[\\p{L}\\p{M}\\d] +${anyOf(HAPPENING_OPENINGS)} +$`, 'u')
+const HAPPENING = new RegExp(`[${LETTERS_AND_MARKS}\\d] +${anyOf(HAPPENING_OPENINGS)} +$`, 'u')
 /** What is reported stands no further before its time than so many letters. */
 const REPORT_REACH = 160
 const REPORTED = new RegExp(wholeWords(REPORTED_NOUNS), 'u')

@@ -3,6 +3,7 @@ import { senderIn } from '../../forms/delegation/delegation.ts'
 import type { DateMention } from '../../forms/form.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
+import { LETTERS } from '../../letters/letter-class.ts'
 import { anyName, anyOf, matches, WORD_END, WORD_START, wholeWords } from '../../letters/patterns.ts'
 import type { MeetingReading, PersonMention, Quote } from '../../reading.ts'
 import { inside, quoteOf, within } from '../../span.ts'
@@ -30,7 +31,7 @@ const PRESIDES = new RegExp(wholeWords(PRESIDING_WORDS), 'u')
 const MEETS = new RegExp(wholeWords(MEETS_DELEGATION), 'u')
 /** `, đại diện lãnh đạo một số sở, ban, ngành liên quan của tỉnh` up to the next full sign */
 const GROUP = new RegExp(`(?<=[;,] +|và +|có +)${anyOf(GROUP_OPENINGS)}${WORD_END}[^;.:\\n]{3,120}`, 'gu')
-const HOST_NAME = `((?:lãnh đạo +)?${anyName(HOST_HEADS)}${WORD_END}(?: (?!${anyOf(HOST_ENDS)}${WORD_END})[\\p{L}&]+){0,8})`
+const HOST_NAME = `((?:lãnh đạo +)?${anyName(HOST_HEADS)}${WORD_END}(?: (?!${anyOf(HOST_ENDS)}${WORD_END})[${LETTERS}&]+){0,8})`
 /** `làm việc với tỉnh Lai Châu`, `làm việc tại tỉnh Lai Châu` */
 const HOST = new RegExp(`làm việc (?:với|tại) ${HOST_NAME}`, 'u')
 /** `lãnh đạo tỉnh Lai Châu làm việc với Đoàn`, `UBND tỉnh có cuộc làm việc với Đoàn`: who meets it stands first */

@@ -2,6 +2,7 @@ import { senderIn } from '../../forms/delegation/delegation.ts'
 import { LEVELS } from '../../forms/organisation/organisation.words.ts'
 import type { Page } from '../../layout/page.ts'
 import type { Sentence } from '../../layout/sentences.ts'
+import { LETTERS } from '../../letters/letter-class.ts'
 import { anyName, wordMap } from '../../letters/patterns.ts'
 import type { Citation, Organisation, PersonMention } from '../../reading.ts'
 import { lastBefore } from '../../span.ts'
@@ -14,7 +15,7 @@ const MINISTRY_WORDS = new Set<string>(MINISTRY_ALONE)
 const levels = [...wordMap(LEVELS)].sort((a, b) => b[0].length - a[0].length)
 /** `, Chủ tịch UBND tỉnh `, `; Bộ Y tế cũng `, `, tỉnh Lai Châu `: who asks, right before the word */
 const SPEAKER_BODY = new RegExp(
-  `(?:^|[,.;:] +|đồng thời +)(?:(?:Phó +)?${anyName(POSTS)} +)?(${anyName(SPEAKER_HEADS)}[\\p{L} &]{0,50}?) +(?:cũng +|đã +)?$`,
+  `(?:^|[,.;:] +|đồng thời +)(?:(?:Phó +)?${anyName(POSTS)} +)?(${anyName(SPEAKER_HEADS)}[${LETTERS} &]{0,50}?) +(?:cũng +|đã +)?$`,
   'u',
 )
 
